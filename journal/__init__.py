@@ -1,0 +1,1 @@
+"""A terminal journal for people who train and hurt."""

@@ -1,0 +1,1 @@
+"""Every number and every warning, computed from the stored rows."""

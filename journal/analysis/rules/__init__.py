@@ -1,0 +1,1 @@
+"""The rule book: one decorated function per rule, grouped by theme."""

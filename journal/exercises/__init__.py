@@ -1,0 +1,1 @@
+"""The exercise catalogue and its look-up."""
