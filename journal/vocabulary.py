@@ -301,6 +301,30 @@ class DistanceUnit(StrEnum):
     MI = "mi"
 
 
+class Severity(StrEnum):
+    """How much a flag matters, worst first."""
+
+    URGENT = "urgent"
+    WARNING = "warning"
+    CAUTION = "caution"
+    INFO = "info"
+
+
+class Act(StrEnum):
+    """How soon a doctor or physiotherapist should be asked, soonest first."""
+
+    NOW = "now"
+    TODAY = "today"
+    THIS_WEEK = "this-week"
+
+
+class Status(StrEnum):
+    """Whether a flag holds at the time asked about."""
+
+    ACTIVE = "active"
+    PAST = "past"
+
+
 KG_PER_LB = 0.45359237
 KM_PER_MI = 1.609344
 ML_PER_OZ = 29.5735296
