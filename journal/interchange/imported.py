@@ -1,0 +1,67 @@
+"""What reading a file gives: the records it holds, what was left out, and what could not be read."""
+
+from dataclasses import dataclass, field
+
+from journal.records import Record
+
+_SHOWN = 60
+"""Characters of a value that a sentence repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A row that was understood and is no record, such as a rest timer."""
+
+    line: int
+    """Line of the file on which the row starts, from 1."""
+    reason: str
+    """Why it is no record: "rest timer, not a set"."""
+    file: str = ""
+    """Name of the file, when more than one was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A place of a file that could not be read; nothing is written while there is one."""
+
+    line: int
+    """Line of the file on which the row starts, from 1; 0 when the place is not a line."""
+    column: str
+    """Name of the column as the file has it, or the path in a JSON document: `tables.pain[3].score`."""
+    value: str
+    """What stood there."""
+    reason: str
+    """What is wrong with it and what would be accepted, without a full stop."""
+    file: str = ""
+    """Name of the file, when it is known."""
+
+    @property
+    def sentence(self) -> str:
+        """The problem for a person: "pain.csv, line 3, score: '11'; it needs a whole number ..."."""
+        place = [self.file, f"line {self.line}" if self.line else "", self.column]
+        shown = self.value if len(self.value) <= _SHOWN else self.value[: _SHOWN - 3] + "..."
+        where = ", ".join(part for part in place if part)
+        what = f"{shown!r}; {self.reason}" if shown else self.reason
+        return f"{where}: {what}" if where else what
+
+
+@dataclass(slots=True)
+class Imported:
+    """Everything that one file, or one folder of the journal's own files, gave."""
+
+    source: str
+    """Name of the format: journal, strong, hevy, ..."""
+    records: list[Record] = field(default_factory=list)
+    """Each after those it refers to; made only of rows without a problem."""
+    rows: int = 0
+    """Rows read, header lines and empty lines not counted."""
+    skipped: list[Skipped] = field(default_factory=list)
+    """Rows that are no record, in the order of the file."""
+    problems: list[Problem] = field(default_factory=list)
+    """Places that could not be read, in the order of the file."""
+    units: dict[str, str] = field(default_factory=dict)
+    """Units that the numbers were read in: weight kg or lb, distance km or mi."""
+    new_exercises: list[str] = field(default_factory=list)
+    """Names, as the file has them, that became the user's own exercises."""
+    notes: list[str] = field(default_factory=list)
+    """Other things that the user should know, one sentence each."""
