@@ -1,0 +1,153 @@
+"""All rules over all of the journal, and then what is active at an instant.
+
+Rules know nothing of one another: raising a flag once, merging families and sorting happen here, after
+evaluation.  One pass gives every flag that ever was; the report, the calendar and `--as-of` read it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from journal.analysis.families import merge
+from journal.analysis.flags import Flag, Insufficient, Judgement, Subject
+from journal.analysis.frames import Frames
+from journal.analysis.instants import DAY, moment
+from journal.analysis.rulebook import EVENT_DAYS, RULES, Missing, Occurrence, Rule
+from journal.vocabulary import Severity, Status
+
+Parameters = Mapping[str, Mapping[str, Any]]
+"""Settings that replace a rule's defaults: rule id -> parameter -> value."""
+
+RANK = {severity: rank for rank, severity in enumerate(Severity)}
+"""0 = urgent."""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Every flag that ever was, and every time that a rule could not judge."""
+
+    occurrences: tuple[Occurrence, ...]
+    missing: tuple[Missing, ...]
+
+    def active(self, instant: int) -> list[Occurrence]:
+        """What holds at that instant, one per rule and subject: the worst, then the newest."""
+        held: dict[object, Occurrence] = {}
+        for one in self.occurrences:
+            if one.since <= instant and (one.until is None or instant < one.until):
+                known = held.get(_name(one))
+                if known is None or (RANK[one.severity], -one.since) < (RANK[known.severity], -known.since):
+                    held[_name(one)] = one
+        return list(held.values())
+
+    def judge(self, instant: int, *, offset: int = 0, past: bool = False) -> Judgement:
+        """The flags of an instant (seconds since 1970 UTC), their times told with that offset.
+
+        With `past` the ones that ended before are listed too, and merged ones by themselves.
+        """
+        active = self.active(instant)
+        flags = [_flag(one, offset, Status.ACTIVE) for one in active]
+        if past:
+            held = {id(one) for one in active}
+            flags += [
+                _flag(one, offset, Status.PAST)
+                for one in self.occurrences
+                if one.since <= instant
+                and id(one) not in held
+                and one.until is not None
+                and one.until <= instant
+            ]
+        else:
+            flags = merge(flags)
+        judged = {(one.rule, *sorted(one.subject.items())) for one in active}
+        return Judgement(
+            moment(instant, offset), tuple(sorted(flags, key=_order)), self._insufficient(instant, judged)
+        )
+
+    def _insufficient(self, instant: int, judged: set[tuple[Any, ...]]) -> tuple[Insufficient, ...]:
+        said: dict[tuple[Any, ...], Insufficient] = {}
+        for one in self.missing:
+            key = (one.rule, *sorted(one.subject.items()))
+            if one.since <= instant < one.until and key not in judged:
+                said[key] = Insufficient(one.rule, one.subject, one.what)
+        return tuple(said[key] for key in sorted(said))
+
+
+def evaluate(frames: Frames, parameters: Parameters | None = None, *, rules: Iterable[str] = ()) -> History:
+    """All rules (or the named ones) over the journal, with settings that replace their defaults."""
+    chosen: Sequence[Rule] = [RULES[name] for name in rules] or list(rulebook().values())
+    occurrences: list[Occurrence] = []
+    missing: list[Missing] = []
+    for one in chosen:
+        for found in one.find(frames, (parameters or {}).get(one.id, {})):
+            if isinstance(found, Missing):
+                missing.append(replace(found, rule=one.id))
+            else:
+                occurrences.append(replace(found, rule=one.id))
+    return History(tuple(raised_once(occurrences)), tuple(missing))
+
+
+def rulebook() -> dict[str, Rule]:
+    """The catalogue with every theme in it."""
+    from journal.analysis import rules  # noqa: F401 - the themes enter their rules when they are imported
+
+    return RULES
+
+
+def raised_once(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
+    """One flag per rule, subject and episode (7 days where there is none), raised again only when it is worse.
+
+    A worse one ends the one before it.  Urgent flags are all kept.
+    """
+    kept: list[Occurrence] = []
+    latest: dict[object, int] = {}
+    chains: dict[object, tuple[int, int]] = {}
+    for one in sorted(occurrences, key=lambda one: (one.since, RANK[one.severity], one.rule, _name(one)[1:])):
+        key = (*_name(one), one.episode)
+        start, newest = chains.get(key, (one.since, one.since))
+        start = start if one.since - newest < EVENT_DAYS * DAY else one.since
+        chains[key] = (start, one.since)
+        index = latest.get(key)
+        if index is not None:
+            before = kept[index]
+            worse = RANK[one.severity] < RANK[before.severity]
+            near = bool(one.episode) or one.since - before.since < EVENT_DAYS * DAY
+            if near and not worse and one.severity is not Severity.URGENT:
+                continue
+            if worse and (before.until is None or before.until > one.since):
+                kept[index] = replace(before, until=one.since)
+        latest[key] = len(kept)
+        kept.append(replace(one, chain=start))
+    return [one for one in kept if one.until is None or one.until > one.since]
+
+
+def _name(one: Occurrence) -> tuple[Any, ...]:
+    return (one.rule, *sorted(one.subject.items()))
+
+
+def _order(flag: Flag) -> tuple[Any, ...]:
+    return (RANK[flag.severity], -flag.since.timestamp(), flag.rule, sorted(flag.subject.items()))
+
+
+def _flag(one: Occurrence, offset: int, status: Status) -> Flag:
+    rule = RULES[one.rule]
+    return Flag(
+        rule=one.rule,
+        severity=one.severity,
+        subject=_plain(one.subject),
+        since=moment(one.since, offset),
+        until=moment(one.until, offset) if status is Status.PAST and one.until is not None else None,
+        message=one.message,
+        advice=one.advice or rule.advice,
+        documents=rule.documents,
+        evidence=one.evidence,
+        act=one.act,
+        status=status,
+        value=one.value,
+        unit=one.unit,
+        threshold=one.threshold,
+        details=one.details,
+    )
+
+
+def _plain(subject: Subject) -> Subject:
+    return {key: str(value) for key, value in subject.items()}

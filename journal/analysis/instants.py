@@ -1,0 +1,50 @@
+"""Time as the rules count it: whole seconds since 1970 in UTC, and dates as ordinals.
+
+Hour thresholds use elapsed seconds, day rules the local date of the record; neither knows a time zone.
+"""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+MINUTE = 60
+HOUR = 3600
+DAY = 86_400
+_EPOCH = date(1970, 1, 1).toordinal()
+TOLERANCE = 1e-9
+"""Float noise must not fire a rule."""
+
+
+def midnight(ordinal: int, offset: int) -> int:
+    """The instant at which a local date begins, for a clock `offset` seconds east of UTC."""
+    return (ordinal - _EPOCH) * DAY - offset
+
+
+def local_day(instant: int, offset: int) -> int:
+    """The ordinal of the local date of an instant."""
+    return (instant + offset) // DAY + _EPOCH
+
+
+def moment(instant: int, offset: int = 0) -> datetime:
+    """The instant as a datetime with that offset (seconds east of UTC)."""
+    return datetime.fromtimestamp(instant, UTC).astimezone(timezone(timedelta(seconds=offset)))
+
+
+def says(instant: int, offset: int) -> str:
+    """The instant for a message: `Sun 22 Nov, 19:01`."""
+    when = moment(instant, offset)
+    return f"{when:%a} {when.day} {when:%b}, {when:%H:%M}"
+
+
+def says_day(ordinal: int) -> str:
+    """The date for a message: `Sun 22 Nov`."""
+    day = date.fromordinal(ordinal)
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def above(value: float, limit: float) -> bool:
+    """`value > limit`, float noise aside."""
+    return value > limit + TOLERANCE
+
+
+def at_least(value: float, limit: float) -> bool:
+    """`value >= limit`, float noise aside."""
+    return value >= limit - TOLERANCE

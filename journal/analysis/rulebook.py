@@ -1,0 +1,152 @@
+"""What a rule is: a decorated generator function from frames and its own parameters to occurrences.
+
+Its id is its name, its keyword-only parameters are its settings, and the decorator holds what a reader wants
+to know.  `RULES` is the catalogue; the command line, the settings and the documentation read it.
+"""
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from journal.analysis.flags import Evidence, Subject, Threshold
+from journal.analysis.frames import Frames
+from journal.vocabulary import Act, Severity
+
+EVENT_DAYS = 7
+"""A flag that hangs on a single record ends this many days after it."""
+URGENT_DAYS = 28
+"""An urgent flag that nobody answers stays this many days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """One time that a rule's condition held, at one severity.
+
+    `since` and `until` are seconds since 1970 UTC: active at T when since <= T < until; `until` may lie in the
+    future, and None says that only another record can end it.  `offset` is the writer's clock.  `episode` is
+    the episode's key where the flag hangs on one: it is then raised once in it.  `value`, `evidence` and
+    `message` are as they stood at `since`.
+    """
+
+    subject: Subject
+    since: int
+    until: int | None
+    severity: Severity
+    message: str
+    evidence: tuple[Evidence, ...] = ()
+    value: float | None = None
+    unit: str = ""
+    threshold: Threshold | None = None
+    act: Act | None = None
+    advice: str = ""
+    episode: str = ""
+    offset: int = 0
+    details: Mapping[str, Any] = field(default_factory=dict)
+    rule: str = ""
+    chain: int = 0
+    """Start of the unbroken row of occurrences that this one belongs to; set by the engine."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """A time during which a rule had an occasion to judge and could not: `what` names what is not recorded."""
+
+    subject: Subject
+    since: int
+    until: int
+    what: tuple[str, ...]
+    rule: str = ""
+
+
+Finding = Occurrence | Missing
+RuleFunction = Callable[..., Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule with all that is told of it.
+
+    `checks` is what it looks for in one phrase, `threshold` when it fires, in words, `severity` the severities
+    that it may have, worst first; `grade` is how good the evidence is (●●● good, ●● some, ● weak or expert
+    opinion, ○ the document's claim only).  `looks_back` is how many days of records it may need.
+    """
+
+    id: str
+    theme: str
+    function: RuleFunction
+    checks: str
+    threshold: str
+    severity: tuple[Severity, ...]
+    documents: tuple[str, ...]
+    grade: str
+    advice: str
+    looks_back: int
+    details: Mapping[str, str]
+    parameters: Mapping[str, Any]
+
+    def find(self, frames: Frames, settings: Mapping[str, Any]) -> list[Finding]:
+        """Everything that the rule finds in the journal, with the settings that replace its defaults."""
+        return list(self.function(frames, **settings))
+
+    def as_json(self) -> dict[str, Any]:
+        """The rule as `journal rules --format json` prints it."""
+        return {
+            "id": self.id,
+            "theme": self.theme,
+            "checks": self.checks,
+            "threshold": self.threshold,
+            "severity": [severity.value for severity in self.severity],
+            "sources": [{"document": title} for title in self.documents],
+            "evidence": self.grade,
+            "advice": self.advice,
+            "parameters": dict(self.parameters),
+            "looks_back_days": self.looks_back,
+            "details": dict(self.details),
+        }
+
+
+RULES: dict[str, Rule] = {}
+"""The catalogue, by id, in the order in which the rules were defined."""
+
+
+def rule(
+    *,
+    theme: str,
+    checks: str,
+    threshold: str,
+    severity: Iterable[Severity],
+    documents: Iterable[str],
+    grade: str,
+    advice: str,
+    looks_back: int,
+    details: Mapping[str, str] | None = None,
+) -> Callable[[RuleFunction], RuleFunction]:
+    """Put the decorated function into the catalogue under its own name.  A name taken twice is refused."""
+
+    def enter(function: RuleFunction) -> RuleFunction:
+        identity = getattr(function, "__name__", "").replace("_", "-")
+        if identity in RULES:
+            raise ValueError(f"two rules are called {identity}")
+        settings = {
+            name: parameter.default
+            for name, parameter in inspect.signature(function).parameters.items()
+            if parameter.kind is inspect.Parameter.KEYWORD_ONLY
+        }
+        RULES[identity] = Rule(
+            id=identity,
+            theme=theme,
+            function=function,
+            checks=checks,
+            threshold=threshold,
+            severity=tuple(severity),
+            documents=tuple(documents),
+            grade=grade,
+            advice=advice,
+            looks_back=looks_back,
+            details=details or {},
+            parameters=settings,
+        )
+        return function
+
+    return enter

@@ -1,0 +1,252 @@
+"""Workouts as the rules see them: when they ended, how hard they were, and what they trained."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, cast
+
+import pandas as pd
+
+from journal.analysis.instants import MINUTE, local_day
+from journal.analysis.regions import loaded_regions, touched_regions
+from journal.exercises import Catalogue, Exercise
+from journal.vocabulary import ENDURANCE_KINDS, ExerciseTag, Muscle, Region, SetKind, WorkoutKind
+
+MAX_DURATION_MIN = 300
+"""A longer duration is a forgotten timer: it counts as unknown."""
+ASSUMED_MIN = 60
+"""How long a workout of unknown duration is taken to have lasted."""
+EASY_RPE = 3
+"""Sets and sessions up to this effort load no muscle group."""
+E1RM_MAX_REPS = 12
+
+
+def e1rm(weight_kg: float, reps: int) -> float | None:
+    """Estimated one-repetition maximum in kg (Epley 1985); None outside 1 to 12 repetitions."""
+    if not 1 <= reps <= E1RM_MAX_REPS:
+        return None
+    return weight_kg if reps == 1 else weight_kg * (1 + reps / 30)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What one exercise amounted to in one workout, over its working sets.
+
+    `counted` leaves out easy sets (RPE up to 3).  `top_kg` is the heaviest load, `e1rm_kg` the best estimated
+    maximum, `tonnage_kg` the sum of repetitions x kg; None where nothing of the kind was recorded.
+    """
+
+    exercise: Exercise
+    sets: int
+    counted: int
+    reps: int
+    top_kg: float | None
+    e1rm_kg: float | None
+    tonnage_kg: float
+    km: float
+    seconds: int
+    position: int
+
+
+@dataclass(frozen=True)
+class Bout:
+    """One workout: instants in seconds since 1970 UTC, `day` its local start date as an ordinal."""
+
+    id: str
+    ts: int
+    offset: int
+    day: int
+    time_known: bool
+    kind: str
+    minutes: float | None
+    rpe: float | None
+    end: int
+    end_assumed: bool
+    warmup_min: float | None
+    cooldown_min: float | None
+    surface: str
+    form_flags: frozenset[str]
+    stopped_for_pain: bool | None
+    weight_before_kg: float | None
+    weight_after_kg: float | None
+    work: tuple[Work, ...] = field(default=())
+
+    @cached_property
+    def load(self) -> float | None:
+        """Session load in AU: session RPE x minutes (Foster 1998); None when either is unknown, never 0."""
+        return None if self.rpe is None or self.minutes is None else self.rpe * self.minutes
+
+    @cached_property
+    def is_endurance(self) -> bool:
+        """Whether it is measured by distance and time."""
+        return self.kind in ENDURANCE_KINDS
+
+    @cached_property
+    def km(self) -> float:
+        """Distance of all its exercises."""
+        return sum(work.km for work in self.work)
+
+    @cached_property
+    def tonnage_kg(self) -> float:
+        """Sum of repetitions x kg over its working sets."""
+        return sum(work.tonnage_kg for work in self.work)
+
+    @cached_property
+    def tags(self) -> frozenset[ExerciseTag]:
+        """Tags of all exercises with a working set."""
+        return frozenset(tag for work in self.work for tag in work.exercise.tags)
+
+    @cached_property
+    def muscles(self) -> dict[Muscle, int]:
+        """Primary groups with their counted working sets (easy sets, relief work and endurance left out)."""
+        total: dict[Muscle, int] = {}
+        for work in self.work:
+            if work.counted and trains_muscles(work.exercise):
+                for muscle in work.exercise.primary:
+                    total[muscle] = total.get(muscle, 0) + work.counted
+        return total
+
+    @cached_property
+    def loads(self) -> frozenset[Region]:
+        """Regions that a working set loads by primary muscle or tag."""
+        return frozenset(region for work in self.work for region in loaded_regions(work.exercise))
+
+    @cached_property
+    def touches(self) -> frozenset[Region]:
+        """Regions that a working set loads by secondary muscle only."""
+        return frozenset(region for work in self.work for region in touched_regions(work.exercise))
+
+    @cached_property
+    def is_relief_only(self) -> bool:
+        """Whether all of it was relief work: exempt from the rules about training on pain."""
+        return bool(self.work) and all(ExerciseTag.RELIEF in work.exercise.tags for work in self.work)
+
+    def work_of(self, slug: str) -> Work | None:
+        """What that exercise amounted to here; None when it was not done."""
+        return next((work for work in self.work if work.exercise.slug == slug), None)
+
+
+_EXEMPT = frozenset(
+    {ExerciseTag.RELIEF, ExerciseTag.STRETCH, ExerciseTag.LOW_IMPACT_CARDIO, ExerciseTag.CORE_GENTLE}
+)
+
+
+def trains_muscles(exercise: Exercise) -> bool:
+    """Whether its sets count as training of a muscle group that then needs rest."""
+    return exercise.kind not in ENDURANCE_KINDS and not exercise.tags & _EXEMPT
+
+
+_WORK_COLUMNS = ["workout_id", "exercise", "sets", "counted", "reps", "top_kg", "e1rm_kg", "tonnage_kg", "km"]
+
+
+def work_of(sets: pd.DataFrame, workouts: pd.DataFrame) -> pd.DataFrame:
+    """One row per workout and exercise over the working sets, in the order of the workout.
+
+    Columns: workout_id, exercise, sets, counted, reps, top_kg, e1rm_kg, tonnage_kg, km, seconds, position.
+    `counted` leaves out sets whose RPE (the set's, else the session's) is 3 or less.
+    """
+    frame = sets[(sets["kind"] != SetKind.WARMUP.value) & sets["workout_id"].isin(workouts["id"])]
+    if frame.empty:
+        return pd.DataFrame(columns=[*_WORK_COLUMNS, "seconds", "position"])
+    session = workouts.set_index("id")["session_rpe"].astype("float64")
+    effort = frame["rpe"].astype("float64").fillna(frame["workout_id"].map(session)) / 100
+    kg = frame["weight_g"].astype("float64") / 1000
+    reps = frame["reps"].astype("float64")
+    # Epley by column; one repetition is its own maximum, and more than twelve estimate nothing.
+    estimated = (
+        (kg * (1 + reps / 30)).where(reps > 1, kg).where((reps >= 1) & (reps <= E1RM_MAX_REPS) & (kg > 0))
+    )
+    made = pd.DataFrame(
+        {
+            "workout_id": frame["workout_id"],
+            "exercise": frame["exercise"],
+            "sets": 1,
+            "counted": (~(effort <= EASY_RPE)).astype("int64"),
+            "reps": reps.fillna(0),
+            "top_kg": kg,
+            "e1rm_kg": estimated,
+            "tonnage_kg": (reps * kg.clip(lower=0)).fillna(0.0),
+            "km": frame["distance_m"].astype("float64").fillna(0) / 1000,
+            "seconds": frame["duration_s"].astype("float64").fillna(0),
+            "position": frame["position"].astype("int64"),
+        }
+    )
+    grouped = made.groupby(["workout_id", "exercise"], sort=False)
+    total = grouped[["sets", "counted", "reps", "tonnage_kg", "km", "seconds"]].sum()
+    total[["top_kg", "e1rm_kg"]] = grouped[["top_kg", "e1rm_kg"]].max()
+    total["position"] = grouped["position"].min()
+    return total.reset_index().sort_values(["workout_id", "position"], kind="stable")
+
+
+def bouts_of(workouts: pd.DataFrame, work: pd.DataFrame, catalogue: Catalogue) -> list[Bout]:
+    """All workouts in time order, each with what its exercises amounted to."""
+    by_workout: dict[str, list[Work]] = {}
+    exercises: dict[str, Exercise] = {}
+    for row in cast("Any", work.itertuples(index=False)):
+        slug = row.exercise
+        exercise = exercises.get(slug) or exercises.setdefault(slug, _exercise(slug, catalogue))
+        by_workout.setdefault(row.workout_id, []).append(
+            Work(
+                exercise,
+                int(row.sets),
+                int(row.counted),
+                int(row.reps),
+                _or_none(row.top_kg),
+                _or_none(row.e1rm_kg),
+                float(row.tonnage_kg),
+                float(row.km),
+                int(row.seconds),
+                int(row.position),
+            )
+        )
+    return [
+        _bout(row, tuple(by_workout.get(row["id"], ()))) for row in cast("Any", workouts.to_dict("records"))
+    ]
+
+
+def _exercise(slug: str, catalogue: Catalogue) -> Exercise:
+    known = catalogue.get(slug)
+    return known or Exercise(slug, slug, WorkoutKind.OTHER, (), (), frozenset(), (), own=True)
+
+
+def _bout(row: dict[str, Any], work: tuple[Work, ...]) -> Bout:
+    ts, offset = int(row["started_at"]), int(row["started_at_offset"])
+    seconds = _or_none(row["duration_s"])
+    known = seconds is not None and 0 < seconds <= MAX_DURATION_MIN * MINUTE
+    rpe = _or_none(row["session_rpe"])
+    flags = row["form_flags"]
+    stopped = row["stopped_for_pain"]
+    time_known = row["time_known"]
+    return Bout(
+        row["id"],
+        ts,
+        offset,
+        local_day(ts, offset),
+        not (time_known is not None and time_known == time_known and not time_known),
+        row["kind"],
+        seconds / MINUTE if known and seconds is not None else None,
+        None if rpe is None else rpe / 100,
+        ts + int(seconds) if known and seconds is not None else ts + ASSUMED_MIN * MINUTE,
+        not known,
+        _minutes(row["warmup_s"]),
+        _minutes(row["cooldown_s"]),
+        row["surface"] if isinstance(row["surface"], str) else "",
+        frozenset(filter(None, flags.split(";"))) if isinstance(flags, str) else frozenset(),
+        bool(stopped) if stopped is not None and stopped == stopped else None,
+        _kg(row["weight_before_g"]),
+        _kg(row["weight_after_g"]),
+        work,
+    )
+
+
+def _or_none(value: Any) -> float | None:
+    return None if value is None or value != value else float(value)
+
+
+def _minutes(seconds: Any) -> float | None:
+    value = _or_none(seconds)
+    return None if value is None else value / MINUTE
+
+
+def _kg(grams: Any) -> float | None:
+    value = _or_none(grams)
+    return None if value is None else value / 1000
