@@ -4,7 +4,7 @@
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any, Protocol, cast
@@ -27,7 +27,8 @@ from journal.analysis.rows import (
 )
 from journal.analysis.workouts import Bout, bouts_of, work_of
 from journal.exercises import Catalogue
-from journal.records import BY_TABLE, Kind, Record, Session, columns
+from journal.exercises import catalogue as exercise_catalogue
+from journal.records import BY_TABLE, Alias, Kind, OwnExercise, Record, Session, columns
 
 
 class Rows(Protocol):
@@ -107,6 +108,26 @@ class Frames:
                     )
                 tables[name] = added
         return Frames(tables, self.catalogue, until=self.until, read_from=self.read_from)
+
+    def without(self, keys: Collection[tuple[str, str]]) -> "Frames":
+        """The same journal without some records, named by table and key; a workout goes with its sets."""
+        gone = {table: {key for name, key in keys if name == table} for table, _ in keys}
+        tables = dict(self._tables)
+        for name, frame in self._tables.items():
+            named = gone.get(name, set())
+            if name == "sets":
+                own = frame["workout_id"].astype(str) + "/" + frame["position"].astype(str)
+                left = own.isin(named) | frame["workout_id"].isin(gone.get("workouts", set()))
+            elif named and len(BY_TABLE[name].KEY) == 1:
+                left = frame[BY_TABLE[name].KEY[0]].astype(str).isin(named)
+            else:
+                continue
+            tables[name] = frame[~left]
+        return Frames(tables, self.catalogue, until=self.until, read_from=self.read_from)
+
+    def cut(self, until: int) -> "Frames":
+        """The same journal as it was known at another instant."""
+        return Frames(self._tables, self.catalogue, until=until, read_from=self.read_from)
 
     def table(self, name: str) -> pd.DataFrame:
         """The stored rows of a table up to `until`, sorted by instant, then key; empty when there are none.
@@ -304,6 +325,34 @@ class Frames:
     def _offsets(self) -> list[tuple[int, int]]:
         lived = [(row.day, row.offset) for row in self.pain]
         return sorted(lived + [(bout.day, bout.offset) for bout in self.bouts])
+
+
+def exercises_of(snapshot: Snapshot) -> Catalogue:
+    """The exercise catalogue with the writer's own exercises and names on top."""
+    own, named = snapshot.tables.get("exercises"), snapshot.tables.get("aliases")
+    return exercise_catalogue(
+        [
+            OwnExercise(
+                **row
+                | {
+                    field: tuple(filter(None, _text(row[field]).split(";")))
+                    for field in ("primary_muscles", "secondary_muscles", "tags")
+                }
+            )
+            for row in _named_rows(own, OwnExercise)
+        ],
+        [Alias(**row) for row in _named_rows(named, Alias)],
+    )
+
+
+def _named_rows(rows: Rows | None, record: type[Record]) -> list[dict[str, Any]]:
+    if rows is None:
+        return []
+    wanted = {column.name for column in columns(record)}
+    return [
+        {name: value for name, value in zip(rows.columns, row, strict=True) if name in wanted}
+        for row in rows.rows
+    ]
 
 
 def as_stored(record: Record) -> dict[str, Any]:
