@@ -1,4 +1,4 @@
-"""Stored rows become frames: the only place that knows how the database writes things down.
+"""Stored rows become frames: the only converter.
 
 `Frames` holds one sorted frame per table and everything that rules share, computed once and on demand.
 """
@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
 import pandas as pd
 
@@ -25,26 +25,21 @@ from journal.analysis.rows import (
     UrineRow,
     places,
 )
+from journal.analysis.stored import (
+    Snapshot,
+    as_stored,
+    ordinal,
+    scaled,
+    stored_columns,
+    text,
+    time_known,
+    when_of,
+    whole,
+    yes_no,
+)
 from journal.analysis.workouts import Bout, bouts_of, work_of
 from journal.exercises import Catalogue
-from journal.exercises import catalogue as exercise_catalogue
-from journal.records import BY_TABLE, Alias, Kind, OwnExercise, Record, Session, columns
-
-
-class Rows(Protocol):
-    """A table as it was read: column names and tuples, in stored form."""
-
-    @property
-    def columns(self) -> Sequence[str]: ...  # noqa: D102
-    @property
-    def rows(self) -> Sequence[Sequence[Any]]: ...  # noqa: D102
-
-
-class Snapshot(Protocol):
-    """All tables at one moment."""
-
-    @property
-    def tables(self) -> Mapping[str, Rows]: ...  # noqa: D102
+from journal.records import BY_TABLE, Record, Session
 
 
 class Frames:
@@ -136,7 +131,7 @@ class Frames:
         """
         frame = self._tables.get(name)
         if frame is None or frame.empty:
-            return pd.DataFrame(columns=_stored_columns(name))
+            return pd.DataFrame(columns=stored_columns(name))
         when = BY_TABLE[name].WHEN
         if when and when in frame and name != "checkins":
             if self.until is not None:
@@ -153,7 +148,7 @@ class Frames:
     def conditions(self) -> list[ConditionRow]:
         """Long-lasting conditions."""
         return [
-            ConditionRow(row["condition"], _ordinal(row["since"]), _ordinal(row["until"]))
+            ConditionRow(row["condition"], ordinal(row["since"]), ordinal(row["until"]))
             for row in self._dicts("conditions")
         ]
 
@@ -162,23 +157,23 @@ class Frames:
         """Pain entries in time order."""
         return [
             PainRow(
-                *_when(row),
-                _known(row),
+                *when_of(row),
+                time_known(row),
                 row["region"],
-                _text(row["side"]),
+                text(row["side"]),
                 int(row["score"]),
-                frozenset(filter(None, _text(row["qualities"]).split(";"))),
-                _text(row["context"]),
-                _int(row["onset_at"]),
-                _bool(row["sudden"]),
-                _text(row["mechanism"]),
-                _text(row["radiates_to"]),
-                _bool(row["pop_heard"]),
-                _bool(row["bruising"]),
-                _bool(row["swelling"]),
-                _bool(row["limits_movement"]),
-                _bool(row["flare"]),
-                _text(row["workout_id"]),
+                frozenset(filter(None, text(row["qualities"]).split(";"))),
+                text(row["context"]),
+                whole(row["onset_at"]),
+                yes_no(row["sudden"]),
+                text(row["mechanism"]),
+                text(row["radiates_to"]),
+                yes_no(row["pop_heard"]),
+                yes_no(row["bruising"]),
+                yes_no(row["swelling"]),
+                yes_no(row["limits_movement"]),
+                yes_no(row["flare"]),
+                text(row["workout_id"]),
             )
             for row in self._dicts("pain")
         ]
@@ -188,11 +183,11 @@ class Frames:
         """Signs in time order."""
         return [
             SymptomRow(
-                *_when(row),
+                *when_of(row),
                 row["symptom"],
-                _text(row["side"]),
+                text(row["side"]),
                 bool(row["present"]),
-                _text(row["pain_id"]),
+                text(row["pain_id"]),
             )
             for row in self._dicts("symptoms")
         ]
@@ -202,16 +197,16 @@ class Frames:
         """Care in time order."""
         return [
             CareRow(
-                *_when(row),
-                _known(row),
+                *when_of(row),
+                time_known(row),
                 row["kind"],
-                _text(row["region"]),
-                _text(row["side"]),
-                _scaled(row["duration_s"], 60),
-                _text(row["drug"]),
-                _scaled(row["dose_mg"], 1),
-                _bool(row["wrapped"]),
-                _bool(row["direct_pressure"]),
+                text(row["region"]),
+                text(row["side"]),
+                scaled(row["duration_s"], 60),
+                text(row["drug"]),
+                scaled(row["dose_mg"], 1),
+                yes_no(row["wrapped"]),
+                yes_no(row["direct_pressure"]),
             )
             for row in self._dicts("care")
         ]
@@ -238,7 +233,7 @@ class Frames:
     def urine(self) -> list[UrineRow]:
         """Readings of the urine colour in time order."""
         return [
-            UrineRow(*_when(row), int(row["color"]), _bool(row["first_of_day"]), _bool(row["vitamin_b"]))
+            UrineRow(*when_of(row), int(row["color"]), yes_no(row["first_of_day"]), yes_no(row["vitamin_b"]))
             for row in self._dicts("urine")
         ]
 
@@ -296,9 +291,9 @@ class Frames:
         return cast("list[dict[str, Any]]", self.table(name).to_dict("records"))
 
     def _checkin(self, row: dict[str, Any]) -> CheckInRow:
-        day = cast("int", _ordinal(row["date"]))
-        at = _int(row["at"])
-        offset = _int(row["at_offset"])
+        day = cast("int", ordinal(row["date"]))
+        at = whole(row["at"])
+        offset = whole(row["at_offset"])
         if offset is None:
             offset = self._offset_before(day)
         return CheckInRow(
@@ -306,14 +301,14 @@ class Frames:
             at if at is not None else midnight(day, offset) + 7 * HOUR,
             offset,
             day,
-            _scaled(row["body_weight_g"], 1000),
-            _scaled(row["sleep_s"], 3600),
-            _int(row["sleep_quality"]),
-            _text(row["sleep_position"]),
-            _int(row["stress"]),
-            _scaled(row["sitting_s"], 3600),
-            _int(row["cigarettes"]),
-            _scaled(row["bed_rest_s"], 3600),
+            scaled(row["body_weight_g"], 1000),
+            scaled(row["sleep_s"], 3600),
+            whole(row["sleep_quality"]),
+            text(row["sleep_position"]),
+            whole(row["stress"]),
+            scaled(row["sitting_s"], 3600),
+            whole(row["cigarettes"]),
+            scaled(row["bed_rest_s"], 3600),
         )
 
     def _offset_before(self, day: int) -> int:
@@ -325,97 +320,3 @@ class Frames:
     def _offsets(self) -> list[tuple[int, int]]:
         lived = [(row.day, row.offset) for row in self.pain]
         return sorted(lived + [(bout.day, bout.offset) for bout in self.bouts])
-
-
-def exercises_of(snapshot: Snapshot) -> Catalogue:
-    """The exercise catalogue with the writer's own exercises and names on top."""
-    own, named = snapshot.tables.get("exercises"), snapshot.tables.get("aliases")
-    return exercise_catalogue(
-        [
-            OwnExercise(
-                **row
-                | {
-                    field: tuple(filter(None, _text(row[field]).split(";")))
-                    for field in ("primary_muscles", "secondary_muscles", "tags")
-                }
-            )
-            for row in _named_rows(own, OwnExercise)
-        ],
-        [Alias(**row) for row in _named_rows(named, Alias)],
-    )
-
-
-def _named_rows(rows: Rows | None, record: type[Record]) -> list[dict[str, Any]]:
-    if rows is None:
-        return []
-    wanted = {column.name for column in columns(record)}
-    return [
-        {name: value for name, value in zip(rows.columns, row, strict=True) if name in wanted}
-        for row in rows.rows
-    ]
-
-
-def as_stored(record: Record) -> dict[str, Any]:
-    """A record as the database holds it: the names and whole numbers of the stored columns."""
-    row: dict[str, Any] = {}
-    for column in columns(type(record)):
-        value = getattr(record, column.name)
-        if column.kind is Kind.INSTANT:
-            row[column.name] = None if value is None else int(value.timestamp())
-            offset = None if value is None else int(value.utcoffset().total_seconds())
-            row[f"{column.name}_offset"] = offset
-        elif column.kind is Kind.NUMBER:
-            row[column.stored] = None if value is None else round(value * column.scale)
-        elif column.kind is Kind.WORDS:
-            row[column.stored] = ";".join(value)
-        elif column.kind is Kind.ID:
-            row[column.stored] = None if value is None else str(value)
-        elif column.kind is Kind.WORD:
-            row[column.stored] = None if value is None else value.value
-        else:
-            row[column.stored] = value
-    return row
-
-
-def _stored_columns(table: str) -> list[str]:
-    named: list[str] = []
-    for column in columns(BY_TABLE[table]):
-        named.append(column.stored)
-        if column.kind is Kind.INSTANT:
-            named.append(f"{column.name}_offset")
-    return named
-
-
-def _when(row: dict[str, Any]) -> tuple[str, int, int, int]:
-    ts, offset = int(row["at"]), int(row["at_offset"])
-    return row["id"], ts, offset, local_day(ts, offset)
-
-
-def _known(row: dict[str, Any]) -> bool:
-    return _bool(row["time_known"]) is not False
-
-
-def _missing(value: Any) -> bool:
-    return value is None or value != value  # NaN is the only value that differs from itself
-
-
-def _text(value: Any) -> str:
-    return "" if _missing(value) else str(value)
-
-
-def _int(value: Any) -> int | None:
-    return None if _missing(value) else int(value)
-
-
-def _bool(value: Any) -> bool | None:
-    return None if _missing(value) else bool(value)
-
-
-def _scaled(value: Any, scale: int) -> float | None:
-    return None if _missing(value) else float(value) / scale
-
-
-def _ordinal(value: Any) -> int | None:
-    if _missing(value):
-        return None
-    return (date.fromisoformat(value) if isinstance(value, str) else value).toordinal()

@@ -5,16 +5,17 @@ date to the stored rows since then, and read only as far back as the rules look;
 that reaches the edge of what was read doubles the reading.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, cast
 
 from journal.analysis.engine import RANK, History, Parameters, evaluate, rulebook
 from journal.analysis.flags import Flag, Judgement
-from journal.analysis.frames import Frames, Snapshot, exercises_of
+from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, local_day
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS
+from journal.analysis.stored import Snapshot, exercises_of
 from journal.records import Record, Session
 from journal.vocabulary import Status
 
@@ -127,7 +128,7 @@ def _touches_edge(made: Reading) -> bool:
 
 
 def _key(flag: Flag) -> tuple[Any, ...]:
-    return (flag.rule, flag.severity, *sorted(cast("Mapping[str, str]", flag.subject).items()))
+    return (flag.rule, flag.severity, *sorted(flag.subject.items()))
 
 
 def _when(record: Record) -> datetime | None:
