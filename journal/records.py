@@ -7,7 +7,7 @@ which is never the same as zero or no.  `RECORDS` lists the tables in the order 
 import re
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -54,6 +54,7 @@ from journal.vocabulary import (
     WorkoutKind,
 )
 
+_R = TypeVar("_R")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -111,7 +112,10 @@ def columns(record: type[Record]) -> tuple[Column, ...]:
 _COLUMNS: dict[type[Record], tuple[Column, ...]] = {}
 
 
-record = dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def record(kind: type[_R]) -> type[_R]:
+    """A class of records: frozen, slotted, its fields given by name."""
+    return dataclass(frozen=True, slots=True, kw_only=True)(kind)
 
 
 @record
