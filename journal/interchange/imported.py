@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from journal.columns import clean_text
 from journal.records import Record
 
 _SHOWN = 60
@@ -38,7 +39,7 @@ class Problem:
     @property
     def sentence(self) -> str:
         """The problem for a person: "pain.csv, line 3, score: '11'; it needs a whole number ..."."""
-        place = [self.file, f"line {self.line}" if self.line else "", self.column]
+        place = [_in_a_line(self.file), f"line {self.line}" if self.line else "", _in_a_line(self.column)]
         shown = self.value if len(self.value) <= _SHOWN else self.value[: _SHOWN - 3] + "..."
         where = ", ".join(part for part in place if part)
         what = f"{shown!r}; {self.reason}" if shown else self.reason
@@ -65,3 +66,8 @@ class Imported:
     """Names, as the file has them, that became the user's own exercises."""
     notes: list[str] = field(default_factory=list)
     """Other things that the user should know, one sentence each."""
+
+
+def _in_a_line(name: str) -> str:
+    """A name from outside, fit for a terminal."""
+    return " ".join(clean_text(name).split())

@@ -1,0 +1,162 @@
+"""Files on disk: read whole, and written whole or not at all, for their owner's eyes only."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from journal.errors import CouldNot, Refused
+
+_HEAD = 65_536
+"""Bytes that tell what a file is: more than the longest header."""
+_NAME_KEPT = 40
+"""Characters of the target's name that stand in the name of the unfinished one."""
+
+
+def read_text(path: Path) -> str:
+    """The text of a UTF-8 file, with or without a byte-order mark; line ends stay as they are."""
+    with _opened_plainly(path):
+        data = path.read_bytes()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        wrong = repr(data[error.start : error.end])[2:-1]
+        raise Refused(f"{path.name}, line {line}: the byte {wrong} is not UTF-8 text") from None
+
+
+def head(path: Path) -> bytes:
+    """The beginning of a file, enough to tell what it is."""
+    with _opened_plainly(path), path.open("rb") as file:
+        return file.read(_HEAD)
+
+
+def entries(folder: Path) -> list[Path]:
+    """What the folder holds, by name."""
+    with _opened_plainly(folder):
+        return sorted(folder.iterdir())
+
+
+def write_file(target: Path, chunks: Iterable[bytes], *, force: bool = False) -> None:
+    """Write one new file, 0600.  `Refused` when it is there and not `force`; nothing is left of a failure."""
+    with _said_plainly(target):
+        target = _place(target, force=force)
+        if target.exists() and not target.is_file():
+            raise Refused(f"{target} is not a file; name a file to write")
+        part = _unfinished(target)
+        try:
+            _fill(part, chunks)
+            part.replace(target)
+            _settle(target.parent)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def write_folder(
+    target: Path, files: Iterable[tuple[str, bytes]], *, ours: Collection[str], force: bool = False
+) -> None:
+    """Write one new folder, 0700, with its files, 0600.
+
+    With `force` a folder that is there is replaced, but only when it holds nothing except files named in
+    `ours`: a mistyped name must not cost somebody their photographs.
+    """
+    with _said_plainly(target):
+        target = _place(target, force=force)
+        if target.exists():
+            _refuse_strangers(target, ours)
+        part = Path(tempfile.mkdtemp(prefix=_prefix(target), suffix=".part", dir=target.parent))
+        try:
+            for name, content in files:
+                _fill(part / name, (content,))
+            _settle(part)
+            _swap(part, target)
+            _settle(target.parent)
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
+
+
+def _place(target: Path, *, force: bool) -> Path:
+    """Where the target really is, links followed; `Refused` when nothing can or may be written there."""
+    real = target.resolve()
+    if not real.parent.is_dir():
+        raise Refused(f"{target} cannot be written: there is no folder {real.parent}")
+    if real.exists() and not force:
+        raise Refused(f"{target} is there already; name another target or add --force to replace it")
+    return real
+
+
+def _refuse_strangers(folder: Path, ours: Collection[str]) -> None:
+    if not folder.is_dir():
+        raise Refused(f"{folder} is not a folder; name a folder to write")
+    strangers = sorted(entry.name for entry in entries(folder) if entry.name not in ours)
+    if strangers:
+        raise Refused(
+            f"{folder} holds other files than an export ({strangers[0]!r}); name a folder of its own for it"
+        )
+
+
+@contextmanager
+def _opened_plainly(path: Path) -> Iterator[None]:
+    """Whatever the system refuses to read, as one sentence."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise Refused(f"{path}: there is no such file or folder") from None
+    except NotADirectoryError:
+        raise Refused(f"{path} is not a folder") from None
+    except OSError as error:
+        raise CouldNot(f"{path} could not be read: {error.strerror or error}") from error
+
+
+@contextmanager
+def _said_plainly(target: Path) -> Iterator[None]:
+    """Whatever the system refuses, as one sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise CouldNot(f"{target} could not be written: {error.strerror or error}") from error
+
+
+def _prefix(target: Path) -> str:
+    return f".{target.name[:_NAME_KEPT]}."
+
+
+def _unfinished(target: Path) -> Path:
+    descriptor, name = tempfile.mkstemp(prefix=_prefix(target), suffix=".part", dir=target.parent)
+    os.close(descriptor)
+    return Path(name)
+
+
+def _fill(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write a file, 0600, all the way to the disk."""
+    with os.fdopen(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as file:
+        file.writelines(chunks)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _swap(part: Path, target: Path) -> None:
+    """Put the finished folder in its place; the one it replaces goes only when the new one stands there."""
+    if not target.exists():
+        part.rename(target)
+        return
+    old = part.with_suffix(".old")
+    target.rename(old)
+    try:
+        part.rename(target)
+    except OSError:
+        old.rename(target)
+        raise
+    shutil.rmtree(old)
+
+
+def _settle(folder: Path) -> None:
+    """Make the names in a folder last through a power cut, where the system can."""
+    if hasattr(os, "O_DIRECTORY"):
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

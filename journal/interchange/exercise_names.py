@@ -1,0 +1,52 @@
+"""The exercises that a file names, as slugs; unknown names become the user's own exercises."""
+
+from collections.abc import Iterable
+
+from journal.exercises import Catalogue, normal, slugify
+from journal.records import Alias, OwnExercise
+
+
+class ExerciseNames:
+    """Resolves names by the exercises and aliases of the same file first, then by the catalogue."""
+
+    def __init__(self, catalogue: Catalogue, own: Iterable[OwnExercise] = ()) -> None:
+        self._catalogue = catalogue
+        self._slugs: set[str] = set()
+        self._names: dict[str, str] = {}
+        self.new: list[OwnExercise] = []
+        """Exercises made of names that nothing knew, without muscles, in the order met."""
+        for exercise in own:
+            self._add(exercise)
+
+    def learn(self, alias: Alias) -> None:
+        """Take one more name of an exercise; its slug is resolved already."""
+        self._names.setdefault(normal(alias.name), alias.slug)
+
+    def slug(self, name: str) -> str:
+        """The slug of that exercise: `name` is its slug or any of its names; made when there is none."""
+        if self._is_slug(name):
+            return name
+        known = self._names.get(normal(name))
+        if known is not None:
+            return known
+        found = self._catalogue.find(name)
+        return found.slug if found is not None else self._made(name)
+
+    def _made(self, name: str) -> str:
+        plain = slugify(name)
+        slug, number = plain, 1
+        # Two names may differ only in letters that a slug cannot hold: they are still two exercises.
+        while self._is_slug(slug):
+            number += 1
+            slug = f"{plain}-{number}"
+        exercise = OwnExercise(slug=slug, name=name)
+        self.new.append(exercise)
+        self._add(exercise)
+        return slug
+
+    def _add(self, exercise: OwnExercise) -> None:
+        self._slugs.add(exercise.slug)
+        self._names.setdefault(normal(exercise.name), exercise.slug)
+
+    def _is_slug(self, name: str) -> bool:
+        return name in self._slugs or self._catalogue.get(name) is not None

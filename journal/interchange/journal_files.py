@@ -1,0 +1,53 @@
+"""The journal's own files whatever their form: the CSV folder, one file of it, or the JSON document."""
+
+import csv
+import io
+from pathlib import Path
+
+from journal.exercises import Catalogue
+from journal.interchange.csv_files import FILES, read_file, read_folder, tables_of
+from journal.interchange.disk import entries, head
+from journal.interchange.gathering import NAME, InJournal
+from journal.interchange.imported import Imported
+from journal.interchange.json_document import read_document
+from journal.records import columns
+
+__all__ = ["NAME", "called_like_ours", "read", "recognises", "recognises_folder"]
+
+_BOM = b"\xef\xbb\xbf"
+
+
+def read(path: Path, catalogue: Catalogue, in_journal: InJournal | None = None) -> Imported:
+    """Read a folder, a CSV file or a JSON document of the journal's own; see `csv_files.read_folder`."""
+    if path.is_dir():
+        return read_folder(path, catalogue, in_journal)
+    if _is_document(head(path)):
+        return read_document(path, catalogue, in_journal)
+    return read_file(path, catalogue, in_journal)
+
+
+def recognises(beginning: bytes) -> bool:
+    """Whether a file that begins so is one of the journal's own: a document, or columns of one of its tables."""
+    return _is_document(beginning) or bool(tables_of(_header(beginning)))
+
+
+def recognises_folder(path: Path) -> bool:
+    """Whether the folder holds a file of an export, or nothing at all as the export of an empty journal does."""
+    names = {entry.name.lower() for entry in entries(path)}
+    return not names or not names.isdisjoint(FILES)
+
+
+def called_like_ours(name: str, beginning: bytes) -> bool:
+    """Whether a file is called like one of ours and has a column of it, so that its fault can be named."""
+    kind = FILES.get(name.lower())
+    return kind is not None and any(column.name in _header(beginning) for column in columns(kind))
+
+
+def _is_document(beginning: bytes) -> bool:
+    return beginning.removeprefix(_BOM).lstrip().startswith(b"{")
+
+
+def _header(beginning: bytes) -> list[str]:
+    text = beginning.removeprefix(_BOM).decode("utf-8", "replace")
+    first: list[str] = next(csv.reader(io.StringIO(text, newline="")), [])
+    return [name.strip() for name in first]
