@@ -44,4 +44,3 @@ app.command("import")(imports.bring_in)
 app.command("imports")(imports.batches)
 app.command("undo-import")(imports.take_back)
 app.command("backup")(files.backup)
-

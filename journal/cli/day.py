@@ -62,7 +62,8 @@ def flags(
 
 def check(
     text: Annotated[
-        list[str] | None, typer.Argument(metavar="[TEXT]...", help="A planned workout; empty = the last one again.")
+        list[str] | None,
+        typer.Argument(metavar="[TEXT]...", help="A planned workout; empty = the last one again."),
     ] = None,
     format: Format = TextOrJson.TEXT,  # noqa: A002 - the option's name
     as_of: AsOf = "",
@@ -99,7 +100,9 @@ def _last_again(here: Desk, moment: "datetime") -> Session:
 
     done: list[Any] = [one for one in here.store.sessions() if one.workout.started_at <= moment]
     if not done:
-        raise Refused("There is no workout yet to check again; write one such as: journal check squat 5x5 100kg.")
+        raise Refused(
+            "There is no workout yet to check again; write one such as: journal check squat 5x5 100kg."
+        )
     last = done[-1]
     workout = last.workout.but(id=uuid4(), started_at=moment, time_known=None, source="")
     return Session(workout, tuple(replace(one, workout_id=workout.id) for one in last.sets))

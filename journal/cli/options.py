@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 Db = Annotated[str, typer.Option("--db", metavar="PATH|URL", help="The journal to use.", show_default=False)]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but what was asked for.")]
 AsOf = Annotated[
-    str, typer.Option("--as-of", metavar="ISO-8601", help="Judge this moment instead of now.", show_default=False)
+    str,
+    typer.Option("--as-of", metavar="ISO-8601", help="Judge this moment instead of now.", show_default=False),
 ]
 
 
