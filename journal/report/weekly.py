@@ -1,0 +1,274 @@
+"""The weekly trend report: one frozen value with every number, which the renderers only write down.
+
+Nothing is invented where data is thin: what is not known is None, and `not_recorded` says what that is.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from journal.analysis.episodes import Episode
+from journal.analysis.flags import Flag, Insufficient, plain
+from journal.analysis.frames import Frames
+from journal.analysis.hydration import day_range
+from journal.analysis.instants import DAY, midnight
+from journal.analysis.judge import Reading
+from journal.analysis.load import LoadContext, load_context, sets_per_muscle
+from journal.analysis.weeks import PlacePain, TrainingSum, fluid_by_day, pain_by_day, training_sum
+from journal.vocabulary import Muscle, Severity
+
+WEEKS_BEFORE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeLine:
+    """An episode that was open in the week.  `days` runs from its start to its last painful entry."""
+
+    place: dict[str, str]
+    start: date
+    days: int
+    peak: int
+    latest: int
+    state: str
+    """open, settled (an entry of 0 ended it) or lapsed (only silence did)."""
+    after_workout: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Nights:
+    """Sleep of the week: nights recorded, their mean and the shortest, in hours."""
+
+    recorded: int
+    mean_h: float | None
+    shortest_h: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One week.  `first` is its Monday; `so_far` while it is not over at `as_of`."""
+
+    as_of: datetime
+    week: str
+    first: date
+    last: date
+    so_far: bool
+    training: TrainingSum
+    before: tuple[TrainingSum, ...]
+    context: LoadContext | None
+    sets: dict[Muscle, float]
+    pain: tuple[PlacePain, ...]
+    episodes: tuple[EpisodeLine, ...]
+    fluid: tuple[int | None, ...]
+    fluid_range: tuple[int, int] | None
+    nights: Nights
+    raised: tuple[Flag, ...]
+    active: tuple[Flag, ...]
+    insufficient: tuple[Insufficient, ...]
+    not_recorded: tuple[str, ...]
+
+
+def monday_of(day: date) -> date:
+    """The first day of its ISO week."""
+    return day - timedelta(days=day.weekday())
+
+
+def weekly(
+    read: Callable[[datetime], Reading], as_of: datetime, first: date, weeks: int = WEEKS_BEFORE
+) -> Report:
+    """The report of the week that begins on the Monday `first`, beside the `weeks` before it.
+
+    `read` gives the journal as it was known at an instant; the report of a week that is over knows nothing
+    that was written after it.
+    """
+    last = first + timedelta(days=6)
+    so_far = as_of.date() <= last
+    made = read(as_of if so_far else _end_of(last, as_of))
+    frames = made.frames
+    shown = min(last, as_of.date()) if so_far else last
+    training = training_sum(frames, first, shown)
+    fluid = fluid_by_day(frames, first, shown)
+    pain = pain_by_day(frames, first, shown)
+    nights = _nights(frames, first, shown)
+    judgement = made.judge()
+    return Report(
+        as_of=as_of,
+        week=f"{first:%G-W%V}",
+        first=first,
+        last=last,
+        so_far=so_far,
+        training=training,
+        before=tuple(
+            training_sum(frames, first - timedelta(weeks=back), last - timedelta(weeks=back))
+            for back in range(weeks, 0, -1)
+        ),
+        context=load_context(frames, shown.toordinal()),
+        sets=sets_per_muscle(frames.bouts, first.toordinal(), shown.toordinal()),
+        pain=pain,
+        episodes=_episodes(made, first),
+        fluid=fluid,
+        fluid_range=day_range(frames, made.at),
+        nights=nights,
+        raised=_raised(made, first),
+        active=judgement.flags,
+        insufficient=judgement.insufficient,
+        not_recorded=tuple(_not_recorded(frames, training, fluid, nights, first, shown)),
+    )
+
+
+def _end_of(last: date, as_of: datetime) -> datetime:
+    """The last second of a day, on the clock of `as_of`."""
+    return datetime.combine(last + timedelta(days=1), datetime.min.time(), as_of.tzinfo) - timedelta(
+        seconds=1
+    )
+
+
+def _nights(frames: Frames, first: date, last: date) -> Nights:
+    slept = [
+        one.sleep_h
+        for one in frames.checkins
+        if one.sleep_h is not None and first.toordinal() <= one.day <= last.toordinal()
+    ]
+    if not slept:
+        return Nights(0, None, None)
+    return Nights(len(slept), sum(slept) / len(slept), min(slept))
+
+
+def _episodes(made: Reading, first: date) -> tuple[EpisodeLine, ...]:
+    begin = midnight(first.toordinal(), made.offset)
+    lines = [
+        _episode_line(episode, made)
+        for episode in made.frames.episodes
+        if episode.closed_at > begin and episode.entries[0].ts <= made.at
+    ]
+    return tuple(sorted(lines, key=lambda line: (line.state != "open", -line.peak, line.start)))
+
+
+def _episode_line(episode: Episode, made: Reading) -> EpisodeLine:
+    peak = max(entry.score for entry in episode.entries)
+    hurt = episode.painful[-1]
+    ended = "lapsed" if episode.confirmed_at is None else "settled"
+    start = date.fromordinal(episode.entries[0].day) - timedelta(
+        days=round((episode.entries[0].ts - episode.start) / DAY)
+    )
+    return EpisodeLine(
+        place=episode.place.subject,
+        start=start,
+        days=hurt.day - start.toordinal() + 1,
+        peak=peak,
+        latest=episode.entries[-1].score,
+        state="open" if episode.is_open(made.at) else ended,
+        after_workout=episode.workout is not None,
+    )
+
+
+def _raised(made: Reading, first: date) -> tuple[Flag, ...]:
+    """Flags that began in the week, whether they still hold or not; tips are left out."""
+    begin = midnight(first.toordinal(), made.offset)
+    return tuple(
+        flag
+        for flag in made.judge(past=True).flags
+        if flag.since.timestamp() >= begin and flag.severity is not Severity.INFO
+    )
+
+
+def _not_recorded(
+    frames: Frames,
+    training: TrainingSum,
+    fluid: Sequence[int | None],
+    nights: Nights,
+    first: date,
+    last: date,
+) -> list[str]:
+    days = (last - first).days + 1
+    silent = [
+        day for day in range(first.toordinal(), last.toordinal() + 1) if day not in frames.recorded_days
+    ]
+    said = []
+    if silent:
+        said.append(f"nothing at all on {_of(len(silent), days)}: {_names(silent)}")
+    if training.load_unknown:
+        said.append(
+            f"effort or duration of {_of(training.load_unknown, training.sessions, 'workout')}: no load for these"
+        )
+    without_water = sum(one is None for one in fluid)
+    if without_water:
+        said.append(f"fluid on {_of(without_water, days)}")
+    if nights.recorded < days:
+        said.append(f"sleep of {_of(days - nights.recorded, days, 'night')}")
+    if not frames.checkins or all(one.body_weight_kg is None for one in frames.checkins):
+        said.append("body weight: no fluid range without it")
+    return said
+
+
+def _of(count: int, total: int, what: str = "day") -> str:
+    return f"{count} of {total} {what}{'s' if total != 1 else ''}"
+
+
+def _names(days: Sequence[int]) -> str:
+    return ", ".join(f"{date.fromordinal(day):%a}" for day in days)
+
+
+def as_json(report: Report) -> dict[str, Any]:
+    """Every number of the report, for scripts."""
+    days = [(report.first + timedelta(days=index)).isoformat() for index in range(7)]
+    return {
+        "as_of": report.as_of.isoformat(),
+        "week": report.week,
+        "first": report.first.isoformat(),
+        "last": report.last.isoformat(),
+        "so_far": report.so_far,
+        "training": _training_json(report.training),
+        "weeks_before": [_training_json(one) for one in report.before],
+        "load_context": None if report.context is None else report.context.as_json(),
+        "sets_per_muscle": {muscle.value: plain(sets) for muscle, sets in report.sets.items()},
+        "pain": [
+            {**one.place.subject, "entries": one.entries, "days": dict(zip(days, one.scores, strict=False))}
+            for one in report.pain
+        ],
+        "episodes": [
+            {
+                **line.place,
+                "start": line.start.isoformat(),
+                "days": line.days,
+                "peak": line.peak,
+                "latest": line.latest,
+                "state": line.state,
+                "after_workout": line.after_workout,
+            }
+            for line in report.episodes
+        ],
+        "fluid": {
+            "days": dict(zip(days, report.fluid, strict=False)),
+            "low_ml": report.fluid_range[0] if report.fluid_range else None,
+            "high_ml": report.fluid_range[1] if report.fluid_range else None,
+        },
+        "sleep": {
+            "nights": report.nights.recorded,
+            "mean_h": _maybe(report.nights.mean_h),
+            "shortest_h": _maybe(report.nights.shortest_h),
+        },
+        "flags_raised": [flag.as_json() for flag in report.raised],
+        "flags_active": [flag.as_json() for flag in report.active],
+        "insufficient": [one.as_json() for one in report.insufficient],
+        "not_recorded": list(report.not_recorded),
+    }
+
+
+def _training_json(one: TrainingSum) -> dict[str, Any]:
+    return {
+        "week": f"{one.first:%G-W%V}",
+        "sessions": one.sessions if one.known_days else None,
+        "minutes": _maybe(one.minutes),
+        "minutes_unknown": one.minutes_unknown,
+        "load": _maybe(one.load),
+        "load_unknown": one.load_unknown,
+        "tonnage_kg": plain(one.tonnage_kg),
+        "working_sets": one.working_sets,
+        "run_km": plain(one.run_km),
+        "recorded_days": one.known_days,
+    }
+
+
+def _maybe(number: float | None) -> float | None:
+    return None if number is None else plain(number)

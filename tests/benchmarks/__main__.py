@@ -1,0 +1,85 @@
+"""Print how fast the journal is on this machine: `python -m tests.benchmarks` from the project's folder.
+
+Each figure is the median of five runs of whole processes after one that warms up.  Read the ratios; the
+milliseconds depend on the machine.
+"""
+
+import os
+import platform
+import tempfile
+from pathlib import Path
+
+from journal.clock import now
+from journal.storage import open_store
+from tests.benchmarks import made_up
+from tests.benchmarks.measure import first_paint, once, process, python, until
+
+HERE = Path(__file__).parent
+AS_OF = "2026-11-22T20:00:00+00:00"
+ROW = "| {:<58} | {:>9} | {:>7} |"
+
+
+def main() -> None:
+    """Measure everything and print one table."""
+    print(
+        f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}"
+    )
+    print(ROW.format("what", "ms", "ratio"))
+    print(ROW.format("---", "---:", "---:"))
+    with tempfile.TemporaryDirectory() as folder:
+        _measure(Path(folder))
+
+
+def _line(what: str, milliseconds: float, against: float | None = None) -> None:
+    ratio = f"{milliseconds / against:.2f}" if against else ""
+    print(ROW.format(what, f"{milliseconds:.0f}", ratio), flush=True)
+
+
+def _measure(folder: Path) -> None:
+    one, ten = _filled(folder, 1), _filled(folder, 10)
+    bare = first_paint(python(str(HERE / "bare_app.py")), b"Today")
+    _line("first paint of a bare Textual app", bare)
+    _line("first paint of the journal, 10 years", first_paint(_journal("--db", str(ten)), b"Today"), bare)
+    insert = until(python(str(HERE / "bare_insert.py"), str(folder / "bare.db")), b"Recorded")
+    _line("one insert with the bare ORM", insert)
+    log_one = until(_journal("log", "water 250", "--db", str(one)), b"Recorded")
+    _line("journal log until its acknowledgement, 1 year", log_one, insert)
+    log_ten = until(_journal("log", "water 250", "--db", str(ten)), b"Recorded")
+    _line("journal log until its acknowledgement, 10 years (against 1)", log_ten, log_one)
+    for command in ("flags", "report"):
+        short = process(_journal(command, "--as-of", AS_OF, "--db", str(one)))
+        _line(f"journal {command}, 1 year", short)
+        long = process(_journal(command, "--as-of", AS_OF, "--db", str(ten)))
+        _line(f"journal {command}, 10 years (against 1)", long, short)
+    _line(
+        "journal flags --all, 10 years",
+        process(_journal("flags", "--all", "--as-of", AS_OF, "--db", str(ten)), 1),
+    )
+    _import(folder)
+    out = folder / "out"
+    _line(
+        "journal export of 10 years as CSV",
+        process(_journal("export", str(out), "--force", "--db", str(ten)), 2),
+    )
+
+
+def _import(folder: Path) -> None:
+    strong = folder / "strong.csv"
+    strong.write_text(made_up.strong_csv(20_000), encoding="utf-8")
+    taken = once(_journal("import", str(strong), "--db", str(folder / "import.db"), "--quiet"))
+    _line(f"journal import of 20,000 sets ({20_000 / taken:,.0f} sets a second)", taken * 1000)
+
+
+def _journal(*arguments: str) -> list[str]:
+    return python("-m", "journal", *arguments)
+
+
+def _filled(folder: Path, years: int) -> Path:
+    path = folder / f"{years}-years.db"
+    with open_store(str(path)) as store:
+        store.bring_in(made_up.journal(years), now=now(), source="made up", file=f"{years} years")
+    return path
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,96 @@
+"""How long things take: the wall time of whole processes, and of the first paint in a real terminal."""
+
+import os
+import pty
+import select
+import signal
+import statistics
+import struct
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from fcntl import ioctl
+from termios import TIOCSWINSZ
+
+ROUNDS = 5
+
+
+def environment() -> dict[str, str]:
+    """The environment with byte code allowed: without it every import is compiled again."""
+    return {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+
+
+def process(arguments: Sequence[str], rounds: int = ROUNDS) -> float:
+    """Median milliseconds of a whole process; the first run only warms up."""
+    return _median(lambda: once(arguments), rounds)
+
+
+def until(arguments: Sequence[str], word: bytes, rounds: int = ROUNDS) -> float:
+    """Median milliseconds until the program has printed a word on a pipe."""
+    return _median(lambda: _until_printed(arguments, word), rounds)
+
+
+def first_paint(arguments: Sequence[str], word: bytes, rounds: int = ROUNDS) -> float:
+    """Median milliseconds until a word stands on a terminal of 120x40."""
+    return _median(lambda: _until_painted(arguments, word), rounds)
+
+
+def _median(measure: Callable[[], float], rounds: int) -> float:
+    times = [measure() for _ in range(rounds + 1)][1:]
+    return statistics.median(times) * 1000
+
+
+def once(arguments: Sequence[str]) -> float:
+    """Seconds of one run of a whole process."""
+    start = time.perf_counter()
+    subprocess.run(
+        arguments, env=environment(), check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL
+    )
+    return time.perf_counter() - start
+
+
+def _until_printed(arguments: Sequence[str], word: bytes) -> float:
+    start = time.perf_counter()
+    with subprocess.Popen(
+        arguments, env=environment(), stdout=subprocess.PIPE, stdin=subprocess.DEVNULL
+    ) as running:
+        output = running.stdout
+        if output is None:
+            raise RuntimeError("no pipe")
+        seen = b""
+        while word not in seen:
+            more = os.read(output.fileno(), 4096)
+            if not more:
+                raise RuntimeError(f"{arguments} ended without {word!r}: {seen!r}")
+            seen += more
+        taken = time.perf_counter() - start
+        output.read()
+    return taken
+
+
+def _until_painted(arguments: Sequence[str], word: bytes) -> float:
+    start = time.perf_counter()
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ.clear()
+        os.environ.update(environment() | {"TERM": "xterm-256color", "COLORTERM": "truecolor"})
+        os.execvp(arguments[0], list(arguments))  # noqa: S606 - the program under test
+    ioctl(terminal, TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+    seen = b""
+    try:
+        while word not in seen:
+            ready, _, _ = select.select([terminal], [], [], 20)
+            if not ready:
+                raise RuntimeError(f"{arguments} never painted {word!r}; last: {seen[-300:]!r}")
+            seen += os.read(terminal, 65536)
+        return time.perf_counter() - start
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        os.close(terminal)
+
+
+def python(*arguments: str) -> list[str]:
+    """The running Python with some arguments."""
+    return [sys.executable, *arguments]
