@@ -44,6 +44,8 @@ def cell_reader(column: Column) -> Callable[[str], Any]:
 
 def to_json(column: Column, value: Any) -> Any:
     """The value as it stands in a JSON document: numbers, true and false, lists of words, text."""
+    if value is None:
+        return None
     if column.kind is Kind.WORDS:
         return list(value)
     return to_cell(column, value) if column.kind in (Kind.ID, Kind.INSTANT, Kind.DATE) else value

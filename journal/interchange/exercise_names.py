@@ -13,6 +13,7 @@ class ExerciseNames:
         self._catalogue = catalogue
         self._slugs: set[str] = set()
         self._names: dict[str, str] = {}
+        self._found: dict[str, str] = {}
         self.new: list[OwnExercise] = []
         """Exercises made of names that nothing knew, without muscles, in the order met."""
         for exercise in own:
@@ -21,11 +22,16 @@ class ExerciseNames:
     def learn(self, alias: Alias) -> None:
         """Take one more name of an exercise; its slug is resolved already."""
         self._names.setdefault(normal(alias.name), alias.slug)
+        self._found.pop(alias.name, None)
 
     def slug(self, name: str) -> str:
         """The slug of that exercise: `name` is its slug or any of its names; made when there is none."""
-        if self._is_slug(name):
-            return name
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = name if self._is_slug(name) else self._looked_up(name)
+        return found
+
+    def _looked_up(self, name: str) -> str:
         known = self._names.get(normal(name))
         if known is not None:
             return known

@@ -12,7 +12,7 @@ from typing import Any
 
 from journal.errors import Refused
 from journal.exercises import Catalogue
-from journal.interchange.cells import from_json, shown, to_json
+from journal.interchange.cells import from_json, to_json
 from journal.interchange.disk import read_text, write_file
 from journal.interchange.gathering import Gathering, InJournal, Place
 from journal.interchange.imported import Imported
@@ -99,7 +99,7 @@ def _tables(path: Path) -> dict[str, list[object]]:
     if isinstance(version, bool) or not isinstance(version, int) or version != FORMAT:
         newer = " of a newer program" if isinstance(version, int) and version > FORMAT else ""
         raise Refused(
-            f"{path.name}: format {shown(version)} is one{newer} that cannot be read, only {FORMAT}"
+            f"{path.name}: format {json.dumps(version)} is one{newer} that cannot be read, only {FORMAT}"
         )
     tables = document["tables"]
     if not isinstance(tables, dict):

@@ -1,0 +1,64 @@
+"""A file is told by what stands in it."""
+
+import pytest
+
+from journal.errors import Refused
+from journal.interchange.recognise import NAMES, recognise
+
+_STRONG = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE\n"
+_HEVY = (
+    '"title","start_time","end_time","description","exercise_title","superset_id","exercise_notes",'
+    '"set_index","set_type","weight_kg","reps","distance_km","duration_seconds","rpe"\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("id,at,region,score\n", "journal"),
+        ("\ufeffid,at,region,score,note\r\n", "journal"),
+        ("date\n2026-11-20\n", "journal"),
+        ('"date","stress"\n', "journal"),
+        ('  \n{"format": 1, "tables": {}}', "journal"),
+        ("\ufeff{}", "journal"),
+        (_STRONG, "strong"),
+        (_HEVY, "hevy"),
+    ],
+)
+@pytest.mark.parametrize("called", ["export.csv", "x", "data.json", "strong.csv"])
+def test_its_content_decides_not_its_name(tmp_path, content, name, called):
+    path = tmp_path / called
+    path.write_text(content, encoding="utf-8", newline="")
+    assert recognise(path) == name
+
+
+def test_a_file_called_like_ours_is_ours_when_the_content_tells_no_other(tmp_path):
+    (tmp_path / "pain.csv").write_text("id,at,region,score,mood\n")
+    assert recognise(tmp_path / "pain.csv") == "journal"
+    (tmp_path / "sets.csv").write_text(_STRONG)
+    assert recognise(tmp_path / "sets.csv") == "strong"
+
+
+def test_a_folder_is_ours_when_it_holds_one_of_our_files_or_nothing(tmp_path):
+    assert recognise(tmp_path) == "journal"
+    (tmp_path / "holiday.jpg").write_text("")
+    with pytest.raises(Refused, match="none of the files of an export"):
+        recognise(tmp_path)
+    (tmp_path / "Pain.csv").write_text("")
+    assert recognise(tmp_path) == "journal"
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"Name,Age\nx,1\n", b"\x00\xff\xfe" * 100, b"pain", b'"never closed']
+)
+def test_what_nothing_knows_is_refused_with_what_is_known(tmp_path, content):
+    (tmp_path / "pain.csv").write_bytes(content)
+    with pytest.raises(Refused) as refused:
+        recognise(tmp_path / "pain.csv")
+    assert all(name in str(refused.value) for name in NAMES)
+    assert NAMES == ("journal", "strong", "hevy")
+
+
+def test_a_missing_file_is_refused(tmp_path):
+    with pytest.raises(Refused, match="there is no such file"):
+        recognise(tmp_path / "x")
