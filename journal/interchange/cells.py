@@ -8,7 +8,6 @@ import json
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from journal.columns import Column, InvalidRecord, Kind
@@ -64,6 +63,8 @@ def shortest(number: float) -> str:
     """The number in its shortest decimal form, without exponent and trailing zeros: "61.235", "28.5", "100"."""
     written = repr(number)
     if "e" in written:
+        from decimal import Decimal
+
         written = format(Decimal(written), "f")
     return written.removesuffix(".0")
 

@@ -20,9 +20,9 @@ class ExerciseNames:
             self._add(exercise)
 
     def learn(self, alias: Alias) -> None:
-        """Take one more name of an exercise; its slug is resolved already."""
-        self._names.setdefault(normal(alias.name), alias.slug)
-        self._found.pop(alias.name, None)
+        """Take one more name of an exercise, which wins over older ones; its slug is resolved already."""
+        self._names[normal(alias.name)] = alias.slug
+        self._found.clear()
 
     def slug(self, name: str) -> str:
         """The slug of that exercise: `name` is its slug or any of its names; made when there is none."""
@@ -32,9 +32,11 @@ class ExerciseNames:
         return found
 
     def _looked_up(self, name: str) -> str:
-        known = self._names.get(normal(name))
-        if known is not None:
-            return known
+        key = normal(name)
+        if self._is_slug(key):
+            return key
+        if key in self._names:
+            return self._names[key]
         found = self._catalogue.find(name)
         return found.slug if found is not None else self._made(name)
 
@@ -52,7 +54,7 @@ class ExerciseNames:
 
     def _add(self, exercise: OwnExercise) -> None:
         self._slugs.add(exercise.slug)
-        self._names.setdefault(normal(exercise.name), exercise.slug)
+        self._names[normal(exercise.name)] = exercise.slug
 
     def _is_slug(self, name: str) -> bool:
         return name in self._slugs or self._catalogue.get(name) is not None

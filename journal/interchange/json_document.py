@@ -24,13 +24,14 @@ FORMAT = 1
 SCHEMA = "pain-and-workout-journal/1"
 """What the document is, for whoever finds it."""
 
+_EMPTY = (None, "", ())
 _KEYS = ("format", "schema", "tables")
 
 
 def as_json(record: Record) -> dict[str, Any]:
-    """The columns of a record that are not empty, as JSON values."""
+    """The columns of a record that are not empty, by name, as JSON values."""
     values = ((column, getattr(record, column.name)) for column in columns(type(record)))
-    return {column.name: to_json(column, value) for column, value in values if value not in (None, "", ())}
+    return {column.name: to_json(column, value) for column, value in values if value not in _EMPTY}
 
 
 def write(records: Records, *, since: date | None = None, until: date | None = None) -> Iterator[bytes]:

@@ -6,7 +6,16 @@ from uuid import UUID
 import pytest
 
 from journal.columns import InvalidRecord
-from journal.interchange.cells import from_cell, from_json, reason, shortest, shown, to_cell, to_json
+from journal.interchange.cells import (
+    from_cell,
+    from_json,
+    reason,
+    shortest,
+    shown,
+    to_cell,
+    to_json,
+)
+from journal.interchange.json_document import as_json
 from journal.records import CheckIn, Condition, Pain, Set, Workout, columns
 from journal.vocabulary import Quality
 
@@ -174,3 +183,7 @@ def test_a_json_value_of_the_wrong_type_is_refused(kind, name, value):
 
 def test_a_value_is_shown_as_it_stood_in_the_file():
     assert [shown(value) for value in ("ü", 4.5, None, True, ["ü"])] == ["ü", "4.5", "null", "true", '["ü"]']
+
+
+def test_a_row_of_json_has_the_columns_of_the_files_without_the_empty_ones():
+    assert as_json(CheckIn(date=date(2026, 11, 20), stress=0)) == {"date": "2026-11-20", "stress": 0}

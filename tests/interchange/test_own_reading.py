@@ -10,7 +10,6 @@ from journal.errors import Refused
 from journal.exercises import catalogue
 from journal.interchange import csv_files, journal_files, json_document
 from journal.records import (
-    RECORDS,
     Alias,
     CheckIn,
     Condition,
@@ -174,6 +173,16 @@ class TestExercises:
         assert [one.exercise for one in _of(imported, Set)] == ["waltz"] * 3
         assert _of(imported, OwnExercise) == []
 
+    def test_a_slug_written_exactly_wins_over_a_name_and_an_alias_over_a_name(self, built_in, tmp_path):
+        imported = _read(
+            tmp_path,
+            built_in,
+            exercises="slug,name\nmy-squat,squat\nwaltz,Waltz Step\n",
+            aliases="name,slug\nwaltz step,my-squat\n",
+            sets=f"workout_id,position,exercise\n{_A},1,squat\n{_A},2,Squat\n{_A},3,Waltz Step\n",
+        )
+        assert [one.exercise for one in _of(imported, Set)] == ["squat", "squat", "my-squat"]
+
     def test_two_names_whose_slug_would_be_the_same_stay_two(self, built_in, tmp_path):
         imported = _read(
             tmp_path,
@@ -266,12 +275,3 @@ def test_a_document_takes_names_of_exercises_and_keeps_no_strange_characters(bui
     path.write_text(json.dumps({"format": 1, "tables": {"sets": [row]}}))
     (record,) = json_document.read_document(path, built_in).records
     assert (record.exercise, record.position, record.note) == ("squat", 1, "a\nb")
-
-
-def test_as_json_gives_the_columns_of_the_files_without_the_empty_ones():
-    for kind in RECORDS:
-        assert kind.TABLE
-    assert json_document.as_json(CheckIn(date=date(2026, 11, 20), stress=0)) == {
-        "date": "2026-11-20",
-        "stress": 0,
-    }
