@@ -111,7 +111,7 @@ def _document(
     recorded: "Sequence[Recorded]", questions: "Sequence[Symptom]", flags: "Sequence[Flag]"
 ) -> dict[str, Any]:
     return {
-        "recorded": [words.recorded_json(one) for one in recorded],
+        "recorded": [words.row_json(one.record, one.sets) for one in recorded],
         "questions": [question.value for question in questions],
         "flags": [flag.as_json() for flag in flags],
     }

@@ -9,8 +9,8 @@ import typer
 
 from journal.analysis.flags import Flag, Insufficient, Judgement, Today
 from journal.analysis.questions import QUESTIONS, answer_line
-from journal.interchange.values import json_row
-from journal.records import Workout
+from journal.interchange.json_document import as_json
+from journal.records import Entry, Record, Session, Set, Workout
 from journal.vocabulary import Act, Severity, Symptom
 
 if TYPE_CHECKING:
@@ -105,20 +105,22 @@ def questions(symptoms: Sequence[Symptom]) -> Iterator[str]:
 
 def recorded(entries: "Sequence[Recorded]", here: "Desk") -> Iterator[str]:
     """The acknowledgement: what was recorded, with its id."""
-    from journal.entry import words_of
+    from journal.entry import say
 
+    writer = here.writer()
     for one in entries:
         record = one.record
-        said = words_of(record, one.sets, here.writer())
-        yield f"Recorded {said}  [{record.TABLE} {record.key}]"
+        entry: Entry = Session(record, one.sets) if isinstance(record, Workout) else record
+        joined = ", joined to the workout of before" if one.joined else ""
+        yield f"Recorded {say(entry, writer)}{joined}  [{record.TABLE} {record.key}]"
 
 
-def recorded_json(one: "Recorded") -> dict[str, Any]:
-    """A recorded entry: its table and the columns that are not empty; a workout with the sets of the line."""
-    row = {"table": one.record.TABLE} | json_row(one.record)
-    if isinstance(one.record, Workout):
+def row_json(record: Record, sets: Sequence[Set] = ()) -> dict[str, Any]:
+    """An entry: its table and the columns that are not empty; a workout with its sets."""
+    row: dict[str, Any] = {"table": record.TABLE} | as_json(record)
+    if isinstance(record, Workout):
         row["sets"] = [
-            {key: value for key, value in json_row(each).items() if key != "workout_id"} for each in one.sets
+            {key: value for key, value in as_json(each).items() if key != "workout_id"} for each in sets
         ]
     return row
 

@@ -1,0 +1,126 @@
+"""The day's page of `journal today`: its entries, fluid, flags and what to leave out."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from journal.analysis.flags import Flag, Today
+from journal.analysis.questions import QUESTIONS
+from journal.analysis.today import leave_out_words
+from journal.cli import words
+from journal.interchange.json_document import as_json
+from journal.records import (
+    Care,
+    CheckIn,
+    Drink,
+    Entry,
+    Pain,
+    Record,
+    Session,
+    SymptomEntry,
+    Urine,
+    checkin_at,
+)
+from journal.vocabulary import Severity
+
+if TYPE_CHECKING:
+    from journal.cli.options import Desk
+
+_BAR = 30
+
+
+def entries(here: "Desk", moment: datetime) -> list[tuple[datetime, Entry]]:
+    """What was written of the local day of `moment`, up to then, in time order."""
+    day = moment.date()
+    found: list[tuple[datetime, Entry]] = [
+        (session.workout.started_at, session) for session in here.store.sessions(since=day, until=day)
+    ]
+    for kind in (Pain, SymptomEntry, Drink, Urine, Care):
+        found += [(record.at, record) for record in here.store.rows(kind, since=day, until=day)]
+    found += [(checkin_at(one, here.zone), one) for one in here.store.rows(CheckIn, since=day, until=day)]
+    return sorted((one for one in found if one[0] <= moment), key=lambda one: one[0])
+
+
+def today_json(made: Today, found: Sequence[tuple[datetime, Entry]]) -> dict[str, Any]:
+    """The document of `journal today --format json`."""
+    return {
+        "as_of": made.as_of.isoformat(),
+        "date": made.day.isoformat(),
+        "headline": made.headline,
+        "entries": [_entry_json(entry) for _, entry in found],
+        "fluid": made.fluid.as_json(),
+        "flags": [flag.as_json() for flag in made.flags],
+        "leave_out": [one.as_json() for one in made.leave_out],
+        "questions": [question.value for question in made.questions],
+        "insufficient": [one.as_json() for one in made.insufficient],
+        "notes": list(made.notes),
+        "folded": made.folded,
+    }
+
+
+def page(made: Today, found: Sequence[tuple[datetime, Entry]], here: "Desk") -> Iterator[str]:
+    """The day as text."""
+    from journal.entry import say
+
+    yield f"Today, {made.day:%A %d %B %Y}"
+    yield made.headline
+    yield ""
+    writer = here.writer()
+    for when, entry in found:
+        yield f"  {_clock(when, entry)}  {say(entry, writer)}"
+    if not found:
+        yield "  Nothing yet.  Try: journal log pain lower back left 4 dull"
+    yield ""
+    yield _fluid(made)
+    yield from _leave_out(made)
+    for note in made.notes:
+        yield note
+    yield from _flags(made.flags, made.folded)
+    if made.questions:
+        yield ""
+        yield "Not answered yet:"
+    for question in made.questions:
+        yield f"  {QUESTIONS.get(question, question.value)}  (journal log symptom {question.value} yes|no)"
+    yield from words.insufficient(made.insufficient)
+
+
+def _entry_json(entry: Entry) -> dict[str, Any]:
+    if isinstance(entry, Session):
+        return words.row_json(entry.workout, entry.sets)
+    return words.row_json(entry) if isinstance(entry, Record) else {}
+
+
+def _clock(when: datetime, entry: Entry) -> str:
+    record = entry.workout if isinstance(entry, Session) else entry
+    if isinstance(record, CheckIn) and record.at is None:
+        return "  -  "
+    return "  -  " if getattr(record, "time_known", None) is False else f"{when:%H:%M}"
+
+
+def _fluid(made: Today) -> str:
+    fluid = made.fluid
+    if fluid.low_ml is None or fluid.high_ml is None:
+        return f"Fluid: {fluid.ml} ml (no range: there is no body weight of the last 30 days)"
+    filled = min(_BAR, round(fluid.ml / fluid.low_ml * _BAR))
+    return f"Fluid: {fluid.ml} ml of {fluid.low_ml} to {fluid.high_ml}  {'█' * filled}{'░' * (_BAR - filled)}"
+
+
+def _leave_out(made: Today) -> Iterator[str]:
+    if made.leave_out:
+        yield "Leave out today:"
+    for one in made.leave_out:
+        yield f"  {leave_out_words(one)} ({', '.join(one.because)})"
+
+
+def _flags(flags: Sequence[Flag], folded: int) -> Iterator[str]:
+    for flag in flags:
+        yield ""
+        if flag.severity is Severity.INFO:
+            yield words.flag_line(flag)
+        else:
+            yield from words.flag(flag)
+    if folded:
+        yield f"+{folded} tips: journal flags"
+    if flags:
+        yield ""
+        yield "Not a diagnosis."
