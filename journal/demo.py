@@ -122,8 +122,7 @@ class _Diary:
 
     def is_later(self, record: Record) -> bool:
         """Whether the record lies in the future."""
-        when = getattr(record, "started_at", None) or getattr(record, "at", None)
-        return isinstance(when, datetime) and when > self.now
+        return record.instant is not None and record.instant > self.now
 
     def at(self, number: int, hour: int, minute: int = 0, spread: int = 25) -> datetime:
         """A moment of a day, give or take some minutes."""

@@ -92,6 +92,15 @@ class Record:
         when = getattr(self, self.WHEN) if self.WHEN else None
         return when.date() if isinstance(when, datetime) else when
 
+    @property
+    def instant(self) -> datetime | None:
+        """When it was: the instant that it is sorted by, or its own `at`; None when it has only a date or none."""
+        for name in (self.WHEN, "at"):
+            when = getattr(self, name, None) if name else None
+            if isinstance(when, datetime):
+                return when
+        return None
+
     def but(self, **changes: Any) -> Self:
         """The same record with some fields changed, checked again."""
         return replace(self, **changes)  # type: ignore[type-var]

@@ -93,7 +93,7 @@ def raised_by(
 
     They are the flags of the records' own time and of now that are not there without the records.
     """
-    moments = {now, *(when for record in recorded if (when := _when(record)) is not None and when <= now)}
+    moments = {now, *(when for record in recorded if (when := record.instant) is not None and when <= now)}
     latest = max((moment for moment in moments if moment != now), default=now)
     current = reading(read, now, parameters)
     keys = {(record.TABLE, record.key) for record in recorded}
@@ -129,11 +129,3 @@ def _touches_edge(made: Reading) -> bool:
 
 def _key(flag: Flag) -> tuple[Any, ...]:
     return (flag.rule, flag.severity, *sorted(flag.subject.items()))
-
-
-def _when(record: Record) -> datetime | None:
-    when = getattr(record, record.WHEN, None) if record.WHEN else None
-    if isinstance(when, datetime):
-        return when
-    at = getattr(record, "at", None)
-    return at if isinstance(at, datetime) else None

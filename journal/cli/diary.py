@@ -8,7 +8,6 @@ from journal.analysis.flags import Flag, Today
 from journal.analysis.questions import QUESTIONS
 from journal.analysis.today import leave_out_words
 from journal.cli import words
-from journal.interchange.json_document import as_json
 from journal.records import (
     Care,
     CheckIn,
@@ -35,8 +34,13 @@ def entries(here: "Desk", moment: datetime) -> list[tuple[datetime, Entry]]:
     found: list[tuple[datetime, Entry]] = [
         (session.workout.started_at, session) for session in here.store.sessions(since=day, until=day)
     ]
-    for kind in (Pain, SymptomEntry, Drink, Urine, Care):
-        found += [(record.at, record) for record in here.store.rows(kind, since=day, until=day)]
+    kinds: tuple[type[Record], ...] = (Pain, SymptomEntry, Drink, Urine, Care)
+    for kind in kinds:
+        found += [
+            (record.instant, record)
+            for record in here.store.rows(kind, since=day, until=day)
+            if record.instant is not None
+        ]
     found += [(checkin_at(one, here.zone), one) for one in here.store.rows(CheckIn, since=day, until=day)]
     return sorted((one for one in found if one[0] <= moment), key=lambda one: one[0])
 
@@ -73,8 +77,7 @@ def page(made: Today, found: Sequence[tuple[datetime, Entry]], here: "Desk") -> 
     yield ""
     yield _fluid(made)
     yield from _leave_out(made)
-    for note in made.notes:
-        yield note
+    yield from made.notes
     yield from _flags(made.flags, made.folded)
     if made.questions:
         yield ""
