@@ -4,10 +4,11 @@ Everything here answers "as of an instant": nothing looks at entries that come l
 `confirmed_at`, which are instants that cannot lie before what they rest on.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from statistics import median
 
 from journal.analysis.instants import DAY, HOUR, at_least
@@ -67,9 +68,30 @@ class Episode:
     def _instants(self) -> tuple[int, ...]:
         return tuple(entry.ts for entry in self.entries)
 
+    @cached_property
+    def _peaks(self) -> tuple[PainRow, ...]:
+        """The highest score up to each entry; the earliest of equals."""
+        return tuple(
+            accumulate(self.entries, lambda peak, entry: entry if entry.score > peak.score else peak)
+        )
+
+    @cached_property
+    def _last_painful(self) -> tuple[int, ...]:
+        """When it last hurt, seen from each entry."""
+        first = self.entries[0].ts
+        return tuple(accumulate((e.ts if e.is_painful else first for e in self.entries), max))
+
+    @cached_property
+    def _not_dull_from(self) -> int | None:
+        return next((e.ts for e in self.entries if e.qualities & NOT_DULL or e.radiates), None)
+
+    def count(self, instant: int) -> int:
+        """How many entries there are up to and including that instant."""
+        return bisect_right(self._instants, instant)
+
     def until(self, instant: int) -> tuple[PainRow, ...]:
         """The entries up to and including that instant."""
-        return self.entries[: bisect_right(self._instants, instant)]
+        return self.entries[: self.count(instant)]
 
     def is_open(self, instant: int) -> bool:
         """Whether it is open then, as far as one could know then."""
@@ -77,17 +99,18 @@ class Episode:
 
     def peak(self, instant: int) -> PainRow | None:
         """The entry with the highest score so far; the earliest of equals."""
-        return max(self.until(instant), key=lambda entry: (entry.score, -entry.ts), default=None)
+        count = self.count(instant)
+        return self._peaks[count - 1] if count else None
 
     def latest(self, instant: int) -> PainRow | None:
         """The newest entry so far, zeros included."""
-        known = self.until(instant)
-        return known[-1] if known else None
+        count = self.count(instant)
+        return self.entries[count - 1] if count else None
 
     def observed_h(self, instant: int) -> float:
         """Hours from the start to the last painful entry so far: silence is not pain."""
-        last = max((entry.ts for entry in self.until(instant) if entry.is_painful), default=self.start)
-        return (last - self.start) / HOUR
+        count = self.count(instant)
+        return (self._last_painful[count - 1] - self.start) / HOUR if count else 0.0
 
     def improved(self, instant: int) -> bool | None:
         """Whether it got better by 2 points or 30 %, comparing the first 24 h with the last 48 h so far.
@@ -104,17 +127,17 @@ class Episode:
 
     def windows(self, instant: int) -> tuple[float, float] | None:
         """Median scores of the first 24 h and of the 48 h up to the last entry so far; None when they overlap."""
-        known = self.until(instant)
-        if not known or known[-1].ts - known[0].ts < 72 * HOUR:
+        latest = self.latest(instant)
+        first = self._instants[0]
+        if latest is None or latest.ts - first < 72 * HOUR:
             return None
-        first, last = known[0].ts, known[-1].ts
-        early = median(entry.score for entry in known if entry.ts <= first + DAY)
-        late = median(entry.score for entry in known if entry.ts >= last - 2 * DAY)
-        return early, late
+        early = self.entries[: self.count(first + DAY)]
+        late = self.entries[bisect_left(self._instants, latest.ts - 2 * DAY) : self.count(instant)]
+        return median(entry.score for entry in early), median(entry.score for entry in late)
 
     def is_only_dull(self, instant: int) -> bool:
         """Whether nothing but ordinary soreness was told so far: no sharp or nervous quality, no radiating."""
-        return not any(entry.qualities & NOT_DULL or entry.radiates for entry in self.until(instant))
+        return self._not_dull_from is None or self._not_dull_from > instant
 
 
 def episodes_of(entries: Mapping[Place, Sequence[PainRow]], bouts: Sequence[Bout]) -> list[Episode]:

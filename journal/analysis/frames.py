@@ -3,7 +3,7 @@
 `Frames` holds one sorted frame per table and everything that rules share, computed once and on demand.
 """
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -268,17 +268,35 @@ class Frames:
         return episodes_of(self.entries, self.bouts)
 
     @cached_property
-    def covered(self) -> frozenset[int]:
-        """Ordinals of the dates that count as recorded (rules of coverage: see `coverage`)."""
-        return covered_days(self.recorded_days)
+    def course(self) -> dict[Place, list[Episode]]:
+        """Pain episodes by place, in time order; of one place at most one is open at a time."""
+        by_place: dict[Place, list[Episode]] = {}
+        for episode in self.episodes:
+            by_place.setdefault(episode.place, []).append(episode)
+        return by_place
 
     @cached_property
+    def covered(self) -> frozenset[int]:
+        """Ordinals of the dates that count as recorded (rules of coverage: see `coverage`)."""
+        return covered_days(self.recorded_from)
+
+    @property
     def recorded_days(self) -> frozenset[int]:
         """Ordinals of the dates that have any record."""
-        days: set[int] = {row.day for row in self.checkins}
+        return frozenset(self.recorded_from)
+
+    @cached_property
+    def recorded_from(self) -> dict[int, int]:
+        """Ordinals of the dates that have any record, each with the instant of its first one."""
+        earliest: dict[int, int] = {}
+        known = [(row.day, row.ts) for row in self.checkins]
         for name in ("workouts", "pain", "symptoms", "hydration", "urine", "care"):
-            days.update(self._days(self.table(name)))
-        return frozenset(days)
+            frame = self.table(name)
+            known += zip(self._days(frame), frame[BY_TABLE[name].WHEN].tolist(), strict=True)
+        for day, instant in known:
+            if instant < earliest.get(day, instant + 1):
+                earliest[day] = instant
+        return earliest
 
     def _days(self, frame: pd.DataFrame) -> list[int]:
         when = "started_at" if "started_at" in frame else "at"
@@ -292,13 +310,12 @@ class Frames:
 
     def _checkin(self, row: dict[str, Any]) -> CheckInRow:
         day = cast("int", ordinal(row["date"]))
-        at = whole(row["at"])
-        offset = whole(row["at_offset"])
-        if offset is None:
-            offset = self._offset_before(day)
+        at, offset = whole(row["at"]), whole(row["at_offset"])
+        if at is None or offset is None:
+            at, offset = self._seven_in_the_morning(day)
         return CheckInRow(
             date.fromordinal(day).isoformat(),
-            at if at is not None else midnight(day, offset) + 7 * HOUR,
+            at,
             offset,
             day,
             scaled(row["body_weight_g"], 1000),
@@ -311,12 +328,20 @@ class Frames:
             scaled(row["bed_rest_s"], 3600),
         )
 
-    def _offset_before(self, day: int) -> int:
-        """The clock of the newest record before that date: where a bare date is taken to have been lived."""
-        earlier = bisect_left(self._offsets, (day, -DAY))
-        return self._offsets[earlier - 1][1] if earlier else 0
+    def _seven_in_the_morning(self, day: int) -> tuple[int, int]:
+        """When a date reached 07:00, and by which clock: that of the newest pain entry or workout until then.
+
+        UTC when there was none.  A record that came later says nothing of the clock of that morning.
+        """
+        place = bisect_right(self._clocks, (midnight(day, DAY) + 7 * HOUR, DAY))
+        since, offset = self._clocks[place - 1] if place else (0, 0)
+        for instant, later in self._clocks[place:]:
+            if instant > midnight(day, offset) + 7 * HOUR:
+                break
+            since, offset = instant, later
+        return max(since, midnight(day, offset) + 7 * HOUR), offset
 
     @cached_property
-    def _offsets(self) -> list[tuple[int, int]]:
-        lived = [(row.day, row.offset) for row in self.pain]
-        return sorted(lived + [(bout.day, bout.offset) for bout in self.bouts])
+    def _clocks(self) -> list[tuple[int, int]]:
+        lived = [(row.ts, row.offset) for row in self.pain]
+        return sorted(lived + [(bout.ts, bout.offset) for bout in self.bouts])

@@ -1,5 +1,6 @@
 """Workouts as the rules see them: when they ended, how hard they were, and what they trained."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, cast
@@ -17,6 +18,8 @@ ASSUMED_MIN = 60
 """How long a workout of unknown duration is taken to have lasted."""
 EASY_RPE = 3
 """Sets and sessions up to this effort load no muscle group."""
+HARD_RPE = 6
+"""Working sets from this effort on (four or fewer repetitions in reserve) are hard."""
 E1RM_MAX_REPS = 12
 
 
@@ -31,15 +34,20 @@ def e1rm(weight_kg: float, reps: int) -> float | None:
 class Work:
     """What one exercise amounted to in one workout, over its working sets.
 
-    `counted` leaves out easy sets (RPE up to 3).  `top_kg` is the heaviest load, `e1rm_kg` the best estimated
-    maximum, `tonnage_kg` the sum of repetitions x kg; None where nothing of the kind was recorded.
+    `counted` leaves out easy sets (RPE up to 3), `hard` those below RPE 6; an unknown RPE counts.  `top_kg` is
+    the heaviest load, `top_e1rm_kg` the estimated maximum that this heaviest set (at `top_position`) shows,
+    `e1rm_kg` the best estimated maximum of all sets, `tonnage_kg` the sum of repetitions x kg; None where
+    nothing of the kind was recorded.
     """
 
     exercise: Exercise
     sets: int
     counted: int
+    hard: int
     reps: int
     top_kg: float | None
+    top_e1rm_kg: float | None
+    top_position: int
     e1rm_kg: float | None
     tonnage_kg: float
     km: float
@@ -99,11 +107,16 @@ class Bout:
     def muscles(self) -> dict[Muscle, int]:
         """Primary groups with their counted working sets (easy sets, relief work and endurance left out)."""
         total: dict[Muscle, int] = {}
-        for work in self.work:
-            if work.counted and trains_muscles(work.exercise):
-                for muscle in work.exercise.primary:
-                    total[muscle] = total.get(muscle, 0) + work.counted
+        for work in self.training():
+            for muscle in work.exercise.primary:
+                total[muscle] = total.get(muscle, 0) + work.counted
         return total
+
+    def training(self, *, include_endurance: bool = False) -> Iterator[Work]:
+        """The work after which a muscle group needs rest: no easy sets, no relief work, no endurance."""
+        for work in self.work:
+            if work.counted and trains_muscles(work.exercise, include_endurance=include_endurance):
+                yield work
 
     @cached_property
     def loads(self) -> frozenset[Region]:
@@ -130,23 +143,26 @@ _EXEMPT = frozenset(
 )
 
 
-def trains_muscles(exercise: Exercise) -> bool:
+def trains_muscles(exercise: Exercise, *, include_endurance: bool = False) -> bool:
     """Whether its sets count as training of a muscle group that then needs rest."""
-    return exercise.kind not in ENDURANCE_KINDS and not exercise.tags & _EXEMPT
+    return not exercise.tags & _EXEMPT and (include_endurance or exercise.kind not in ENDURANCE_KINDS)
 
 
-_WORK_COLUMNS = ["workout_id", "exercise", "sets", "counted", "reps", "top_kg", "e1rm_kg", "tonnage_kg", "km"]
+_SUMS = ["sets", "counted", "hard", "reps", "tonnage_kg", "km", "seconds"]
+_TOPS = ["top_kg", "top_e1rm_kg", "top_position"]
 
 
 def work_of(sets: pd.DataFrame, workouts: pd.DataFrame) -> pd.DataFrame:
     """One row per workout and exercise over the working sets, in the order of the workout.
 
-    Columns: workout_id, exercise, sets, counted, reps, top_kg, e1rm_kg, tonnage_kg, km, seconds, position.
-    `counted` leaves out sets whose RPE (the set's, else the session's) is 3 or less.
+    Columns: workout_id, exercise, position, e1rm_kg and those of `_SUMS` and `_TOPS`, as `Work` has them.
+    The effort of a set is its own RPE, else the session's.
     """
     frame = sets[(sets["kind"] != SetKind.WARMUP.value) & sets["workout_id"].isin(workouts["id"])]
     if frame.empty:
-        return pd.DataFrame(columns=[*_WORK_COLUMNS, "seconds", "position"])
+        return pd.DataFrame(columns=["workout_id", "exercise", *_SUMS, *_TOPS, "e1rm_kg", "position"])
+    # In the order of the workout, so that sums do not depend on the order in which sets were stored.
+    frame = frame.sort_values("position", kind="stable")
     session = workouts.set_index("id")["session_rpe"].astype("float64")
     effort = frame["rpe"].astype("float64").fillna(frame["workout_id"].map(session)) / 100
     kg = frame["weight_g"].astype("float64") / 1000
@@ -161,19 +177,23 @@ def work_of(sets: pd.DataFrame, workouts: pd.DataFrame) -> pd.DataFrame:
             "exercise": frame["exercise"],
             "sets": 1,
             "counted": (~(effort <= EASY_RPE)).astype("int64"),
+            "hard": (~(effort < HARD_RPE)).astype("int64"),
             "reps": reps.fillna(0),
-            "top_kg": kg,
-            "e1rm_kg": estimated,
             "tonnage_kg": (reps * kg.clip(lower=0)).fillna(0.0),
             "km": frame["distance_m"].astype("float64").fillna(0) / 1000,
             "seconds": frame["duration_s"].astype("float64").fillna(0),
-            "position": frame["position"].astype("int64"),
+            "top_kg": kg,
+            "top_e1rm_kg": estimated,
+            "top_position": frame["position"].astype("int64"),
         }
     )
-    grouped = made.groupby(["workout_id", "exercise"], sort=False)
-    total = grouped[["sets", "counted", "reps", "tonnage_kg", "km", "seconds"]].sum()
-    total[["top_kg", "e1rm_kg"]] = grouped[["top_kg", "e1rm_kg"]].max()
-    total["position"] = grouped["position"].min()
+    key = ["workout_id", "exercise"]
+    grouped = made.groupby(key, sort=False)
+    total = grouped[_SUMS].sum()
+    total["e1rm_kg"] = grouped["top_e1rm_kg"].max()
+    total["position"] = grouped["top_position"].min()
+    heaviest_last = made.sort_values(["top_kg", "top_e1rm_kg"], na_position="first", kind="stable")
+    total = total.join(heaviest_last.drop_duplicates(key, keep="last").set_index(key)[_TOPS])
     return total.reset_index().sort_values(["workout_id", "position"], kind="stable")
 
 
@@ -189,8 +209,11 @@ def bouts_of(workouts: pd.DataFrame, work: pd.DataFrame, catalogue: Catalogue) -
                 exercise,
                 int(row.sets),
                 int(row.counted),
+                int(row.hard),
                 int(row.reps),
                 _or_none(row.top_kg),
+                _or_none(row.top_e1rm_kg),
+                int(row.top_position),
                 _or_none(row.e1rm_kg),
                 float(row.tonnage_kg),
                 float(row.km),
