@@ -1,1 +1,17 @@
 """The SQLite or PostgreSQL file behind the journal: the only room that opens a transaction."""
+
+from journal.storage.results import Batch, Brought, Change, Recorded, Rows, Snapshot, Step, TakenBack
+from journal.storage.store import Store, open_store
+
+__all__ = [
+    "Batch",
+    "Brought",
+    "Change",
+    "Recorded",
+    "Rows",
+    "Snapshot",
+    "Step",
+    "Store",
+    "TakenBack",
+    "open_store",
+]

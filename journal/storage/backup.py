@@ -1,0 +1,90 @@
+"""A consistent copy of a journal: one SQLite file that nobody else can read, or nothing at all."""
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from journal.errors import CouldNot, Refused
+from journal.storage.faults import plain_words
+from journal.storage.place import Place, migration_engine, place_of_file, transaction
+from journal.storage.schema import create_schema
+from journal.storage.table_rows import add, fetch, stored
+from journal.storage.tables import metadata
+
+
+def copy_journal(connection: Connection, place: Place, target: Path, *, force: bool = False) -> None:
+    """Copy the journal of an open read transaction to `target`, mode 0600.
+
+    `Refused` when `target` is the journal itself, or is there already and `force` is False.
+    """
+    target = target.expanduser().absolute()
+    if place.path is not None and target.exists() and target.samefile(place.path):
+        raise Refused(f"{target} is the journal itself; a backup needs another name")
+    if target.exists() and not force:
+        raise Refused(f"{target} is there already; take another name or use --force")
+    if target.is_dir() or not target.parent.is_dir():
+        raise Refused(f"{target} cannot hold a backup; it needs the name of a file in a folder that is there")
+    if place.path is None:
+        write_whole(target, lambda part: _copy_rows(connection, part))
+    else:
+        source = place.path
+        write_whole(target, lambda part: copy_file(source, part))
+
+
+def write_whole(target: Path, fill: Callable[[Path], None]) -> None:
+    """Let `fill` write an SQLite file beside `target`, check it, and only then give it the name."""
+    with plain_words(place_of_file(target)):
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+        os.close(handle)  # it was made with mode 0600
+        part = Path(name)
+        try:
+            fill(part)
+            _check(part)
+            _flush(part)
+            part.replace(target)
+        finally:
+            for leftover in (part, *(Path(f"{part}{end}") for end in ("-wal", "-shm", "-journal"))):
+                with suppress(FileNotFoundError):
+                    leftover.unlink()
+        if os.name == "posix":
+            _flush(target.parent)
+
+
+def copy_file(source: Path, part: Path) -> None:
+    """Copy an SQLite journal as it is at one moment, with what is still in its write-ahead log."""
+    with (
+        closing(sqlite3.connect(f"{source.as_uri()}?mode=ro", uri=True)) as original,
+        closing(sqlite3.connect(part)) as copy,
+    ):
+        original.backup(copy)
+        # One file that can be read from anywhere: with a write-ahead log it would need a folder to write to.
+        copy.execute("PRAGMA journal_mode=DELETE")
+
+
+def _copy_rows(connection: Connection, part: Path) -> None:
+    """Copy a journal of a server, row by row, into a new SQLite journal."""
+    with transaction(migration_engine(place_of_file(part))) as copy:
+        create_schema(copy)
+        for table in metadata.sorted_tables:
+            add(copy, table, fetch(connection, stored(table, connection.dialect.name)))
+
+
+def _check(part: Path) -> None:
+    with closing(sqlite3.connect(part)) as copy:
+        found = copy.execute("PRAGMA integrity_check").fetchone()[0]
+    if found != "ok":
+        raise CouldNot(f"the copy was not kept, because the journal is damaged: {found}")
+
+
+def _flush(path: Path) -> None:
+    """See to it that the disk has it."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,87 @@
+"""What a database driver complains about, in one sentence for the user."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from journal.errors import CouldNot, Refused
+from journal.storage.place import Place
+
+_SQLITE = {
+    sqlite3.SQLITE_BUSY: "another program is writing to it; try again in a moment",
+    sqlite3.SQLITE_LOCKED: "another program is writing to it; try again in a moment",
+    sqlite3.SQLITE_PERM: "it may not be written; check the permissions of the file and its folder",
+    sqlite3.SQLITE_READONLY: "it may not be written; check the permissions of the file and its folder",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened; check that the folder is there and may be written",
+    sqlite3.SQLITE_FULL: "the disk is full; make room and try again",
+    sqlite3.SQLITE_IOERR: "the disk did not read or write as it should",
+    sqlite3.SQLITE_CORRUPT: "the file is damaged; restore a backup",
+    sqlite3.SQLITE_NOTADB: "the file is not a journal",
+}
+_DUPLICATE = (sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CONSTRAINT_UNIQUE)
+
+_SERVER = {
+    "08": "the server cannot be reached",
+    "25": "the server only lets it be read",
+    "28": "the server refuses the user name or the password",
+    "3D": "the server has no such database",
+    "42501": "the server does not allow this user to do that",
+    "53100": "the server's disk is full; make room and try again",
+    "53": "the server has no room left",
+    "55P03": "another program is writing to it; try again in a moment",
+    "40": "another program is writing to it; try again in a moment",
+    "57": "the server ended the connection; try again",
+    "58": "the server's disk did not read or write as it should",
+    "XX": "the server's data is damaged",
+}
+"""Sentences by SQLSTATE or by its class, the first two characters."""
+
+
+@contextmanager
+def plain_words(place: Place) -> Iterator[None]:
+    """Turn every complaint of a driver into one sentence that names the journal; nothing was written then."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise sentence(place, error.orig) from error
+    except (sqlite3.Error, OSError, PoolTimeout) as error:
+        raise sentence(place, error) from error
+
+
+def sentence(place: Place, error: BaseException | None) -> CouldNot | Refused:
+    """The exception that says it: `Refused` when the call broke a rule of the tables, else `CouldNot`."""
+    if isinstance(error, OSError):
+        return CouldNot(f"{place.name}: {error.strerror or error}")
+    if isinstance(error, sqlite3.Error):
+        return _of_file(place, error)
+    return _of_server(place, error)
+
+
+def _of_file(place: Place, error: sqlite3.Error) -> CouldNot | Refused:
+    code = getattr(error, "sqlite_errorcode", 0)
+    if code in _DUPLICATE:
+        return Refused(f"{place.name} already has a record with this key")
+    if code & 0xFF == sqlite3.SQLITE_CONSTRAINT:
+        return Refused(f"{place.name} cannot hold this record: {error}")
+    return CouldNot(f"{place.name}: {_SQLITE.get(code & 0xFF, str(error))}")
+
+
+def _of_server(place: Place, error: BaseException | None) -> CouldNot | Refused:
+    state = getattr(error, "sqlstate", None)
+    if state is None:
+        return CouldNot(f"{place.name}: the server cannot be reached")
+    if state == "23505":
+        return Refused(f"{place.name} already has a record with this key")
+    if state.startswith(("22", "23", "54")):
+        return Refused(f"{place.name} cannot hold this record: {_first_line(place, error)}")
+    known = _SERVER.get(state) or _SERVER.get(state[:2])
+    return CouldNot(f"{place.name}: {known or _first_line(place, error)}")
+
+
+def _first_line(place: Place, error: BaseException | None) -> str:
+    line = (str(error).splitlines() or [""])[0]
+    password = place.url.password
+    return line.replace(str(password), "***") if password else line

@@ -1,0 +1,151 @@
+"""Bringing a journal to the newest schema, with a copy made first; Alembic is only imported when there is work."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from journal.errors import CouldNot, Refused
+from journal.storage.backup import copy_file, write_whole
+from journal.storage.place import Place, engine_of, migration_engine, transaction
+from journal.storage.schema import HEAD, KNOWN, create_schema, file_revision, server_revision
+
+LOCK_SECONDS = 60
+"""How long to wait for another program that is changing the schema."""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The schema's past: the newest revision, those that can be brought to it, and where the migrations are."""
+
+    head: str = HEAD
+    known: frozenset[str] = KNOWN
+    folder: Path | None = None
+    """None: those that came with this program."""
+
+
+def prepare(place: Place, *, create: bool = True, history: History = History()) -> None:
+    """Make the journal when there is none, or bring it to the newest schema; else do nothing.
+
+    `Refused` when there is none and `create` is False; `CouldNot` when it is of a newer version, or none of ours.
+    """
+    if place.path is None:
+        _prepare_server(place, create, history)
+    else:
+        _prepare_file(place, place.path, create, history)
+
+
+def _prepare_file(place: Place, path: Path, create: bool, history: History) -> None:
+    if not _has_work(place, file_revision(path), create, history):
+        return
+    _make_folder(path.parent)
+    with _turn(path):
+        revision = file_revision(path)  # another process may have done it while this one waited
+        if revision is None:
+            _create_file(place, path)
+        elif _has_work(place, revision, create, history):
+            _keep_copy(path, revision)
+            _upgrade_file(place, history)
+
+
+def _has_work(place: Place, revision: str | None, create: bool, history: History) -> bool:
+    if revision is None:
+        if not create:
+            raise Refused(f"there is no journal at {place.name}; give the path of one that is there")
+        return True
+    if revision not in history.known:
+        raise CouldNot(
+            f"{place.name} was written by a newer version of this program (its schema is {revision}); "
+            "nothing was changed; install that version to open it"
+        )
+    return revision != history.head
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the folder, and those above it, for this user alone; one that is there stays as it is."""
+    if not folder.is_dir():
+        _make_folder(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
+@contextmanager
+def _turn(path: Path) -> Iterator[None]:
+    """Hold the right to change the schema.  The lock is an SQLite file: it ends with the process, everywhere."""
+    lock = Path(f"{path}.lock")
+    os.close(os.open(lock, os.O_CREAT | os.O_RDWR, 0o600))
+    with closing(sqlite3.connect(lock, timeout=LOCK_SECONDS, isolation_level=None)) as holder:
+        holder.execute("BEGIN EXCLUSIVE")
+        try:
+            yield
+        finally:
+            # Those who still wait for this file find the work done; those who come later do not look for it.
+            with suppress(OSError):
+                lock.unlink()
+
+
+def _create_file(place: Place, path: Path) -> None:
+    # Before SQLite opens it: what SQLite makes beside it then has the same mode.
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    with transaction(engine_of(place)) as connection:
+        create_schema(connection)
+
+
+def _keep_copy(path: Path, revision: str) -> None:
+    """Copy the journal into the folder `backups` beside it, under a name that is free."""
+    folder = path.parent / "backups"
+    _make_folder(folder)
+    number, target = 1, folder / f"{path.stem}-schema-{revision}.db"
+    while target.exists():
+        number += 1
+        target = folder / f"{path.stem}-schema-{revision}-{number}.db"
+    write_whole(target, lambda part: copy_file(path, part))
+
+
+def _prepare_server(place: Place, create: bool, history: History) -> None:
+    engine = migration_engine(place)
+    try:
+        with engine.connect() as connection:
+            connection.execution_options(reading=True)
+            if not _has_work(place, server_revision(connection, place.name), create, history):
+                return
+        # The transaction of a writer: one at a time.  A server's backups are its owner's.
+        with engine.begin() as connection:
+            if server_revision(connection, place.name) is None:
+                create_schema(connection)
+            else:
+                run_migrations(connection, history)
+    finally:
+        engine.dispose()
+
+
+def _upgrade_file(place: Place, history: History) -> None:
+    """Migrate in one transaction, which is only kept when no row points to one that is not there."""
+    with transaction(migration_engine(place)) as connection:
+        run_migrations(connection, history)
+        if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise CouldNot(f"{place.name} is damaged: a record points to none; nothing was changed")
+
+
+def run_migrations(connection: Connection, history: History) -> None:
+    """Let Alembic bring an open transaction's journal to the newest revision; it neither commits nor prints."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    # A percent sign would be read as the start of a variable.
+    config.set_main_option("script_location", str(history.folder or _shipped()).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, history.head)
+
+
+def _shipped() -> Path:
+    """The folder of the migrations that came with this program."""
+    package = Path(__file__).resolve().parents[1]
+    for folder in (package / "_migrations", package.parent / "migrations"):  # installed, or in the repository
+        if (folder / "env.py").is_file():
+            return folder
+    raise CouldNot("this program was installed without its migrations; install it again")

@@ -1,0 +1,133 @@
+"""Where a journal lies: a file, or a PostgreSQL database; and the engine that reaches it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError
+
+from journal.errors import CouldNot, Refused
+
+BUSY_SECONDS = 5
+"""How long a verb waits for another program that is writing."""
+
+_WRITERS_TURN = 722_913_451
+"""Number of the advisory lock by which writers to one PostgreSQL server take turns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a journal lies.  `path` is None for a server; `name` is what messages call it, without password."""
+
+    url: URL
+    path: Path | None
+    name: str
+
+
+def place_of(text_of_place: str) -> Place:
+    """The place that a path or SQLAlchemy URL names; `Refused` when it is neither SQLite nor PostgreSQL."""
+    if "://" not in text_of_place:
+        return _file(text_of_place)
+    try:
+        url = make_url(text_of_place)
+    except (ArgumentError, ValueError):
+        raise Refused(
+            "the journal's URL cannot be read; write a path, sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME"
+        ) from None
+    if url.drivername in ("sqlite", "sqlite+pysqlite") and url.database and not url.query:
+        return _file(url.database)
+    if url.drivername in ("postgresql", "postgresql+psycopg"):
+        url = url.set(drivername="postgresql+psycopg")
+        return Place(url, None, url.render_as_string(hide_password=True))
+    raise Refused(
+        f"{url.render_as_string(hide_password=True)} is not a place for a journal; "
+        "write a path, sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME"
+    )
+
+
+def _file(name: str) -> Place:
+    if not name or name == ":memory:" or "\0" in name:
+        raise Refused(f"{name!r} is not a place for a journal; it needs the path of a file")
+    return place_of_file(Path(name).expanduser().absolute())
+
+
+def place_of_file(path: Path) -> Place:
+    """The place of an SQLite file."""
+    return Place(URL.create("sqlite", database=str(path)), path, str(path))
+
+
+def engine_of(place: Place) -> Engine:
+    """An engine whose transactions are whole: writers take turns, readers see one moment.
+
+    A transaction is a writer's unless its connection has the option `reading=True`.
+    """
+    if place.path is None:
+        return _server_engine(place)
+    return _file_engine(
+        place, ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"), timeout=BUSY_SECONDS
+    )
+
+
+def migration_engine(place: Place) -> Engine:
+    """The engine that changes the schema.
+
+    On SQLite foreign keys are off: a table is changed by copying it and dropping the old one, which would
+    take every row that points to it along.
+    """
+    if place.path is None:
+        return _server_engine(place)
+    return _file_engine(place, ("synchronous=FULL", "foreign_keys=OFF"), timeout=60)
+
+
+@contextmanager
+def transaction(engine: Engine) -> Iterator[Connection]:
+    """One transaction on an engine that is made for it alone."""
+    try:
+        with engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def _file_engine(place: Place, pragmas: tuple[str, ...], *, timeout: float) -> Engine:
+    engine = create_engine(place.url)
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _: Any) -> None:
+        # The driver's own transactions begin late and end before DDL: ours begin below.
+        connection.isolation_level = None
+        for pragma in (f"busy_timeout={round(timeout * 1000)}", *pragmas):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # IMMEDIATE: a transaction that reads first and then writes would fail at once when another wrote meanwhile.
+        reading = connection.get_execution_options().get("reading")
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _server_engine(place: Place) -> Engine:
+    try:
+        engine = create_engine(place.url, connect_args={"connect_timeout": 10})
+    except ModuleNotFoundError:
+        raise CouldNot(
+            f"{place.name} needs the psycopg driver; install the journal with its extra, postgres"
+        ) from None
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        if connection.get_execution_options().get("reading"):
+            connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
+        else:
+            connection.execute(text(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'"))
+            connection.execute(
+                text(f"SELECT pg_advisory_xact_lock({_WRITERS_TURN}, hashtext(current_schema()))")
+            )
+
+    return engine

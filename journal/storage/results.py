@@ -1,0 +1,99 @@
+"""What the verbs of a store give back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from journal.records import Record, Set
+from journal.storage.words import describe
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The raw rows of one table: int, str and None, in the order of `columns` (see `storage.tables`)."""
+
+    columns: tuple[str, ...]
+    rows: list[tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All tables of one moment, by name, in the order of the files."""
+
+    tables: Mapping[str, Rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What became of one entry: the record as it now stands, and the sets that the entry added.
+
+    `joined`: the sets went to a workout that was there.  `completed`: the entry completed a workout.
+    """
+
+    record: Record
+    sets: tuple[Set, ...] = ()
+    joined: bool = False
+    completed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after: None before = new, None after = deleted."""
+
+    before: Record | None
+    after: Record | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One verb that was done, or with `undone` taken back.  `changes` say what it did when it was done."""
+
+    id: int
+    verb: str
+    at: datetime
+    changes: tuple[Change, ...]
+    undone: bool = False
+
+    @property
+    def summary(self) -> str:
+        """What was done or taken back, in plain words: "took back pain, lower back left, 4"."""
+        return describe(
+            [(change.before, change.after) for change in self.changes], verb=self.verb, undone=self.undone
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What an import did: records added and already there by table, and those that could not be added.
+
+    A problem is (table, key, reason); with one, nothing was written.  `batch` is None when nothing was added.
+    """
+
+    batch: int | None
+    added: dict[str, int]
+    already_there: dict[str, int]
+    problems: list[tuple[str, str, str]] = field(default_factory=list)
+    new_exercises: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One import: when, from what, how many records by table, and the first and last day among them."""
+
+    number: int
+    at: datetime
+    source: str
+    file: str
+    added: dict[str, int]
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """An import that was taken back: records removed by table, and in words what was kept and why."""
+
+    number: int
+    removed: dict[str, int]
+    kept: tuple[str, ...]

@@ -1,0 +1,78 @@
+"""Which schema a journal has: its revision, read without Alembic, and the making of a new one."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, text
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from journal.errors import CouldNot
+from journal.storage.tables import metadata
+
+HEAD = "0001"
+"""The revision that this version writes."""
+KNOWN = frozenset({"0001"})
+"""The revisions that this version can open, or bring up to `HEAD`."""
+
+_OURS = frozenset({"alembic_version", "workouts", "pain", "steps"})
+"""Tables that every journal has: what lacks one of them belongs to another program."""
+
+_revision = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+
+
+def create_schema(connection: Connection) -> None:
+    """Make all tables of the newest revision, exactly as the migrations would, without importing Alembic."""
+    connection.execute(CreateTable(_revision))
+    for table in metadata.tables.values():
+        connection.execute(CreateTable(table))
+        # A table holds its indexes as a set: sorted, so that every journal is made in the same order.
+        for index in sorted(table.indexes, key=lambda index: str(index.name)):
+            connection.execute(CreateIndex(index))
+    connection.execute(_revision.insert().values(version_num=HEAD))
+
+
+def file_revision(path: Path) -> str | None:
+    """The revision of an SQLite journal, in a fraction of a millisecond; None for no file and for an empty one.
+
+    `CouldNot` when the file is something else.  The file is not changed.
+    """
+    if path.is_dir():
+        raise CouldNot(f"{path} is a folder, not a journal")
+    if not path.exists() or path.stat().st_size == 0:
+        return None
+    # Read-only where a log is pending: closing the last writer would fold it into a file that may not be ours.
+    mode = "ro" if Path(f"{path}-wal").exists() else "rw"
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=5)) as connection:
+        names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        if not names:
+            return None
+        if not names >= _OURS:
+            raise CouldNot(
+                f"{path} is not a journal: it is a database of another program, and was left alone"
+            )
+        revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return _said(revision, str(path))
+
+
+def server_revision(connection: Connection, name: str) -> str | None:
+    """The revision of the journal in the current schema of a server; None when there is none yet."""
+    listed = text("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")
+    names = set(connection.scalars(listed))
+    if not names & {"alembic_version", *metadata.tables}:
+        return None
+    if not names >= _OURS:
+        raise CouldNot(f"{name} is not a journal: it holds tables of another program, and was left alone")
+    revision = connection.execute(text("SELECT version_num FROM alembic_version")).first()
+    return _said(None if revision is None else tuple(revision), name)
+
+
+def _said(revision: tuple[str, ...] | None, name: str) -> str:
+    if revision is None:
+        raise CouldNot(f"{name} does not say which schema it has, so it was left alone; restore a backup")
+    return revision[0]

@@ -1,0 +1,209 @@
+"""The store: every way to read a journal or to change it.  Each verb is one transaction and one undo step."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from hashlib import blake2b
+from pathlib import Path
+from threading import RLock
+from types import TracebackType
+from typing import Self, TypeVar
+
+from sqlalchemy import Connection, text
+
+from journal.records import Entry, ProfileEntry, Record, Session
+from journal.storage import batches as imports
+from journal.storage import bringing, reading, recording
+from journal.storage import undo as undoing
+from journal.storage.backup import copy_journal
+from journal.storage.faults import plain_words
+from journal.storage.migrate import prepare
+from journal.storage.place import Place, engine_of, place_of
+from journal.storage.results import Batch, Brought, Change, Recorded, Snapshot, Step, TakenBack
+from journal.storage.steps import OpenStep
+
+R = TypeVar("R", bound=Record)
+
+
+def open_store(url: str, *, create: bool = True) -> "Store":
+    """Open the journal at a path or SQLAlchemy URL, made or brought to the newest schema when that is needed.
+
+    `Refused` when there is none and `create` is False, or when `url` names nothing a journal can lie in;
+    `CouldNot` when it is damaged, of a newer version, not a journal, or cannot be reached.
+    """
+    place = place_of(url)
+    with plain_words(place):
+        prepare(place, create=create)
+    return Store(place)
+
+
+class Store:
+    """An open journal.  Its methods may be called from any thread; every one may raise `CouldNot`."""
+
+    def __init__(self, place: Place) -> None:
+        self.url = place.name
+        """Where it lies: a path, or a URL without its password."""
+        self._place = place
+        self._engine = engine_of(place)
+        # One connection for all writing: what it commits itself does not count as news for `data_version`.
+        self._writer: Connection | None = None
+        self._turn = RLock()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the connections back; the store cannot be used after it."""
+        with self._turn:
+            if self._writer is not None:
+                self._writer.close()
+                self._writer = None
+            self._engine.dispose()
+
+    # Reading
+
+    def rows(self, record: type[R], *, since: date | None = None, until: date | None = None) -> list[R]:
+        """All records of a class whose local day lies in the range (inclusive), by instant or date, then key."""
+        with self._reading() as connection:
+            return reading.read_records(connection, record, since=since, until=until)
+
+    def get(self, record: type[R], key: str) -> R | None:
+        """The record with that key (`Record.key`), or None."""
+        with self._reading() as connection:
+            return reading.read_one(connection, record, key)
+
+    def sessions(self, *, since: date | None = None, until: date | None = None) -> list[Session]:
+        """The workouts of a range of local days (inclusive), each with its sets in order."""
+        with self._reading() as connection:
+            return reading.read_sessions(connection, since=since, until=until)
+
+    def snapshot(self, *, since: date | None = None) -> Snapshot:
+        """The raw rows of all tables at one moment; those that have a day only from `since` on."""
+        with self._reading() as connection:
+            return reading.read_snapshot(connection, since=since)
+
+    def profile(self) -> dict[str, str]:
+        """What the journal knows about its writer, by key."""
+        return {entry.key: entry.value for entry in self.rows(ProfileEntry)}
+
+    def is_empty(self) -> bool:
+        """Whether no record of any kind is in the journal."""
+        with self._reading() as connection:
+            return not reading.has_records(connection)
+
+    def days(self) -> tuple[date, date] | None:
+        """The first and last local day with a record; None when there is none."""
+        with self._reading() as connection:
+            return reading.first_and_last_day(connection)
+
+    def data_version(self) -> int:
+        """A number that is another one after somebody else committed to the journal.
+
+        On PostgreSQL the store's own verbs, and writers of other tables of the server, change it too.
+        """
+        if self._place.path is None:
+            with self._reading() as connection:
+                seen = str(connection.scalar(text("SELECT pg_current_snapshot()")))
+                return int.from_bytes(blake2b(seen.encode(), digest_size=7).digest())
+        with self._turn, plain_words(self._place):
+            driver = self._writing_connection().connection.driver_connection
+            return int(driver.execute("PRAGMA data_version").fetchone()[0])  # type: ignore[union-attr]
+
+    # Verbs
+
+    def record(self, entries: Sequence[Entry], *, now: datetime, verb: str = "log") -> tuple[Recorded, ...]:
+        """Write entries, all or none: sets join a workout of the last `JOIN_MIN` minutes, a check-in is merged
+        into that of its date, a profile entry, alias, condition or own exercise takes the place of the old one.
+
+        `Refused` when one contradicts the journal.
+        """
+        with self._writing() as step:
+            recorded = tuple(recording.record_entry(step, entry) for entry in entries)
+            step.close(now=now, verb=verb)
+        return recorded
+
+    def change(self, changes: Sequence[Change], *, now: datetime, verb: str) -> Step:
+        """Write, edit and delete records, in that order, all or none.
+
+        `Refused` when a record is not (any more) as its change says it was before.  The step of no changes has id 0.
+        """
+        with self._writing() as step:
+            for change in changes:
+                recording.apply_change(step, change)
+            number = step.close(now=now, verb=verb)
+        return Step(number or 0, verb, now, tuple(changes))
+
+    def undo(self, *, now: datetime) -> Step | None:
+        """Take the newest step back, whatever it was; None when nothing of the last 90 days is left."""
+        with self._writing() as step:
+            return undoing.undo(step.connection, now=now)
+
+    def redo(self, *, now: datetime) -> Step | None:
+        """Do again what was taken back last; None when nothing was, or something else was done since."""
+        with self._writing() as step:
+            return undoing.redo(step.connection, now=now)
+
+    # Imports
+
+    def bring_in(
+        self, records: Sequence[Record], *, now: datetime, source: str, file: str, dry_run: bool = False
+    ) -> Brought:
+        """Add the records of an import that are not there yet, as one batch.
+
+        A record that is there with other content, or that points to one that is nowhere, is a problem; with a
+        problem nothing is written: bring in the others without it.  `Refused` when a key stands in it twice.
+        """
+        if dry_run:
+            with self._reading() as connection:
+                return bringing.plan(connection, records).brought(None)
+        with self._writing() as step:
+            plan = bringing.plan(step.connection, records)
+            if plan.problems or not any(plan.rows.values()):
+                return plan.brought(None)
+            number = bringing.write(step, plan, now=now, source=source, file=file)
+            step.close(now=now, verb="import")
+            return plan.brought(number)
+
+    def batches(self) -> list[Batch]:
+        """The imports that were not taken back, oldest first."""
+        with self._reading() as connection:
+            return imports.read_batches(connection)
+
+    def take_back(self, number: int, *, now: datetime) -> TakenBack:
+        """Remove what one import added; what was edited since is kept.  `Refused` when there is no such import."""
+        with self._writing() as step:
+            taken = imports.take_back(step, number)
+            step.close(now=now, verb="undo-import")
+            return taken
+
+    def backup(self, target: Path, *, force: bool = False) -> None:
+        """Write a consistent copy as one SQLite file of mode 0600, also while the journal is open elsewhere.
+
+        `Refused` when `target` is there already and `force` is False; a failed copy leaves nothing behind.
+        """
+        with self._reading() as connection:
+            copy_journal(connection, self._place, target, force=force)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with plain_words(self._place), self._engine.connect() as connection:
+            connection.execution_options(reading=True)
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[OpenStep]:
+        with self._turn, plain_words(self._place):
+            connection = self._writing_connection()
+            with connection.begin():
+                yield OpenStep(connection)
+
+    def _writing_connection(self) -> Connection:
+        if self._writer is None:
+            self._writer = self._engine.connect()
+        return self._writer
