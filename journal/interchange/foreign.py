@@ -74,6 +74,10 @@ class Cells:
         """The same as the records will hold it: without control characters."""
         return clean_text(self._by_field.get(field, "")).strip()
 
+    def name(self, field: str) -> str:
+        """The same in one line, as a name is."""
+        return " ".join(self.words(field).split())
+
     def number(self, field: str) -> float | None:
         """The number in the cell, None when it is empty."""
         cell = self._by_field.get(field)

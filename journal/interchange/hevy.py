@@ -86,7 +86,7 @@ class _Rows:
         line = Line(
             cells,
             heading=self._heading(cells),
-            exercise=_unescaped(cells.words("exercise")),
+            exercise=cells.name("exercise"),
             order=cells.text("order"),
             note=_unescaped(cells.words("note")),
             workout_note=_unescaped(cells.words("workout_note")),

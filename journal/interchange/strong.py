@@ -139,7 +139,7 @@ class _Rows:
         line = Line(
             cells,
             heading=self._heading(cells),
-            exercise=cells.words("exercise"),
+            exercise=cells.name("exercise"),
             note=cells.words("note"),
             workout_note=cells.words("workout_note"),
         )

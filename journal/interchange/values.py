@@ -119,12 +119,12 @@ def duration(text: str, *, plain_seconds: bool = False) -> int | None:
         if found:
             hours, minutes, seconds = (int(part or 0) for part in found.groups())
             return hours * 3600 + minutes * 60 + seconds
-    if plain_seconds:
-        seconds_alone = number(text)
-        if seconds_alone is None or seconds_alone >= 0:
-            return None if seconds_alone is None else round(seconds_alone)
-    accepted = "seconds such as 3900" if plain_seconds else "a duration such as 1h 5m, 35min or 55s"
-    raise ValueError(f"it needs {accepted}")
+    if not plain_seconds:
+        raise ValueError("it needs a duration such as 1h 5m, 35min or 55s")
+    alone = number(text)
+    if alone is not None and alone < 0:
+        raise ValueError("it needs seconds such as 3900")
+    return None if alone is None else round(alone)
 
 
 def moment(text: str) -> Moment:
@@ -149,14 +149,14 @@ def moment(text: str) -> Moment:
             at = datetime.fromisoformat(at.isoformat() + found["offset"].upper())
     except ValueError:
         raise ValueError("there is no such date or time") from None
-    if at.year < _FIRST_YEAR:
-        raise ValueError(f"it needs a date from {_FIRST_YEAR} on")
+    if not _FIRST_YEAR <= at.year <= _LAST_YEAR:
+        raise ValueError(f"it needs a date from {_FIRST_YEAR} to {_LAST_YEAR}")
     return Moment(at, found["hour"] is not None)
 
 
 _DATE_NEEDED = "it needs a date and time such as 2026-11-20 18:30:00 or 20 Nov 2026, 18:30"
-_FIRST_YEAR = 1971
-"""Earlier dates in these files are empty clocks, and some systems have no time zones for them."""
+_FIRST_YEAR, _LAST_YEAR = 1971, 2199
+"""Earlier dates in these files are empty clocks; systems have no time zones for dates far away."""
 
 
 def _month(word: str) -> int:

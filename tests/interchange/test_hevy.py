@@ -219,7 +219,7 @@ def test_a_start_is_read_whoever_wrote_it(start, local):
         ("7/8/2024, 17:29", "it needs a date and time such as"),
         ("yesterday", "it needs a date and time such as"),
         ("", "it needs a date and time such as"),
-        ("28 Jun 1969, 17:29", "it needs a date from 1971 on"),
+        ("28 Jun 1969, 17:29", "it needs a date from 1971 to 2199"),
         ("2024-06-28T17:29:31+99:99", "there is no such date or time"),
         ("28 " + "x" * 70 + " 2024, 17:29", "it needs a date and time such as"),
         ("23 Nov 2026, 00:00", "it is in the future (today is 2026-11-22)"),
