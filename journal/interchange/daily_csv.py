@@ -95,9 +95,11 @@ def write(records: Records, *, since: date | None = None, until: date | None = N
     text = io.StringIO()
     file = csv.writer(text, lineterminator="\n")
     file.writerow(["date", *COLUMNS])
+    nothing = [""] * len(COLUMNS)
     for day in _every_day(days):
-        recorded = days.get(day, Day())
-        file.writerow([day, *(_cell(value(recorded)) for value in COLUMNS.values())])
+        recorded = days.get(day)
+        cells = nothing if recorded is None else [_cell(value(recorded)) for value in COLUMNS.values()]
+        file.writerow([day, *cells])
     return text.getvalue().encode()
 
 
@@ -129,7 +131,7 @@ def _days(records: Records, since: date | None, until: date | None) -> dict[date
 
 
 def _put_set(row: Set, workouts: dict[str, tuple[Day, bool]]) -> None:
-    day, is_run = workouts[str(row.workout_id)]
+    day, is_run = workouts.get(str(row.workout_id), (Day(), False))
     if row.is_working:
         day.sets.append(row)
     if is_run:

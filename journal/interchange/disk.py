@@ -1,8 +1,6 @@
 """Files on disk: read whole, and written whole or not at all, for their owner's eyes only."""
 
 import os
-import shutil
-import tempfile
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -62,6 +60,9 @@ def write_folder(
     With `force` a folder that is there is replaced, but only when it holds nothing except files named in
     `ours`: a mistyped name must not cost somebody their photographs.
     """
+    import shutil
+    import tempfile
+
     with _said_plainly(target):
         target = _place(target, force=force)
         if target.exists():
@@ -124,6 +125,8 @@ def _prefix(target: Path) -> str:
 
 
 def _unfinished(target: Path) -> Path:
+    import tempfile
+
     descriptor, name = tempfile.mkstemp(prefix=_prefix(target), suffix=".part", dir=target.parent)
     os.close(descriptor)
     return Path(name)
@@ -142,6 +145,8 @@ def _swap(part: Path, target: Path) -> None:
     if not target.exists():
         part.rename(target)
         return
+    import shutil
+
     old = part.with_suffix(".old")
     target.rename(old)
     try:

@@ -33,10 +33,21 @@ class Place(NamedTuple):
     def problem(self, column: str, value: object, why: str) -> Problem:
         """A problem with one column of the row, or with the row itself when `column` is empty."""
         full = ".".join(part for part in (self.path, column) if part)
-        return Problem(line=self.line, column=full, value=shown(value), reason=why, file=self.file)
+        return Problem(
+            line=self.line,
+            column=_sayable(full),
+            value=_sayable(shown(value)),
+            reason=why,
+            file=_sayable(self.file),
+        )
 
     def __str__(self) -> str:
         return self.path or f"line {self.line} of {self.file}"
+
+
+def _sayable(text: str) -> str:
+    """The text without halves of characters, which JSON can hold and no output can."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def required(kind: type[Record]) -> tuple[str, ...]:
@@ -55,6 +66,7 @@ class Gathering:
         self._catalogue = catalogue
         self._in_journal = in_journal
         self._rows: dict[type[Record], dict[str, tuple[Record, Place]]] = {kind: {} for kind in RECORDS}
+        self._nothing = {kind: dict.fromkeys(required(kind)) for kind in RECORDS}
         self._files: dict[str, int] = {}
         self._imported = Imported(source=NAME)
 
@@ -63,11 +75,11 @@ class Gathering:
     ) -> None:
         """Take one row: `values` as they were read, `raw` as they stood in the file."""
         self._imported.rows += 1
-        self._files.setdefault(place.file, len(self._files))
+        self._files.setdefault(_sayable(place.file), len(self._files))
         if kind is OwnExercise and values.get("name") in (None, ""):
             values["name"] = str(values.get("slug") or "").replace("-", " ")
         try:
-            record = kind(**(dict.fromkeys(required(kind)) | values))
+            record = kind(**(self._nothing[kind] | values))
         except InvalidRecord as error:
             self._imported.problems.extend(_faults(kind, values, raw, place, error))
             return
@@ -79,7 +91,7 @@ class Gathering:
     def refuse(self, place: Place, column: str, value: object, why: str) -> None:
         """Take note of a row that is wrong before its values are looked at."""
         self._imported.rows += 1
-        self._files.setdefault(place.file, len(self._files))
+        self._files.setdefault(_sayable(place.file), len(self._files))
         self._imported.problems.append(place.problem(column, value, why))
 
     def finish(self) -> Imported:

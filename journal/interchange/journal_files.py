@@ -49,5 +49,5 @@ def _is_document(beginning: bytes) -> bool:
 
 def _header(beginning: bytes) -> list[str]:
     text = beginning.removeprefix(_BOM).decode("utf-8", "replace")
-    first: list[str] = next(csv.reader(io.StringIO(text, newline="")), [])
+    first = next(filter(None, csv.reader(io.StringIO(text, newline=""))), [])
     return [name.strip() for name in first]

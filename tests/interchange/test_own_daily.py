@@ -114,6 +114,10 @@ def test_every_day_between_the_first_and_the_last_has_a_row_and_nothing_is_made_
     ]
 
 
+def test_a_set_without_its_workout_belongs_to_no_day():
+    assert _rows(Set(workout_id=_id(1), position=1, exercise="run", distance_km=5)) == []
+
+
 def test_a_range_limits_the_rows():
     drinks = [Drink(id=_id(day), at=_at(day), volume_ml=day) for day in range(1, 10)]
     rows = _rows(*drinks, since=date(2026, 11, 3), until=date(2026, 11, 4))

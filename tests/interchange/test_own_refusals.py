@@ -260,6 +260,7 @@ def test_a_document_that_is_wrong_as_a_whole_is_refused_in_one_sentence(built_in
         ("checkins", {"date": _B}, ".date", _B, "a date such as"),
         ("pain", "knee 4", "", "knee 4", "it needs an object"),
         ("pain", None, "", "null", "it needs an object"),
+        ("pain", {"\ud800": "\udfff"}, ".\\ud800", "\\udfff", "no such column"),
     ],
 )
 def test_a_wrong_value_of_a_document_is_a_problem_with_its_path(

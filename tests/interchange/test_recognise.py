@@ -17,7 +17,7 @@ _HEVY = (
     [
         ("id,at,region,score\n", "journal"),
         ("\ufeffid,at,region,score,note\r\n", "journal"),
-        ("date\n2026-11-20\n", "journal"),
+        ("\r\n\ndate\n2026-11-20\n", "journal"),
         ('"date","stress"\n', "journal"),
         ('  \n{"format": 1, "tables": {}}', "journal"),
         ("\ufeff{}", "journal"),
