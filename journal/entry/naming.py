@@ -1,0 +1,98 @@
+"""Which exercise a line names: the longest exact name, or one that is clearly meant."""
+
+import re
+from dataclasses import dataclass
+
+from journal.entry.amounts import END, HOURS, MASS, MINUTES, NUM
+from journal.entry.cursor import Cursor
+from journal.entry.doubt import quoted
+from journal.exercises import Catalogue, Exercise, normal
+
+_LONGEST = 8
+_CLEAR = 90
+_APART = 5
+"""A near miss is read as meant from a score of 90, when no other exercise comes within 5 points of it."""
+
+_AMOUNT_BEGINS = re.compile(r"[-+@]?[0-9]|@")
+_SETS = re.compile(
+    rf"(?<!\S)(?:[0-9]+\s*x\s*[0-9]+|[-+]?{NUM}\s*(?:{MASS}){END}|[0-9]+(?:,[0-9]+){{2,}}|[0-9]+/)"
+)
+_DISTANCE_OR_TIME = re.compile(
+    rf"(?<!\S)(?:{NUM}\s*(?:km|k|mi|miles?|{MINUTES}|{HOURS}|s|secs?|seconds?){END}|[0-9]+:[0-9]|[0-9]+h[0-9])"
+)
+ROW_NAME = "row"
+"""The name that two exercises share; its sets, distance or time say which is meant."""
+_ROWS = ("barbell-row", "row-erg")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The exercise that a line names, where the name ends, and what it was `read_as` when that was not exact."""
+
+    exercise: Exercise
+    end: int
+    read_as: str = ""
+
+
+def exact(cursor: Cursor, catalogue: Catalogue) -> Named | None:
+    """The exercise with the longest exact name at the cursor, without moving."""
+    for end in reversed(cursor.ends(_LONGEST)):
+        name = cursor.line[cursor.pos : end]
+        if all(any(letter.isalnum() for letter in word) for word in name.split()):
+            exercise = catalogue.find(name)
+            if exercise is not None:
+                return Named(exercise, end)
+    return None
+
+
+def near(cursor: Cursor, catalogue: Catalogue) -> Named:
+    """The exercise that is clearly meant by the words at the cursor; else `NotUnderstood` with candidates."""
+    end = _end_of_name(cursor)
+    name = cursor.line[cursor.pos : end]
+    if not name:
+        raise cursor.unknown("an exercise, or pain, water, ice, ibuprofen, urine, sleep, symptom or session")
+    found = catalogue.near(name)
+    if found and found[0][1] >= _CLEAR and (len(found) == 1 or found[0][1] - found[1][1] > _APART):
+        return Named(found[0][0], end, read_as=found[0][0].name)
+    if found and found[0][1] >= _CLEAR:
+        found = [(exercise, score) for exercise, score in found if found[0][1] - score <= _APART]
+    names = tuple(exercise.name for exercise, _ in found) or _alike(name)
+    known = (
+        f"{', '.join(names)}?" if names else "an exercise, pain, water, ice, symptom, ... could stand here"
+    )
+    raise cursor.doubt(f"{quoted(name)} is not an exercise that is known: {known}", end=end, candidates=names)
+
+
+def settled(cursor: Cursor, named: Named, catalogue: Catalogue) -> Exercise:
+    """The exercise after all: `row` is a barbell row with sets, and a rowing machine with distance or time."""
+    name = cursor.line[cursor.pos : named.end]
+    if normal(name) != ROW_NAME or named.exercise.slug not in _ROWS:
+        return named.exercise
+    sets, erg = has_sets(cursor), _DISTANCE_OR_TIME.search(cursor.text, named.end, cursor.end) is not None
+    if sets is erg:
+        sentence = "'row': a barbell row (row 2x10 50kg) or a rowing machine (row 2km 8:10)?"
+        raise cursor.doubt(sentence, candidates=("barbell row", "row-erg"))
+    return catalogue.get(_ROWS[erg]) or named.exercise
+
+
+def has_sets(cursor: Cursor) -> bool:
+    """Whether what follows is written in sets: 2x5, 100kg or 8,7,6."""
+    return _SETS.search(cursor.text, cursor.pos, cursor.end) is not None
+
+
+def _end_of_name(cursor: Cursor) -> int:
+    last = cursor.pos
+    for end in cursor.ends(_LONGEST):
+        word = cursor.text[last:end].lstrip()
+        if _AMOUNT_BEGINS.match(word):
+            break
+        last = end
+    return last
+
+
+def _alike(name: str) -> tuple[str, ...]:
+    from difflib import get_close_matches
+
+    from journal.entry.heads import HEADS
+
+    return tuple(get_close_matches(name.lower().split()[0], HEADS.meanings, n=2, cutoff=0.7))
