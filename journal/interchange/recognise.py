@@ -6,6 +6,8 @@ from typing import Protocol
 from journal.errors import Refused
 from journal.interchange import hevy, journal_files, strong
 from journal.interchange.disk import head
+from journal.interchange.foreign import Options
+from journal.interchange.imported import Imported
 
 
 class Format(Protocol):
@@ -16,6 +18,9 @@ class Format(Protocol):
 
     def recognises(self, head: bytes) -> bool:
         """Whether a file that begins with these bytes is in this format."""
+
+    def read(self, data: bytes, options: Options) -> Imported:
+        """The records of a whole file; `Refused` when it cannot be read as this format."""
 
 
 FOREIGN: tuple[Format, ...] = (strong, hevy)
