@@ -1,5 +1,7 @@
 """Every command by its name, in the order in which the help lists them."""
 
+from typing import Annotated
+
 import typer
 
 from journal.cli import day, demo, files, imports, log, options, report, rules, terminal
@@ -15,20 +17,26 @@ _FREE_TEXT = {"ignore_unknown_options": True}
 """`-20kg` is text: only the long options of the command are options."""
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(version("pain-and-workout-journal"))
+        raise typer.Exit
+
+
 @app.callback(invoke_without_command=True)
-def journal(context: typer.Context, db: options.Db = "") -> None:
+def journal(
+    context: typer.Context,
+    db: options.Db = "",
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
     """A journal for people who train and hurt.  Without a command it opens in the terminal."""
     options.remember_db(db)
     if context.invoked_subcommand is None:
         raise typer.Exit(terminal.open_terminal(options.url_of("")))
-
-
-@app.command()
-def version() -> None:
-    """Print the program's version."""
-    from importlib.metadata import version as installed
-
-    typer.echo(installed("pain-and-workout-journal"))
 
 
 app.command("demo")(demo.demo)
