@@ -1,0 +1,34 @@
+"""The journal cannot be opened: why, in one sentence, and nothing else."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import Static
+
+
+class Broken(Screen[None]):
+    """Shows the sentence; q leaves with exit status 1, as every command does then."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "q,escape,enter", "leave", "quit", id="broken.quit", key_display="q", tooltip="Leave the program"
+        ),
+    ]
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self._sentence = sentence
+
+    def compose(self) -> ComposeResult:
+        """The sentence in the middle."""
+        with Vertical(classes="dialogue"):
+            yield Static("The journal could not be opened", classes="title", markup=False)
+            yield Static(self._sentence, markup=False)
+            yield Static("\nNothing was changed. Press q to quit.", classes="quiet", markup=False)
+
+    def action_leave(self) -> None:
+        """Leave with the status of something that could not be done."""
+        self.app.exit(return_code=1)

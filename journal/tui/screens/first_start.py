@@ -1,0 +1,113 @@
+"""The first questions of an empty journal: units, weight, conditions; and who the program is not for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, RadioButton, RadioSet, SelectionList, Static
+from textual.widgets.selection_list import Selection
+
+from journal.records import CheckIn, Condition, ProfileEntry, Record
+from journal.vocabulary import KG_PER_LB, ConditionName, DistanceUnit, MassUnit, display
+
+NOT_FOR = (
+    "It is not written for you, and a doctor should be asked first, when you are under 18, pregnant, "
+    "have had surgery on the spine, or have a heart disease."
+)
+NOT_ADVICE = "It is not medical advice: it only holds what you write against five published articles."
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAnswers:
+    """What was answered.  `weight_kg` is None when it was left empty."""
+
+    weight_unit: MassUnit
+    distance_unit: DistanceUnit
+    weight_kg: float | None
+    conditions: tuple[ConditionName, ...]
+
+
+def as_entries(answers: FirstAnswers, now: datetime) -> list[Record]:
+    """The answers as records of the day `now` lies in."""
+    entries: list[Record] = [
+        ProfileEntry(key="weight_unit", value=answers.weight_unit.value),
+        ProfileEntry(key="distance_unit", value=answers.distance_unit.value),
+    ]
+    if answers.weight_kg is not None:
+        entries.append(CheckIn(date=now.date(), at=now, body_weight_kg=answers.weight_kg))
+    return entries + [Condition(condition=one) for one in answers.conditions]
+
+
+class FirstStart(ModalScreen[FirstAnswers | None]):
+    """Gives the answers, or None when it was closed with Esc."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "close", id="first.leave", tooltip="Close without answering"),
+        Binding("ctrl+s", "save", "save", id="first.save", tooltip="Keep the answers"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Three questions on one page."""
+        with VerticalScroll(classes="dialogue wide", can_focus=False):
+            yield Static("Welcome. Three questions, then you can write.", classes="title", markup=False)
+            yield Static("1  Units: arrows choose, Space sets, Tab goes on", classes="section", markup=False)
+            with Horizontal(id="units"):
+                with RadioSet(id="mass", compact=True):
+                    yield RadioButton(Content("kg"), value=True, compact=True)
+                    yield RadioButton(Content("lb"), compact=True)
+                with RadioSet(id="distance", compact=True):
+                    yield RadioButton(Content("km"), value=True, compact=True)
+                    yield RadioButton(Content("mi"), compact=True)
+            yield Static(
+                "2  Body weight, if you like: the day's fluid is worked out from it", classes="section"
+            )
+            yield Input(id="weight", compact=True, restrict=r"[0-9]{0,3}([.,][0-9]{0,1})?", placeholder="80")
+            yield Static(
+                "3  Is there any of this? Space marks; none is an answer too", classes="section", markup=False
+            )
+            yield SelectionList[ConditionName](
+                *(Selection(Content(display(one)), one) for one in ConditionName),
+                id="conditions",
+                compact=True,
+            )
+            yield Static(NOT_FOR, id="not-for", markup=False)
+            yield Static(NOT_ADVICE, classes="quiet", markup=False)
+            yield Static("", id="fault", markup=False)
+            with Horizontal(id="first-buttons"):
+                yield Button(Content("Save"), id="save", variant="primary", compact=True)
+                yield Button(Content("Later (Esc)"), id="later", compact=True)
+            yield Static(
+                "To look around first: leave with Ctrl+Q and run  journal demo", classes="quiet", markup=False
+            )
+
+    @on(Button.Pressed, "#later")
+    def _later(self) -> None:
+        self.dismiss(None)
+
+    @on(Button.Pressed, "#save")
+    @on(Input.Submitted)
+    def _save(self) -> None:
+        self.action_save()
+
+    def action_save(self) -> None:
+        """Give the answers; a weight that cannot be is refused here, where it stands."""
+        mass = MassUnit.LB if self.query_one("#mass", RadioSet).pressed_index == 1 else MassUnit.KG
+        distance = (
+            DistanceUnit.MI if self.query_one("#distance", RadioSet).pressed_index == 1 else DistanceUnit.KM
+        )
+        text = self.query_one("#weight", Input).value.strip().replace(",", ".")
+        weight = None if not text.strip(".") else float(text) * (KG_PER_LB if mass is MassUnit.LB else 1)
+        if weight is not None and not 1 <= weight <= 700:
+            self.query_one("#fault", Static).update("The weight needs a number from 1 to 700 kg, or nothing.")
+            self.query_one("#weight", Input).focus()
+            return
+        chosen = set(self.query_one(SelectionList).selected)
+        self.dismiss(
+            FirstAnswers(mass, distance, weight, tuple(one for one in ConditionName if one in chosen))
+        )

@@ -1,0 +1,125 @@
+"""The entries of the day, in the order of time."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click
+from textual.reactive import reactive
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from journal.tui.messages import EditAsked, RemovalAsked
+from journal.tui.reading import DayView, Line
+from journal.tui.widgets.hanging import Hanging
+
+_CLOCK = 7
+"""Cells of the column of clock times."""
+
+
+class DayList(OptionList):
+    """The list that has the focus: arrows choose an entry, letters act on it or on the day."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter,e",
+            "edit",
+            "edit",
+            id="day.edit",
+            key_display="e",
+            tooltip="Change the chosen entry: its line opens in the entry bar (Enter does the same)",
+            show=False,
+        ),
+        Binding(
+            "x,delete",
+            "remove",
+            "remove",
+            id="day.remove",
+            key_display="x",
+            tooltip="Take the chosen entry out; u brings it back",
+            show=False,
+        ),
+        Binding("j", "cursor_down", "next entry", id="day.down", tooltip="The next entry", show=False),
+        Binding("k", "cursor_up", "previous entry", id="day.up", tooltip="The entry before", show=False),
+    ]
+
+    view: reactive[DayView | None] = reactive(None)
+    """The day shown; None while the journal is being opened."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id, compact=True, markup=False)
+
+    def watch_view(self, before: DayView | None, view: DayView | None) -> None:
+        """Show the day's lines; the choice stays on its entry, or goes to the newest one."""
+        place = self.highlighted
+        chosen = before.lines[place] if before and place is not None and place < len(before.lines) else None
+        self.set_options([])
+        if view is None:
+            return
+        if not view.lines:
+            self.add_option(Option(_nothing(view), disabled=True))
+            return
+        self.add_options(Option(_look(line), id=line.key) for line in view.lines)
+        self.highlighted = _place(place, chosen, before, view)
+        self.call_after_refresh(self.scroll_to_highlight)
+
+    @property
+    def chosen(self) -> Line | None:
+        """The entry under the cursor."""
+        if self.view is None or self.highlighted is None or self.highlighted >= len(self.view.lines):
+            return None
+        return self.view.lines[self.highlighted]
+
+    def action_edit(self) -> None:
+        """Ask for the chosen entry to be edited."""
+        if self.chosen is not None:
+            self.post_message(EditAsked(self.chosen))
+
+    def action_select(self) -> None:
+        """A single click only chooses."""
+
+    def on_click(self, event: Click) -> None:
+        """A double click opens the entry for editing."""
+        if event.chain == 2:
+            self.action_edit()
+
+    def action_remove(self) -> None:
+        """Ask for the chosen entry to be taken out."""
+        if self.chosen is not None:
+            self.post_message(RemovalAsked(self.chosen))
+
+
+def _place(place: int | None, chosen: Line | None, before: DayView | None, view: DayView) -> int:
+    """Where the cursor goes: to a new entry, else where it was, else to the last entry of the day."""
+    keys = [line.key for line in view.lines]
+    if before is not None and before.day == view.day:
+        old = {line.key for line in before.lines}
+        new = [row for row, key in enumerate(keys) if key not in old]
+        if new:
+            return new[-1]
+        if chosen is not None and chosen.key in keys:
+            return keys.index(chosen.key)
+        if place is not None:
+            return min(place, len(keys) - 1)
+    return len(keys) - 1
+
+
+def _look(line: Line) -> Hanging:
+    tone = "$quiet" if line.quiet else ""
+    rows = [Content.styled(line.words, tone), *(Content.styled(row, "$quiet") for row in line.more)]
+    return Hanging(Content.styled(f"{line.label:>5}", "$quiet"), Content("\n").join(rows), _CLOCK)
+
+
+def _nothing(view: DayView) -> Content:
+    day = "Nothing written for today yet." if view.is_today else "Nothing was written for this day."
+    return Content.assemble(
+        (f"{day}\n\n", "$foreground"),
+        ("  :  ", "$accent bold"),
+        ("then, for example   squat 2x5 100kg @8\n", "$quiet"),
+        ("  p  ", "$accent bold"),
+        ("pain                pain lower back left 4 dull\n", "$quiet"),
+        ("  h  ", "$accent bold"),
+        ("one glass of water\n", "$quiet"),
+        ("  ?  ", "$accent bold"),
+        ("all keys", "$quiet"),
+    )

@@ -1,0 +1,247 @@
+"""The line at the bottom: quick entry, with what was understood above it while it is typed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.reactive import reactive
+from textual.suggester import Suggester
+from textual.widgets import Input, Static
+
+from journal.tui.messages import BarLeft, LineEntered
+from journal.tui.understanding import LIVE_LIMIT, Understanding, completions, understand
+from journal.tui.widgets.choices import Choices
+
+if TYPE_CHECKING:
+    from journal.entry import Writer
+
+_REMEMBERED = 200
+"""Lines of this session that up and down bring back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the program last said: an acknowledgement, or why something could not be done."""
+
+    words: Content
+    refused: bool = False
+
+
+class LineInput(Input):
+    """One line of text, whose Enter says in the footer what it does."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "record", id="bar.enter", tooltip="Record the line; the bar stays open"),
+    ]
+
+
+class EntryBar(Vertical):
+    """Focus on its line means open.  Enter hands the line over, Esc leaves."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "tab", "complete(1)", "complete", id="bar.complete", tooltip="Complete the word; again: the next"
+        ),
+        Binding(
+            "shift+tab",
+            "complete(-1)",
+            "back",
+            id="bar.complete_back",
+            tooltip="The completion before",
+            show=False,
+        ),
+        Binding("up", "recall(-1)", "earlier", id="bar.earlier", tooltip="The line entered before"),
+        Binding("down", "recall(1)", "later", id="bar.later", tooltip="The line entered after", show=False),
+        Binding("escape", "leave", "leave", id="bar.leave", tooltip="Leave the entry bar"),
+    ]
+
+    writer: "reactive[Writer | None]" = reactive(None)
+    """Who writes, with which words and units; None while the journal is being opened."""
+    day: reactive[date | None] = reactive(None)
+    """The day that lines without a day of their own are meant for."""
+    said: reactive[Said | None] = reactive(None, always_update=True)
+    """What the program last said."""
+    editing: reactive[object | None] = reactive(None)
+    """The entry that the line replaces; None when it adds one."""
+
+    def __init__(self, clock: Callable[[], datetime], *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._clock = clock
+        self._lines: list[str] = []
+        self._place = 0
+        self._draft = ""
+        self._refused = ("", "")
+
+    def compose(self) -> ComposeResult:
+        """Above what is said, then the completions, then the line itself."""
+        yield Static(id="said", markup=False)
+        yield Choices(id="choices")
+        with Horizontal(id="line-row"):
+            yield Static("❯", id="prompt", markup=False)
+            yield LineInput(
+                id="line",
+                compact=True,
+                select_on_focus=False,
+                suggester=_Ghost(self),
+                placeholder="press : and write, for example  squat 2x5 100kg @8",
+            )
+
+    @property
+    def line(self) -> str:
+        """The text as it stands."""
+        return self.query_one(Input).value
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the line has the focus."""
+        return self.query_one(Input).has_focus
+
+    def open(self, text: str = "", *, select: bool = False) -> None:
+        """Give the line the focus, with a beginning; `select`ed text is replaced by the first key."""
+        field = self.query_one(Input)
+        field.value = text
+        field.cursor_position = len(text)
+        if select:
+            field.action_select_all()
+        field.focus()
+
+    def clear(self) -> None:
+        """Empty the line, for the next one."""
+        self.query_one(Input).value = ""
+
+    def refuse(self, sentence: str) -> None:
+        """Say why the line that stands there was not taken."""
+        self._refused = (self.line, sentence)
+        self._show()
+
+    def remember(self, line: str) -> None:
+        """Keep an entered line for the up key."""
+        if not self._lines or self._lines[-1] != line:
+            self._lines = [*self._lines, line][-_REMEMBERED:]
+        self._place = len(self._lines)
+
+    def lines_like(self, text: str) -> tuple[str, ...]:
+        """Whole lines that the text could become."""
+        return completions(text, self.writer, tuple(reversed(self._lines))) if self.writer else ()
+
+    def watch_said(self) -> None:
+        """Show what the program says, unless something is being typed."""
+        self._show()
+
+    def watch_writer(self) -> None:
+        """The words are known now: read again what stands there."""
+        self._show()
+
+    def watch_editing(self, editing: object | None) -> None:
+        """The prompt tells whether the line adds or replaces."""
+        if self.is_mounted:
+            self.query_one("#prompt", Static).update("❯" if editing is None else "edit ❯")
+        self.set_class(editing is not None, "-editing")
+
+    @on(Input.Changed, "#line")
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._show()
+        choices = self.query_one(Choices)
+        if event.value != choices.taken:
+            choices.offer(event.value, self.lines_like(event.value) if self.is_open else ())
+
+    @on(Input.Submitted, "#line")
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_enter()
+
+    @on(Choices.Taken)
+    def _chosen(self, event: Choices.Taken) -> None:
+        event.stop()
+        self._put(event.line)
+
+    def on_descendant_focus(self) -> None:
+        """Open: the frame shows it."""
+        self.add_class("-open")
+
+    def on_descendant_blur(self) -> None:
+        """Left."""
+        self.remove_class("-open")
+        self.query_one(Choices).offer("", ())
+
+    def action_enter(self) -> None:
+        """Hand the line over; an empty one is nothing."""
+        if self.line.strip():
+            self.post_message(LineEntered(self.line))
+
+    def action_leave(self) -> None:
+        """Leave: what stands there is forgotten."""
+        self.clear()
+        self.post_message(BarLeft())
+
+    def action_complete(self, step: int) -> None:
+        """The next (or previous) completion."""
+        line = self.query_one(Choices).next(step)
+        if line is not None:
+            self._put(line)
+
+    def action_recall(self, step: int) -> None:
+        """An earlier (or later) line of this session; below the last one, what was being typed."""
+        if self._place == len(self._lines):
+            self._draft = self.line
+        place = self._place + step
+        if 0 <= place <= len(self._lines):
+            self._place = place
+            self._put([*self._lines, self._draft][place])
+
+    def _put(self, text: str) -> None:
+        field = self.query_one(Input)
+        field.value = text
+        field.cursor_position = len(text)
+
+    def _show(self) -> None:
+        if not self.is_mounted:
+            return
+        words = self._words()
+        shown = self.query_one("#said", Static)
+        shown.update(words)
+        shown.display = bool(words.plain)
+
+    def _words(self) -> Content:
+        line = self.line
+        if not line.strip():
+            if self.said is None:
+                return Content("")
+            sign, style = ("! ", "$severity-warning bold") if self.said.refused else ("✓ ", "$success bold")
+            return Content.assemble((sign, style), self.said.words)
+        if line == self._refused[0]:
+            return Content.assemble(("! ", "$severity-warning bold"), (self._refused[1], "$severity-warning"))
+        if self.writer is None or self.day is None:
+            return Content.styled("The journal is being opened …", "$quiet")
+        if len(line) > LIVE_LIMIT:
+            return Content.styled("A long line: it is read when you press Enter.", "$quiet")
+        now = replace(self.writer, now=self._clock())
+        understood = understand(line, now, self.day)
+        return _echo(understood, quiet=understood.begun and bool(self.lines_like(line)))
+
+
+def _echo(understood: Understanding, *, quiet: bool) -> Content:
+    """What was understood, and what was not; of a word that is only begun, its completions tell more."""
+    rows = [Content.assemble(("→ ", "$accent bold"), words) for words in understood.words]
+    if understood.problem and not quiet:
+        rows.append(Content.assemble(("… ", "$quiet"), (understood.problem, "$quiet")))
+    return Content("\n").join(rows)
+
+
+class _Ghost(Suggester):
+    """The first completion, shown behind the cursor; the right arrow takes it."""
+
+    def __init__(self, bar: EntryBar) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._bar = bar
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """A whole line that begins with what was typed."""
+        return next((line for line in self._bar.lines_like(value) if line.startswith(value)), None)

@@ -1,0 +1,122 @@
+"""The day's flags, worst first, with what is folded below them."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from journal.analysis.flags import Flag, Insufficient, Today
+from journal.tui.messages import FlagOpened, QuestionsAsked, UnfoldAsked
+from journal.tui.subjects import about
+from journal.tui.themes import GLYPHS, WORDS, colour
+from journal.tui.widgets.hanging import Hanging
+
+_LABEL = 11
+"""Cells of the column of signs and severity words."""
+
+
+class FlagList(OptionList):
+    """Enter or a click opens a flag, the questions, or what is folded."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter",
+            "select",
+            "open",
+            id="flags.open",
+            tooltip="Open the flag: numbers, advice, document and the entries behind it",
+            show=False,
+        ),
+        Binding("j", "cursor_down", "next flag", id="flags.down", tooltip="The next flag", show=False),
+        Binding("k", "cursor_up", "previous flag", id="flags.up", tooltip="The flag before", show=False),
+    ]
+
+    answer: reactive[Today | None] = reactive(None)
+    """What the rules say; its flags are listed in their order."""
+    unfolded: reactive[tuple[Flag, ...]] = reactive(())
+    """All active flags, when they were asked for; then the folded tips are listed too."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id, compact=True, markup=False)
+        self._targets: list[FlagOpened | QuestionsAsked | UnfoldAsked] = []
+
+    def watch_answer(self) -> None:
+        """List the flags of the new answer."""
+        self._fill()
+
+    def watch_unfolded(self) -> None:
+        """List the tips that were folded, or fold them."""
+        self._fill()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Tell the screen what was opened."""
+        event.stop()
+        self.post_message(self._targets[event.option_index])
+
+    def _fill(self) -> None:
+        place = self.highlighted
+        self.clear_options()
+        self._targets = []
+        self.display = self.answer is not None
+        if self.answer is None:
+            return
+        self._add_questions(len(self.answer.questions))
+        for flag in self.unfolded or self.answer.flags:
+            self._add(_look(flag), FlagOpened(flag))
+        self._add_fold(self.answer)
+        if not self._targets:
+            self.add_option(Option(Content.styled("No flags.", "$quiet"), disabled=True))
+        else:
+            self.highlighted = min(place or 0, len(self._targets) - 1)
+
+    def _add(self, look: Content | Hanging, target: FlagOpened | QuestionsAsked | UnfoldAsked) -> None:
+        self._targets.append(target)
+        self.add_option(Option(look))
+
+    def _add_questions(self, count: int) -> None:
+        if count:
+            asked = "1 question is" if count == 1 else f"{count} questions are"
+            words = Content.assemble(
+                ("? ", "$accent bold"), (f"{asked} unanswered: press ", ""), ("r", "$accent bold")
+            )
+            self._add(words, QuestionsAsked())
+
+    def _add_fold(self, answer: Today) -> None:
+        if self.unfolded:
+            for gap in answer.insufficient:
+                self._add(_missing(gap), UnfoldAsked())
+            self._add(Content.styled("show less", "$quiet"), UnfoldAsked())
+            return
+        parts = [f"+{answer.folded} {_plural(answer.folded, 'tip')}"] if answer.folded else []
+        gaps = len(answer.insufficient)
+        if gaps:
+            parts.append(f"{gaps} {_plural(gaps, 'rule')} could not judge")
+        if parts:
+            self._add(Content.styled(" · ".join(parts), "$quiet"), UnfoldAsked())
+
+
+def _look(flag: Flag) -> Hanging:
+    label = f"{GLYPHS[flag.severity]} {WORDS[flag.severity]}"
+    return Hanging(Content.styled(label, f"{colour(flag.severity)} bold"), Content(_said(flag)), _LABEL)
+
+
+def _said(flag: Flag) -> str:
+    """The message, with the place before it when it does not name it itself."""
+    region = flag.subject.get("region", "").replace("-", " ")
+    if not region or region in flag.message.lower():
+        return flag.message
+    where = about(flag.subject)
+    return f"{where[:1].upper()}{where[1:]}: {flag.message}"
+
+
+def _missing(gap: Insufficient) -> Hanging:
+    where = about(gap.subject)
+    words = f"{gap.rule}{f' ({where})' if where else ''} needs {', '.join(gap.missing)}"
+    return Hanging(Content.styled("– not judged", "$quiet"), Content.styled(words, "$quiet"), _LABEL + 3)
+
+
+def _plural(count: int, word: str) -> str:
+    return word if count == 1 else f"{word}s"
