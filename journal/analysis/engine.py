@@ -145,8 +145,13 @@ def _flag(one: Occurrence, offset: int, status: Status) -> Flag:
         value=one.value,
         unit=one.unit,
         threshold=one.threshold,
-        details=one.details,
+        details=_details(one, status),
     )
+
+
+def _details(one: Occurrence, status: Status) -> Mapping[str, Any]:
+    unanswered = one.ran_out and status is Status.PAST
+    return {**one.details, "ended": "never answered"} if unanswered else one.details
 
 
 def _plain(subject: Subject) -> Subject:

@@ -46,6 +46,8 @@ class Occurrence:
     rule: str = ""
     chain: int = 0
     """Start of the unbroken row of occurrences that this one belongs to; set by the engine."""
+    ran_out: bool = False
+    """Urgent, and it ends only because nobody answered it: told once it is past, as nobody knows before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,34 @@
+"""How a message names the records behind a flag."""
+
+from journal.analysis.flags import Evidence
+from journal.analysis.instants import says
+from journal.analysis.rows import PainRow, SymptomRow
+from journal.vocabulary import Region, Side, Symptom, display
+
+
+def tell_pain(entry: PainRow) -> str:
+    """`lower back, right: 5 of 10 (Thu 19 Nov, 18:00)`."""
+    side = f", {display(Side(entry.side))}" if entry.side else ""
+    return f"{display(Region(entry.region))}{side}: {entry.score} of 10 ({says(entry.ts, entry.offset)})"
+
+
+def tell_sign(row: SymptomRow) -> str:
+    """`leg weakness, left (Thu 19 Nov, 18:00)`."""
+    side = f", {display(Side(row.side))}" if row.side else ""
+    return f"{display(Symptom(row.symptom))}{side} ({says(row.ts, row.offset)})"
+
+
+def sentence(text: str) -> str:
+    """The text as a sentence: its first letter a capital, a full stop at its end."""
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def evidence_of(*records: PainRow | SymptomRow) -> tuple[Evidence, ...]:
+    """The records as evidence, each once, in the order given."""
+    named = (Evidence("pain" if isinstance(row, PainRow) else "symptoms", row.id) for row in records)
+    return tuple(dict.fromkeys(named))
+
+
+def latest(*records: PainRow | SymptomRow) -> PainRow | SymptomRow:
+    """The record that came last: the one that makes it true."""
+    return max(records, key=lambda row: row.ts)
