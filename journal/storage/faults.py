@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from journal.errors import CouldNot, Refused
@@ -45,19 +45,25 @@ def plain_words(place: Place) -> Iterator[None]:
     """Turn every complaint of a driver into one sentence that names the journal; nothing was written then."""
     try:
         yield
+    except (OperationalError, InterfaceError) as error:
+        raise sentence(place, error.orig, reached=False) from error
     except DBAPIError as error:
         raise sentence(place, error.orig) from error
     except (sqlite3.Error, OSError, PoolTimeout) as error:
         raise sentence(place, error) from error
 
 
-def sentence(place: Place, error: BaseException | None) -> CouldNot | Refused:
-    """The exception that says it: `Refused` when the call broke a rule of the tables, else `CouldNot`."""
+def sentence(place: Place, error: BaseException | None, *, reached: bool = True) -> CouldNot | Refused:
+    """The exception that says it: `Refused` when the call broke a rule of the tables, else `CouldNot`.
+
+    `reached` is False when a server may not have been reached at all.
+    """
     if isinstance(error, OSError):
         return CouldNot(f"{place.name}: {error.strerror or error}")
     if isinstance(error, sqlite3.Error):
         return _of_file(place, error)
-    return _of_server(place, error)
+    state = getattr(error, "sqlstate", None) or ("22000" if reached else "08000")
+    return _of_server(place, state, error)
 
 
 def _of_file(place: Place, error: sqlite3.Error) -> CouldNot | Refused:
@@ -69,10 +75,7 @@ def _of_file(place: Place, error: sqlite3.Error) -> CouldNot | Refused:
     return CouldNot(f"{place.name}: {_SQLITE.get(code & 0xFF, str(error))}")
 
 
-def _of_server(place: Place, error: BaseException | None) -> CouldNot | Refused:
-    state = getattr(error, "sqlstate", None)
-    if state is None:
-        return CouldNot(f"{place.name}: the server cannot be reached")
+def _of_server(place: Place, state: str, error: BaseException | None) -> CouldNot | Refused:
     if state == "23505":
         return Refused(f"{place.name} already has a record with this key")
     if state.startswith(("22", "23", "54")):

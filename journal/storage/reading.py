@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Select, func, select
 
+from journal.columns import clean_text
 from journal.records import RECORDS, Record, Session, Set, Workout, columns
 from journal.storage.results import Rows, Snapshot
 from journal.storage.rows import codec, read_key
@@ -43,7 +44,7 @@ def _between(
 def read_one(connection: Connection, record: type[R], key: str) -> R | None:
     """The record with that key (`Record.key`), or None."""
     table = TABLES[record.TABLE]
-    parts = read_key(table, key)
+    parts = read_key(table, key) if key == clean_text(key) else None
     rows = find(connection, table, [parts]) if parts else {}
     return codec(record).read(next(iter(rows.values()))) if rows else None
 

@@ -1,7 +1,10 @@
 """What happens to each entry on its way in: it opens, joins or completes a workout, is merged, or is simply kept."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import TypeVar
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from journal.errors import Refused
 from journal.records import (
@@ -39,18 +42,14 @@ def record_entry(step: OpenStep, entry: Entry) -> Recorded:
         return _session(step, entry)
     if isinstance(entry, SessionDetails):
         return _details(step, entry)
-    there = _there(step, entry)
+    there = _there(step, entry) if isinstance(entry, (CheckIn, *_REPLACED)) else None
     if there is None:
-        insert(step, entry)
+        insert(step, [entry])
         return Recorded(entry)
-    if isinstance(entry, CheckIn):
+    if isinstance(there, CheckIn) and isinstance(entry, CheckIn):
         at = {} if entry.at is None else {"at": entry.at}
         entry = completed(there, said(entry) | at)
-    elif not isinstance(entry, _REPLACED):
-        raise Refused(
-            f"{entry.TABLE} {entry.key} is already in the journal; a new entry needs an id of its own"
-        )
-    step.overwrite(TABLES[entry.TABLE], [row_of(step, entry)])
+    step.overwrite(TABLES[entry.TABLE], _rows(step, [entry]))
     return Recorded(entry)
 
 
@@ -60,7 +59,7 @@ def _session(step: OpenStep, session: Session) -> Recorded:
     joins = workout.kind is WorkoutKind.STRENGTH and bool(session.sets)
     latest = workout_to_join(step.connection, workout.started_at) if joins else None
     if latest is None:
-        insert(step, workout)
+        insert(step, [workout])
         sets = session.sets
     else:
         new = said(workout)
@@ -112,62 +111,73 @@ def _details(step: OpenStep, details: SessionDetails) -> Recorded:
         )
     if latest is None or (kind not in (None, latest.kind) and latest.duration_min is not None):
         workout = Workout(id=uuid4(), started_at=details.at, time_known=details.time_known, **details.changes)
-        insert(step, workout)
+        insert(step, [workout])
         return Recorded(workout)
     workout = completed(latest, details.changes)
     step.overwrite(TABLES["workouts"], [codec(Workout).row(workout)])
     return Recorded(workout, completed=True)
 
 
-def apply_change(step: OpenStep, change: Change) -> None:
-    """Write, edit or delete one record; `Refused` when it is not as the change says it was."""
+def apply_changes(step: OpenStep, changes: Iterable[Change]) -> None:
+    """Write, edit or delete records, in order; `Refused` when one is not as its change says it was before."""
+    for kind, same in groupby(changes, lambda change: type(change.after) if change.before is None else None):
+        if kind is None:
+            for change in same:
+                _edit(step, change)
+        else:
+            insert(step, [change.after for change in same if change.after is not None])
+
+
+def _edit(step: OpenStep, change: Change) -> None:
     before, after = change.before, change.after
     if before is None:
-        if after is not None:
-            if _there(step, after) is not None:
-                raise Refused(f"{after.TABLE} {after.key} is already in the journal")
-            insert(step, after)
         return
+    name = f"{before.TABLE} {before.key}"
     if after is not None and (type(after) is not type(before) or after.key != before.key):
-        raise Refused(
-            f"{before.TABLE} {before.key} cannot become {after.TABLE} {after.key}; delete one, write the other"
-        )
+        raise Refused(f"{name} cannot become {after.TABLE} {after.key}; delete the one and write the other")
     there = _there(step, before)
     if there is None:
-        raise Refused(f"{before.TABLE} {before.key} is not in the journal any more")
+        raise Refused(f"{name} is not in the journal any more")
     if there != before:
-        raise Refused(
-            f"{before.TABLE} {before.key} was changed meanwhile; look at it again and repeat the change"
-        )
+        raise Refused(f"{name} was changed meanwhile; look at it again and repeat the change")
     if after is None:
         step.remove(TABLES[before.TABLE], [_key(before)])
     else:
-        step.overwrite(TABLES[after.TABLE], [row_of(step, after)])
+        step.overwrite(TABLES[after.TABLE], _rows(step, [after]))
 
 
-def insert(step: OpenStep, record: Record) -> None:
-    """Write a new record."""
-    step.add(TABLES[record.TABLE], [row_of(step, record)])
+def insert(step: OpenStep, records: Sequence[Record]) -> None:
+    """Write new records of one class; `Refused` when the journal has one already, or one points to nothing."""
+    if not records:
+        return
+    table = TABLES[records[0].TABLE]
+    keys = [_key(record) for record in records]
+    there, times = find(step.connection, table, keys), Counter(keys)
+    twice = [record for record, key in zip(records, keys, strict=True) if key in there or times[key] > 1]
+    if twice:
+        raise Refused(
+            f"{table.name} {twice[0].key} is already in the journal; a new entry needs a key of its own"
+        )
+    step.add(table, _rows(step, records))
 
 
-def row_of(step: OpenStep, record: Record) -> Row:
-    """The record as stored, once all that it points to is found; a set gets the day of its workout."""
-    day = ""
-    for column in columns(type(record)):
-        target = getattr(record, column.name) if column.references else None
-        if target is None:
-            continue
-        found = find(step.connection, TABLES[column.references], [(str(target),)])
-        if not found:
-            raise Refused(f"{record.TABLE} {record.key}: {column.references} {target} is not in the journal")
-        if isinstance(record, Set):
-            day = _day(found)
-    return codec(type(record)).row(record, day)
-
-
-def _day(workouts: dict[RowKey, Row]) -> str:
-    place = TABLES["workouts"].columns.keys().index("day")
-    return str(next(iter(workouts.values()))[place])
+def _rows(step: OpenStep, records: Sequence[Record]) -> list[Row]:
+    """Records of one class as stored, once all that they point to is found; a set gets the day of its workout."""
+    form = codec(type(records[0]))
+    days: dict[UUID, str] = {}
+    for column in columns(type(records[0])):
+        if column.references:
+            table = TABLES[column.references]
+            targets = {record.key: getattr(record, column.name) for record in records}
+            found = find(step.connection, table, [(str(target),) for target in targets.values() if target])
+            for key, target in targets.items():
+                if target is not None and (str(target),) not in found:
+                    raise Refused(f"{form.table.name} {key}: {table.name} {target} is not in the journal")
+            place = table.columns.keys().index("day")
+            days |= {UUID(key[0]): row[place] for key, row in found.items()}
+    return [
+        form.row(record, days[record.workout_id] if isinstance(record, Set) else "") for record in records
+    ]
 
 
 def _there(step: OpenStep, record: R) -> R | None:

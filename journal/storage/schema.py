@@ -42,12 +42,14 @@ def file_revision(path: Path) -> str | None:
 
     `CouldNot` when the file is something else.  The file is not changed.
     """
-    if path.is_dir():
-        raise CouldNot(f"{path} is a folder, not a journal")
-    if not path.exists() or path.stat().st_size == 0:
+    if not path.exists():
+        return None
+    if not path.is_file():
+        raise CouldNot(f"{path} is not a file; a journal is one")
+    if path.stat().st_size == 0:
         return None
     # Read-only where a log is pending: closing the last writer would fold it into a file that may not be ours.
-    mode = "ro" if Path(f"{path}-wal").exists() else "rw"
+    mode = "ro" if Path(f"{path.resolve()}-wal").exists() else "rw"
     with closing(sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=5)) as connection:
         names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
         if not names:

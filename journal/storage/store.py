@@ -133,8 +133,7 @@ class Store:
         `Refused` when a record is not (any more) as its change says it was before.  The step of no changes has id 0.
         """
         with self._writing() as step:
-            for change in changes:
-                recording.apply_change(step, change)
+            recording.apply_changes(step, changes)
             number = step.close(now=now, verb=verb)
         return Step(number or 0, verb, now, tuple(changes))
 

@@ -71,8 +71,8 @@ def describe(changes: Iterable[Pair], *, verb: str, undone: bool) -> str:
     deleted = _phrases([before for before, after in pairs if before is not None and after is None])
     if undone:
         phrases = [*new]
-        phrases += [f"the change of {phrase}" for phrase in edited]
-        phrases += [f"the deletion of {phrase}" for phrase in deleted]
+        phrases += [f"the change of {listed(edited)}"] if edited else []
+        phrases += [f"the deletion of {listed(deleted)}"] if deleted else []
         return f"took back {listed(phrases) or verb}"
     told = (("recorded", new), ("changed", edited), ("deleted", deleted))
     return listed([f"{what} {listed(phrases)}" for what, phrases in told if phrases]) or verb
