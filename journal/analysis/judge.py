@@ -43,7 +43,7 @@ class Reading:
 
 def reading(read: Read, as_of: datetime, parameters: Parameters | None = None) -> Reading:
     """As much of the journal as the rules need to judge `as_of`, and what they find."""
-    days = max(one.looks_back for one in rulebook().values()) + EVENT_DAYS + URGENT_DAYS
+    days = max((one.looks_back for one in rulebook().values()), default=0) + EVENT_DAYS + URGENT_DAYS
     while days < _MOST_DAYS:
         made = _read(read, as_of, as_of.date() - timedelta(days=days), parameters)
         if not _touches_edge(made):

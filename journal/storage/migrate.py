@@ -18,6 +18,15 @@ LOCK_SECONDS = 60
 """How long to wait for another program that is changing the schema."""
 
 
+class NoJournal(Refused):
+    """There is no journal at that place, and none was to be made."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        """Where it was looked for: a path, or a URL without its password."""
+        super().__init__(f"there is no journal at {name}; give the path of one that is there")
+
+
 @dataclass(frozen=True, slots=True)
 class History:
     """The schema's past: the newest revision, those that can be brought to it, and where the migrations are."""
@@ -31,7 +40,7 @@ class History:
 def prepare(place: Place, *, create: bool = True, history: History = History()) -> None:
     """Make the journal when there is none, or bring it to the newest schema; else do nothing.
 
-    `Refused` when there is none and `create` is False; `CouldNot` when it is of a newer version, or none of ours.
+    `NoJournal` when there is none and `create` is False; `CouldNot` when it is of a newer version, or none of ours.
     """
     if place.path is None:
         _prepare_server(place, create, history)
@@ -55,7 +64,7 @@ def _prepare_file(place: Place, path: Path, create: bool, history: History) -> N
 def _has_work(place: Place, revision: str | None, create: bool, history: History) -> bool:
     if revision is None:
         if not create:
-            raise Refused(f"there is no journal at {place.name}; give the path of one that is there")
+            raise NoJournal(place.name)
         return True
     if revision not in history.known:
         raise CouldNot(

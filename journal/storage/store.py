@@ -28,7 +28,7 @@ R = TypeVar("R", bound=Record)
 def open_store(url: str, *, create: bool = True) -> "Store":
     """Open the journal at a path or SQLAlchemy URL, made or brought to the newest schema when that is needed.
 
-    `Refused` when there is none and `create` is False, or when `url` names nothing a journal can lie in;
+    `NoJournal` when there is none and `create` is False, `Refused` when `url` names nothing a journal can lie in;
     `CouldNot` when it is damaged, of a newer version, not a journal, or cannot be reached.
     """
     place = place_of(url)
