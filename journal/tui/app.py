@@ -64,7 +64,7 @@ class JournalApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The page of the day is there from the first paint on."""
-        return TodayScreen(self.journal, self.keys)
+        return TodayScreen(self.journal, self.keys, demo=self.demo)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours, for themes that do not know them."""
@@ -74,7 +74,7 @@ class JournalApp(App[None]):
         """What the palette offers: the keys of the page by their names, then theme, screenshot and quit."""
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.tooltip and (binding.id or "").startswith("today."):
+            if binding.tooltip and (binding.id or "").startswith(("today.", "day.")):
                 yield SystemCommand(
                     binding.tooltip, f"key {self.get_key_display(binding)}", _runner(screen, binding.action)
                 )

@@ -77,9 +77,10 @@ class TodayScreen(Writing):
     unfolded: reactive[tuple[Flag, ...]] = reactive(())
     """All flags, when the folded ones were asked for."""
 
-    def __init__(self, journal: OpenJournal, keys: Mapping[str, str]) -> None:
+    def __init__(self, journal: OpenJournal, keys: Mapping[str, str], *, demo: bool = False) -> None:
         super().__init__(journal)
         self._keys = keys
+        self._demo = demo
         self.set_reactive(TodayScreen.day, journal.today())
 
     def compose(self) -> ComposeResult:
@@ -110,11 +111,11 @@ class TodayScreen(Writing):
         try:
             await self._journal.open()
         except (CouldNot, Refused) as error:
-            self.app.switch_screen(Broken(str(error)))
+            self.app.push_screen(Broken(str(error)))
             return
         await self._read()
         self.set_interval(_POLL_SECONDS, self._poll)
-        if self.view is not None and self.view.never_used:
+        if self.view is not None and self.view.never_used and not self._demo:
             answers = await self.app.push_screen_wait(FirstStart())
             if answers is not None:
                 await self.record(as_entries(answers, self._journal.now()), ("your answers",), "first start")
@@ -189,6 +190,8 @@ class TodayScreen(Writing):
         parts = [(from_today(day, today), "$accent bold"), (f"   {in_full(day)}", "$quiet")]
         if day != today:
             parts.append(("   t back to today", "$quiet"))
+        if self._demo:
+            parts.append(("   demo: made-up entries", "$severity-caution"))
         self.query_one("#title", Static).update(Content.assemble(*parts))
 
     # Flags, questions, help.

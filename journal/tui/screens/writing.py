@@ -58,7 +58,12 @@ class Writing(Screen[None]):
             tooltip="Write a workout; begins as the last one did",
         ),
         Binding(
-            "c", "begin('ice ')", "care", id="today.care", tooltip="Write down care: ice, heat, massage, ..."
+            "c",
+            "begin('ice ')",
+            "care",
+            id="today.care",
+            tooltip="Write down care: ice, heat, massage, ...",
+            show=False,
         ),
         Binding(
             "d",
@@ -66,6 +71,7 @@ class Writing(Screen[None]):
             "check-in",
             id="today.checkin",
             tooltip="Write the check-in: sleep, weight",
+            show=False,
         ),
         Binding(
             "full_stop",
@@ -198,8 +204,11 @@ class Writing(Screen[None]):
 
     @work(group="verbs")
     async def _write(self, understood: Understanding, line: str) -> None:
-        if not await self.record(understood.entries, understood.words) and line and not self.bar.line:
-            self.bar.open(line)
+        if await self.record(understood.entries, understood.words) or not line or self.bar.line:
+            return
+        self.bar.open(line)
+        if self.said is not None:
+            self.bar.refuse(self.said.words.plain)
 
     @work(group="verbs")
     async def _rewrite(self, pairs: Pairs) -> None:

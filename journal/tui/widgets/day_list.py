@@ -27,8 +27,7 @@ class DayList(OptionList):
             "edit",
             id="day.edit",
             key_display="e",
-            tooltip="Change the chosen entry: its line opens in the entry bar (Enter does the same)",
-            show=False,
+            tooltip="Change the chosen entry: its line opens in the entry bar",
         ),
         Binding(
             "x,delete",
@@ -37,7 +36,6 @@ class DayList(OptionList):
             id="day.remove",
             key_display="x",
             tooltip="Take the chosen entry out; u brings it back",
-            show=False,
         ),
         Binding("j", "cursor_down", "next entry", id="day.down", tooltip="The next entry", show=False),
         Binding("k", "cursor_up", "previous entry", id="day.up", tooltip="The entry before", show=False),

@@ -1,14 +1,16 @@
 """What was drunk, against the day's range: in words and as a bar."""
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from journal.analysis.flags import Today
 from journal.tui.reading import DayView
 
-_WORDS_WIDTH = 46
-"""Cells that the words need beside the bar."""
+_SHORTEST_BAR = 16
+"""Cells below which the bar goes into a row of its own."""
+_LONGEST_BAR = 48
 
 
 class FluidBar(Widget):
@@ -21,16 +23,23 @@ class FluidBar(Widget):
 
     def render(self) -> Content:
         """The words, and the bar when the range is known."""
+        return self._drawn(self.size.width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Rows needed at that width."""
+        return len(self._drawn(width).wrap(max(width, 1)))
+
+    def _drawn(self, width: int) -> Content:
         if self.view is None:
             return Content("")
         words = self._words(self.view)
         low, high = self._range()
         if low is None or high is None:
             return words
-        wide = self.size.width >= _WORDS_WIDTH + 16
-        room = self.size.width - (words.cell_length + 3 if wide else 0)
-        drawn = bar(self.view.drunk_ml, low, high, min(max(room, 8), 48))
-        return Content.assemble(words, "   " if wide else "\n", drawn)
+        beside = width >= words.cell_length + _SHORTEST_BAR + 3
+        room = width - (words.cell_length + 3 if beside else 0)
+        drawn = bar(self.view.drunk_ml, low, high, min(max(room, 1), _LONGEST_BAR))
+        return Content.assemble(words, "   " if beside else "\n", drawn)
 
     def _range(self) -> tuple[int | None, int | None]:
         if self.answer is None:

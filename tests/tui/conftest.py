@@ -1,0 +1,118 @@
+"""A journal file, a fixed clock, and a way to wait for the store and the rules without sleeping."""
+
+import shutil
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from journal.records import ProfileEntry
+from journal.storage import Store, open_store
+from journal.tui.app import JournalApp
+
+NOW = datetime(2026, 11, 25, 18, 30, tzinfo=timezone(timedelta(hours=1)))
+
+
+@pytest.fixture
+def now() -> datetime:
+    """Wednesday, half past six in the evening."""
+    return NOW
+
+
+@pytest.fixture(scope="session")
+def empty_journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A journal that was made once; tests work on copies."""
+    path = tmp_path_factory.mktemp("empty") / "journal.db"
+    open_store(str(path)).close()
+    return path
+
+
+@pytest.fixture
+def url(tmp_path: Path, empty_journal: Path) -> str:
+    """A journal without entries and without a profile."""
+    return str(shutil.copy(empty_journal, tmp_path / "journal.db"))
+
+
+@pytest.fixture
+def store(url: str, now: datetime) -> Iterator[Store]:
+    """The same journal, used before: it has a profile, so that no first questions are asked."""
+    with open_store(url) as opened:
+        opened.record([ProfileEntry(key="weight_unit", value="kg")], now=now, verb="first start")
+        yield opened
+
+
+@pytest.fixture
+def write(store: Store, now: datetime) -> Callable[..., None]:
+    """Record lines of quick entry, as another terminal would."""
+    from journal.entry import Writer, parse
+    from journal.exercises import catalogue
+
+    def record(*lines: str, at: datetime = now) -> None:
+        writer = Writer(now=at, zone=at.tzinfo, catalogue=catalogue())
+        for line in lines:
+            store.record([one.entry for one in parse(line, writer)], now=at)
+
+    return record
+
+
+class Running:
+    """An application under a pilot, and the waiting that its two threads need."""
+
+    def __init__(self, app: JournalApp, pilot) -> None:
+        self.app, self.pilot = app, pilot
+
+    @property
+    def screen(self):
+        return self.app.screen
+
+    async def settle(self) -> None:
+        """Until the store and the rules have done all that they were asked for."""
+        for _ in range(4):
+            await self.pilot._wait_for_screen()
+            await self.app.journal._at_desk(lambda _: None)
+            await self.app.journal._by_rules(lambda: None)
+            await self.app.journal._at_desk(lambda _: None)
+        await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Type into the open bar, the last character by its key."""
+        line = self.screen.query_one("#line")
+        line.value = text[:-1]
+        line.cursor_position = len(line.value)
+        await self.press("space" if text[-1] == " " else text[-1])
+
+    async def enter(self, line: str) -> None:
+        """Type a line into the open bar and finish it."""
+        self.screen.query_one("#line").value = line
+        await self.press("enter")
+
+    def text(self) -> str:
+        """All that is on the screen, row by row."""
+        width = self.app.size.width
+        rows = self.app.screen._compositor.render_strips(self.app.size)
+        return "\n".join("".join(segment.text for segment in strip)[:width].rstrip() for strip in rows)
+
+    def words(self, selector: str) -> str:
+        """What one part of the screen says."""
+        return str(self.screen.query_one(selector).render())
+
+
+@pytest.fixture
+def running(url: str, now: datetime) -> Callable[..., Awaitable[Running]]:
+    """`async with running() as page:` opens the journal and waits until the rules have answered."""
+
+    @asynccontextmanager
+    async def run(size: tuple[int, int] = (80, 24), clock: Callable[[], datetime] = lambda: now, **settings):
+        app = JournalApp(url, as_of=clock, **settings)
+        async with app.run_test(size=size) as pilot:
+            page = Running(app, pilot)
+            await page.settle()
+            yield page
+
+    return run

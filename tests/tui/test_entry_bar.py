@@ -1,0 +1,179 @@
+"""The line at the bottom: what it understands while one types, what Enter and Esc do, completion, recall."""
+
+import pytest
+from textual.widgets import Input
+
+from journal.records import Drink, Pain, Workout
+from journal.tui.widgets.choices import Choices
+from journal.tui.widgets.entry_bar import EntryBar
+
+
+@pytest.mark.parametrize("key", ["colon", "i"])
+async def test_a_key_opens_the_bar_and_esc_leaves_it(store, running, key):
+    async with running() as page:
+        await page.press(key, "x")
+        assert page.screen.query_one(EntryBar).is_open
+        await page.press("escape")
+        assert page.screen.focused.id == "day"
+        assert page.screen.query_one(Input).value == ""
+
+
+async def test_a_click_opens_the_bar(store, running):
+    async with running() as page:
+        await page.pilot.click("#line")
+        assert page.screen.query_one(EntryBar).is_open
+
+
+async def test_what_is_understood_is_said_while_it_is_typed(store, running):
+    async with running() as page:
+        await page.press("colon")
+        await page.type("squat 2x5 100kg")
+        assert page.words("#said") == "→ squat, 2 × 5 × 100 kg"
+        assert store.sessions() == []
+
+
+async def test_what_is_not_understood_is_said_with_what_could_stand_there(store, running):
+    async with running() as page:
+        await page.press("colon")
+        page.screen.query_one(Input).value = "water 500; pain back 4"
+        await page.settle()
+        assert "→ water 500 ml" in page.words("#said")
+        assert "lower back" in page.words("#said")
+
+
+async def test_enter_records_and_leaves_the_bar_open_and_empty(store, running):
+    async with running() as page:
+        await page.press("colon")
+        await page.enter("water 300")
+        assert [one.volume_ml for one in store.rows(Drink)] == [300]
+        assert page.words("#said") == "✓ water 300 ml"
+        assert page.screen.query_one(EntryBar).is_open
+        assert page.screen.query_one(Input).value == ""
+        assert "water 300 ml" in page.text()
+
+
+async def test_a_refused_line_stays_and_nothing_is_written(store, running):
+    async with running() as page:
+        await page.press("colon")
+        await page.enter("water 300; squat 100x5")
+        assert store.rows(Drink) == []
+        assert store.rows(Workout) == []
+        assert "! " in page.words("#said")
+        assert page.screen.query_one(Input).value == "water 300; squat 100x5"
+
+
+async def test_what_the_journal_refuses_comes_back_into_the_bar(store, running):
+    async with running() as page:
+        await page.press("colon")
+        await page.enter("session 55min @7")
+        assert page.screen.query_one(Input).value == "session 55min @7"
+        assert "! there is no workout on 2026-11-25" in page.words("#said")
+
+
+async def test_several_entries_of_one_line_are_one_step(store, running, now):
+    async with running() as page:
+        await page.press("colon")
+        await page.enter("water 300; pain knee left 3 dull; 12:00 coffee 200")
+        assert [one.volume_ml for one in store.rows(Drink)] == [200, 300]
+        assert store.rows(Pain)[0].score == 3
+        store.undo(now=now)
+        assert store.rows(Drink) == []
+
+
+async def test_lines_join_a_workout_and_the_answer_says_so(store, running):
+    async with running() as page:
+        await page.press("colon")
+        await page.enter("squat 2x5 100kg")
+        await page.enter("bench 2x8 60")
+        assert len(store.sessions()) == 1
+        assert "added to the workout" in page.words("#said")
+
+
+async def test_tab_takes_the_completions_one_after_the_other(store, running):
+    async with running() as page:
+        await page.press("colon")
+        await page.type("squa")
+        assert "squat" in page.words("#choices")
+        await page.press("tab")
+        first = page.screen.query_one(Input).value
+        await page.press("tab")
+        assert first.startswith("squa")
+        assert page.screen.query_one(Input).value != first
+        await page.press("shift+tab")
+        assert page.screen.query_one(Input).value == first
+        assert page.screen.query_one(EntryBar).is_open
+
+
+async def test_the_right_arrow_takes_the_completion_behind_the_cursor(store, running):
+    async with running() as page:
+        await page.press("colon")
+        await page.type("pain low")
+        await page.press("right")
+        assert page.screen.query_one(Input).value == "pain lower back"
+
+
+async def test_a_click_takes_a_completion(store, running):
+    async with running() as page:
+        await page.press("colon")
+        await page.type("pain lower")
+        await page.pilot.click(Choices, offset=(6, 0))
+        assert page.screen.query_one(Input).value == "pain lower back"
+        assert page.screen.query_one(EntryBar).is_open
+
+
+async def test_up_brings_back_earlier_lines_and_down_what_was_being_typed(store, running):
+    async with running() as page:
+        await page.press("colon")
+        await page.enter("water 300")
+        await page.enter("coffee 200")
+        await page.press(*"te", "up")
+        assert page.screen.query_one(Input).value == "coffee 200"
+        await page.press("up")
+        assert page.screen.query_one(Input).value == "water 300"
+        await page.press("up", "down", "down")
+        assert page.screen.query_one(Input).value == "te"
+
+
+@pytest.mark.parametrize(("key", "beginning"), [("p", "pain "), ("c", "ice "), ("d", "sleep "), ("w", "")])
+async def test_a_letter_opens_the_bar_with_a_beginning(store, running, key, beginning):
+    async with running() as page:
+        await page.press(key)
+        assert page.screen.query_one(EntryBar).is_open
+        assert page.screen.query_one(Input).value == beginning
+
+
+async def test_a_workout_begins_as_the_last_one_did_and_typing_replaces_it(store, write, running):
+    write("yesterday squat 2x5 100kg @8; bench 2x8 60")
+    async with running() as page:
+        await page.press("w")
+        assert page.screen.query_one(Input).value == "squat 2x5 100kg @8"
+        await page.press("r")
+        assert page.screen.query_one(Input).value == "r"
+
+
+async def test_the_full_stop_brings_the_whole_last_workout(store, write, running):
+    write("yesterday squat 2x5 100kg @8; bench 2x8 60; squat 1x8 80")
+    async with running() as page:
+        await page.press("full_stop")
+        assert (
+            page.screen.query_one(Input).value == "squat 2x5 100kg @8; squat 1x8 80kg; bench press 2x8 60kg"
+        )
+        await page.press("enter")
+        assert len(store.sessions()) == 2
+
+
+async def test_without_a_workout_there_is_nothing_to_do_again(store, running):
+    async with running() as page:
+        await page.press("full_stop")
+        assert page.words("#said") == "! There is no workout yet that could be done again."
+
+
+async def test_ten_thousand_characters_are_read_on_enter_only(store, running):
+    line = f"pain knee left 3 dull // {'long ' * 2000}"
+    async with running() as page:
+        await page.press("colon")
+        page.screen.query_one(Input).value = line
+        await page.settle()
+        assert page.words("#said") == "A long line: it is read when you press Enter."
+        await page.press("x", "enter")
+        assert store.rows(Pain)[0].note == line.split("// ")[1].strip() + " x"

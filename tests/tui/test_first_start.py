@@ -1,0 +1,77 @@
+"""The first questions of an empty journal."""
+
+import pytest
+from textual.widgets import Input
+
+from journal.records import CheckIn, Condition
+from journal.storage import open_store
+from journal.tui.screens.first_start import FirstStart
+from journal.vocabulary import ConditionName
+
+
+def kept(url: str) -> tuple[dict[str, str], list[float | None], list[ConditionName]]:
+    with open_store(url) as store:
+        weights = [one.body_weight_kg for one in store.rows(CheckIn)]
+        return store.profile(), weights, [one.condition for one in store.rows(Condition)]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_an_empty_journal_asks_over_the_page_and_says_who_it_is_not_for(url, running, size):
+    async with running(size=size) as page:
+        assert isinstance(page.screen, FirstStart)
+        said = str(page.screen.query_one("#not-for").render())
+        for word in ("under 18", "pregnant", "surgery on the spine", "heart disease", "doctor"):
+            assert word in said
+        await page.press("escape")
+        assert page.words("#title").startswith("Today")
+        assert kept(url) == ({}, [], [])
+
+
+async def test_a_journal_with_a_profile_is_not_asked(store, running):
+    async with running() as page:
+        assert not isinstance(page.screen, FirstStart)
+
+
+async def test_the_answers_are_one_step(url, running, now):
+    async with running() as page:
+        page.screen.query_one("#weight", Input).value = "80,5"
+        page.screen.query_one("#conditions").select(ConditionName.ARTHRITIS)
+        page.screen.query_one("#conditions").select(ConditionName.HERNIATED_DISC)
+        await page.press("ctrl+s")
+        assert kept(url) == (
+            {"weight_unit": "kg", "distance_unit": "km"},
+            [80.5],
+            [ConditionName.ARTHRITIS, ConditionName.HERNIATED_DISC],
+        )
+        assert "80.5 kg" in page.text()
+    with open_store(url) as store:
+        store.undo(now=now)
+        assert store.is_empty()
+
+
+async def test_keys_alone_answer_in_pounds_and_miles(url, running):
+    async with running() as page:
+        await page.press("down", "space", "tab", "down", "space", "tab")
+        await page.pilot.press(*"180")
+        await page.press("tab", "space", "tab", "enter")
+        assert kept(url) == (
+            {"weight_unit": "lb", "distance_unit": "mi"},
+            [81.647],
+            [ConditionName.HERNIATED_DISC],
+        )
+
+
+async def test_a_weight_that_cannot_be_is_refused_where_it_stands(url, running):
+    async with running() as page:
+        page.screen.query_one("#weight", Input).value = "0"
+        await page.press("ctrl+s")
+        assert isinstance(page.screen, FirstStart)
+        assert "from 1 to 700" in page.words("#fault")
+        assert kept(url) == ({}, [], [])
+
+
+async def test_later_closes_it(url, running):
+    async with running(size=(120, 40)) as page:
+        await page.pilot.click("#later")
+        await page.settle()
+        assert not isinstance(page.screen, FirstStart)

@@ -1,0 +1,108 @@
+"""Opening the journal: the first paint, and journals that cannot be opened."""
+
+import os
+import pty
+import select
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from journal.tui.screens.broken import Broken
+
+FIRST_PAINT = """
+import asyncio, sys
+from journal.tui.app import JournalApp
+
+async def main():
+    app = JournalApp(sys.argv[1])
+    seen = asyncio.Future()
+
+    async def look():
+        strips = app.screen._compositor.render_strips(app.size)
+        text = "".join(segment.text for strip in strips for segment in strip)
+        heavy = {"sqlalchemy", "pandas", "numpy", "alembic", "rapidfuzz", "typer"} & set(sys.modules)
+        seen.set_result(("Today" in text, sorted(heavy)))
+        await asyncio.Future()
+
+    app.journal.open = look
+    async with app.run_test():
+        print(*await seen)
+
+asyncio.run(main())
+"""
+"""Looks at the screen and at what is loaded at the moment when the journal would be opened."""
+
+
+def test_the_first_paint_says_today_and_loads_nothing_heavy(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_PAINT, str(tmp_path / "journal.db")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("True []\n", "")
+
+
+def test_in_a_real_terminal_today_appears_and_ctrl_q_leaves_with_status_0(store, url):
+    code = "import sys; from journal.tui.app import run; sys.exit(run(sys.argv[1]))"
+    master, slave = pty.openpty()
+    environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24"}
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, url],
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        env=environment,
+        close_fds=True,
+    )
+    os.close(slave)
+    seen = b""
+    while b"Today" not in seen and select.select([master], [], [], 20)[0]:
+        seen += os.read(master, 65536)
+    assert b"Today" in seen
+    os.write(master, b"\x11")
+    drain(master)
+    assert process.wait(20) == 0
+    os.close(master)
+
+
+def drain(master: int) -> None:
+    """Read what the program writes on its way out, until it has gone."""
+    try:
+        while select.select([master], [], [], 20)[0] and os.read(master, 65536):
+            pass
+    except OSError:
+        # The other end was closed: this is how a terminal says so.
+        return
+
+
+async def test_a_damaged_journal_is_told_in_one_sentence_and_q_leaves_with_status_1(url, running):
+    Path(url).write_bytes(b"this is no database, and it is long enough to be looked at " * 50)
+    async with running() as page:
+        assert isinstance(page.screen, Broken)
+        assert Path(url).name in " ".join(page.text().split())
+        await page.pilot.press("q")
+        assert page.app.return_code == 1
+
+
+async def test_a_newer_journal_is_told_in_one_sentence(url, running):
+    engine = create_engine(f"sqlite:///{url}")
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    engine.dispose()
+    async with running() as page:
+        assert isinstance(page.screen, Broken)
+        assert "newer" in page.text()
+        await page.pilot.press("ctrl+q")
+        assert (page.app.return_code or 0) == 0
+
+
+@pytest.mark.parametrize("theme", ["journal-dark", "journal-light", "nord", "textual-light", "no such theme"])
+async def test_every_theme_has_our_colours(store, running, theme):
+    async with running(theme=theme) as page:
+        assert "severity-urgent" in page.app.theme_variables
+        await page.press("question_mark", "escape", "h")
+        assert "water 250 ml" in page.text()
