@@ -93,6 +93,15 @@ class Episode:
         """The entries up to and including that instant."""
         return self.entries[: self.count(instant)]
 
+    def between(self, first: int, last: int) -> tuple[PainRow, ...]:
+        """The entries of `[first, last]`, both ends included."""
+        return self.entries[bisect_left(self._instants, first) : self.count(last)]
+
+    def next_word(self, instant: int) -> int:
+        """When the next entry came after that instant, or when the episode closed without one."""
+        count = self.count(instant)
+        return min(self.closed_at, self._instants[count]) if count < len(self.entries) else self.closed_at
+
     def is_open(self, instant: int) -> bool:
         """Whether it is open then, as far as one could know then."""
         return self.entries[0].ts <= instant < self.closed_at
@@ -132,7 +141,7 @@ class Episode:
         if latest is None or latest.ts - first < 72 * HOUR:
             return None
         early = self.entries[: self.count(first + DAY)]
-        late = self.entries[bisect_left(self._instants, latest.ts - 2 * DAY) : self.count(instant)]
+        late = self.between(latest.ts - 2 * DAY, instant)
         return median(entry.score for entry in early), median(entry.score for entry in late)
 
     def is_only_dull(self, instant: int) -> bool:

@@ -9,6 +9,9 @@ MINUTE = 60
 HOUR = 3600
 DAY = 86_400
 _EPOCH = date(1970, 1, 1).toordinal()
+_BLOCKS_FROM = date(2000, 1, 3).toordinal()
+UNSURE_H = 12
+"""A record whose time is not known stands at noon: it may have been this many hours earlier or later."""
 TOLERANCE = 1e-9
 """Float noise must not fire a rule."""
 
@@ -38,6 +41,14 @@ def says_day(ordinal: int) -> str:
     """The date for a message: `Sun 22 Nov`."""
     day = date.fromordinal(ordinal)
     return f"{day:%a} {day.day} {day:%b}"
+
+
+def block_of(ordinal: int, days: int) -> int:
+    """The block of `days` dates that a date lies in: what is said once in 28 days is said once in a block.
+
+    Blocks are counted from 3 January 2000.
+    """
+    return (ordinal - _BLOCKS_FROM) // days
 
 
 def above(value: float, limit: float) -> bool:

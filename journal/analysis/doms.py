@@ -1,0 +1,258 @@
+"""Delayed soreness: whether a pain after a workout follows its usual course, as far as one can tell by then."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import takewhile
+from typing import NamedTuple
+
+from journal.analysis.episodes import NOT_DULL, Episode
+from journal.analysis.frames import Frames
+from journal.analysis.instants import HOUR, above, at_least
+from journal.analysis.rows import PainRow, Place
+from journal.analysis.workouts import Bout
+from journal.vocabulary import Context, Muscle, Region, Side, Symptom
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The course of soreness in hours after the end of the workout, all inclusive.
+
+    It starts within `on_min_h` and `on_max_h`, is worst by `peak_max_h`, and over, or at most 1, by `end_max_h`.
+    """
+
+    on_min_h: float = 4
+    on_max_h: float = 36
+    peak_max_h: float = 56
+    end_max_h: float = 120
+
+
+USUAL = Limits()
+ARTICLE_H = (6, 8)
+"""When it starts according to the document."""
+LATE_H = 72
+"""From here on it lasts longer than it usually does."""
+JUDGED_H = 24
+"""Before this many hours it is too early to tell."""
+SEVERE = 7
+MILD = 3
+STILL = 2
+
+JOINTS = frozenset({Region.KNEE, Region.ANKLE, Region.WRIST, Region.ELBOW, Region.FOOT, Region.HAND})
+"""Soreness is of muscles: of a joint it is never certain."""
+ONLY_WHEN_TRAINED = {
+    Region.CHEST: frozenset({Muscle.CHEST}),
+    Region.ABDOMEN: frozenset({Muscle.ABS, Muscle.OBLIQUES}),
+}
+"""Places that are judged only when the workout trained their muscles first of all."""
+_OPPOSITE = {Side.LEFT.value: Side.RIGHT.value, Side.RIGHT.value: Side.LEFT.value}
+HARMLESS_SIGNS = frozenset(
+    {
+        *(Symptom.DARK_URINE, Symptom.TIRED, Symptom.DIZZY, Symptom.DRY_MOUTH, Symptom.FAST_HEARTBEAT),
+        Symptom.NAUSEA,
+    }
+)
+"""Signs that say nothing against soreness; every other one is a red flag."""
+
+
+class State(StrEnum):
+    """How a pain compares with ordinary soreness."""
+
+    TYPICAL = "doms-typical"
+    LATE = "doms-late"
+    UNCLEAR = "unclear"
+    NOT = "not-doms"
+    INSUFFICIENT = "insufficient"
+
+
+@dataclass(frozen=True, slots=True)
+class Soreness:
+    """A pain after a workout beside the course of soreness.
+
+    `onset_h` is hours from the end of the workout to the first pain; `untimed`: the time of either is not known.
+    Every field after them is the instant from which the thing was so (seconds since 1970 UTC), None when it
+    never was: `unlike` a sign that soreness does not have, `second` the second entry, `late` still 2 or more
+    after 72 h and before the end, `overdue` still so after the end, `new_peak` worse than ever after the peak,
+    `at_peak` no better then, `stuck` no better after 72 h, `more_than_mild` a score above 3, `two_sided` not on
+    one side only.
+    """
+
+    episode: Episode
+    workout: Bout
+    limits: Limits
+    onset_h: float
+    untimed: bool
+    judged_from: int
+    unlike: int | None
+    second: int | None
+    late: int | None
+    overdue: int | None
+    new_peak: int | None
+    at_peak: int | None
+    stuck: int | None
+    more_than_mild: int | None
+    two_sided: int | None
+
+    @property
+    def started_in_article_window(self) -> bool:
+        """Whether it started 6 to 8 h after the workout, as the document has it."""
+        return at_least(self.onset_h, ARTICLE_H[0]) and at_least(ARTICLE_H[1], self.onset_h)
+
+    def state(self, instant: int) -> tuple[State, str]:
+        """The state as it was known at an instant of the episode, and why, as part of a sentence."""
+
+        def known(since: int | None) -> bool:
+            return since is not None and since <= instant
+
+        limits = self.limits
+        onset = f"it started {self.onset_h:.0f} h after the workout"
+        if known(self.unlike):
+            return State.NOT, "it has a sign that soreness does not have"
+        if self.untimed:
+            return State.INSUFFICIENT, "the time of the workout and of the first pain entry"
+        if not known(self.second):
+            return State.INSUFFICIENT, "a second pain entry"
+        if instant < self.judged_from:
+            usual = f"{limits.on_min_h:g} to {limits.on_max_h:g} h after a workout"
+            return State.INSUFFICIENT, f"more time (soreness usually starts {usual}; log again tonight)"
+        soon_enough = at_least(limits.on_max_h, self.onset_h)
+        late_enough = at_least(self.onset_h, limits.on_min_h)
+        in_time = soon_enough and late_enough
+        if known(self.late) and in_time and not known(self.new_peak):
+            return self._muscular(State.LATE), f"it was still {STILL} or more after {LATE_H} h"
+        if known(self.overdue):
+            return State.NOT, f"it was still {STILL} or more after {limits.end_max_h:g} h"
+        if known(self.stuck):
+            return State.NOT, f"it was no better after {LATE_H} h"
+        if not late_enough and not known(self.more_than_mild):
+            return State.UNCLEAR, f"{onset}, earlier than soreness usually does"
+        if not known(self.two_sided):
+            return State.UNCLEAR, "it is on one side only"
+        if in_time and not known(self.at_peak):
+            return self._muscular(State.TYPICAL), onset
+        return State.NOT, f"it was no better after {limits.peak_max_h:g} h" if in_time else onset
+
+    def _muscular(self, state: State) -> State:
+        return State.UNCLEAR if self.episode.place.region in JOINTS else state
+
+    def course(self) -> Iterator[tuple[int, int, State, str]]:
+        """Every state that it had: since when, until when, which and why."""
+        first, closed = self.episode.entries[0].ts, self.episode.closed_at
+        turns = {self.judged_from, self.unlike, self.second, self.late, self.overdue, self.new_peak}
+        turns |= {self.at_peak, self.stuck, self.more_than_mild, self.two_sided}
+        instants = sorted({first, *(turn for turn in turns if turn is not None and first < turn < closed)})
+        since, known = first, self.state(first)
+        for instant in instants[1:]:
+            now = self.state(instant)
+            if now[0] is not known[0] or (now != known and now[0] is State.INSUFFICIENT):
+                yield since, instant, *known
+                since, known = instant, now
+        yield since, closed, *known
+
+
+def doms_state(frames: Frames, episode: Episode, instant: int) -> State | None:
+    """The state of an episode as of an instant; None when it is not compared with soreness at all."""
+    made = soreness(frames, episode)
+    return made.state(instant)[0] if made else None
+
+
+def soreness(frames: Frames, episode: Episode, limits: Limits = USUAL) -> Soreness | None:
+    """The episode beside the course of soreness.
+
+    None for a pain that did not come after a workout, for the head, and for chest and abdomen unless the
+    workout trained their muscles.
+    """
+    workout, region = episode.workout, Region(episode.place.region)
+    if workout is None or region is Region.HEAD:
+        return None
+    needed = ONLY_WHEN_TRAINED.get(region)
+    if needed and not any(needed & set(work.exercise.primary) for work in workout.work):
+        return None
+    first = episode.entries[0]
+    rows = list(_compared(episode, workout.end))
+
+    def since(test: Callable[[_Compared], bool]) -> int | None:
+        return next((row.entry.ts for row in rows if test(row)), None)
+
+    return Soreness(
+        episode=episode,
+        workout=workout,
+        limits=limits,
+        onset_h=(episode.start - workout.end) / HOUR,
+        untimed=not workout.time_known or (episode.start == first.ts and not first.time_known),
+        judged_from=workout.end + JUDGED_H * HOUR,
+        unlike=_unlike(frames, episode, workout),
+        second=episode.entries[1].ts if len(episode.entries) > 1 else None,
+        late=since(
+            lambda row: (
+                row.score >= STILL and above(row.after_h, LATE_H) and at_least(limits.end_max_h, row.after_h)
+            )
+        ),
+        overdue=since(lambda row: row.score >= STILL and above(row.after_h, limits.end_max_h)),
+        new_peak=since(lambda row: row.score > row.worst_before and above(row.after_h, limits.peak_max_h)),
+        at_peak=since(lambda row: row.score >= row.worst_before and above(row.after_h, limits.peak_max_h)),
+        stuck=since(lambda row: row.score >= row.worst_before and above(row.after_h, LATE_H)),
+        more_than_mild=since(lambda row: row.score > MILD),
+        two_sided=_two_sided(frames, episode, workout),
+    )
+
+
+class _Compared(NamedTuple):
+    """A painful entry: hours after the workout (below zero when its time is not known), and how bad it was before."""
+
+    entry: PainRow
+    after_h: float
+    worst_before: int
+
+    @property
+    def score(self) -> int:
+        return self.entry.score
+
+
+def _compared(episode: Episode, end: int) -> Iterator[_Compared]:
+    worst = 0
+    for entry in episode.painful:
+        yield _Compared(entry, (entry.ts - end) / HOUR if entry.time_known else -1.0, worst)
+        worst = max(worst, entry.score)
+
+
+def _unlike(frames: Frames, episode: Episode, workout: Bout) -> int | None:
+    """When something was first told that soreness does not have, red flags included."""
+    first = episode.entries[0]
+    if episode.start < workout.end or first.context == Context.DURING:
+        return first.ts
+    told = next((entry.ts for entry in episode.painful if _is_unlike(entry)), None)
+    since_then = frames.symptoms[bisect_left(frames.symptoms, workout.ts, key=lambda row: row.ts) :]
+    signs = (
+        max(row.ts, first.ts)
+        for row in takewhile(lambda row: row.ts < episode.closed_at, since_then)
+        if row.present and row.symptom not in HARMLESS_SIGNS
+    )
+    return min((instant for instant in (told, next(signs, None)) if instant is not None), default=None)
+
+
+def _is_unlike(entry: PainRow) -> bool:
+    swollen_calf = entry.region == Region.CALF and entry.swelling is True
+    return (
+        bool(entry.qualities & NOT_DULL)
+        or entry.radiates
+        or entry.score >= SEVERE
+        or entry.pop_heard is True
+        or swollen_calf
+    )
+
+
+def _two_sided(frames: Frames, episode: Episode, workout: Bout) -> int | None:
+    """When it was first told of the middle, of both sides or of no side; None while it is on one side only."""
+    first = episode.painful[0]
+    if first.side not in _OPPOSITE:
+        return first.ts
+    other = next((entry.ts for entry in episode.painful if entry.side != first.side), None)
+    beyond = frames.entries.get(Place(episode.place.region, _OPPOSITE[first.side]), [])
+    mirrored = (
+        max(entry.ts, first.ts)
+        for entry in beyond[bisect_left(beyond, workout.ts, key=lambda entry: entry.ts) :]
+        if entry.is_painful and entry.ts < episode.closed_at
+    )
+    return min((instant for instant in (other, next(mirrored, None)) if instant is not None), default=None)

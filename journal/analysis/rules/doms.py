@@ -1,0 +1,136 @@
+"""Soreness after training: whether a pain follows its usual course, and when it lasts too long for that."""
+
+from collections.abc import Iterator
+
+from journal.analysis.documents import CAUSES, LOWER_BACK, PREVENT, RELIEF
+from journal.analysis.doms import LATE_H, ONLY_WHEN_TRAINED, Limits, Soreness, State, soreness
+from journal.analysis.flags import Evidence, Threshold, plain
+from journal.analysis.frames import Frames
+from journal.analysis.instants import DAY, HOUR
+from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
+from journal.analysis.telling import evidence_of
+from journal.vocabulary import Severity
+
+_SAYS = {
+    State.TYPICAL: "fits ordinary delayed soreness",
+    State.LATE: "started like delayed soreness and lasts longer than that usually does",
+    State.UNCLEAR: "may be delayed soreness or not",
+    State.NOT: "does not follow the course of delayed soreness",
+}
+_TYPICAL = "Light movement is fine; expect it to ease after the second day."
+_UNUSUAL = "Watch it, and do not load this place until it has settled."
+_PRESSES = " Pain that presses or comes with breathlessness is not soreness."
+
+
+@rule(
+    theme="doms",
+    checks="whether pain after a workout follows the course of delayed soreness",
+    threshold="starts 4 to 36 h after the workout, is worst by 56 h, and over by 120 h",
+    severity=(Severity.INFO,),
+    documents=(LOWER_BACK, CAUSES, PREVENT, RELIEF),
+    grade="●●",
+    advice=_TYPICAL,
+    looks_back=28,
+    details={
+        "state": "doms-typical, doms-late, unclear or not-doms",
+        "onset_h": "hours from the end of the workout to the first pain",
+        "onset_in_article_window": "whether that is 6 to 8 h, as the article has it",
+        "end_assumed": "whether the end of the workout is assumed",
+    },
+)
+def doms_pattern(
+    frames: Frames,
+    *,
+    doms_on_min_h: float = 4,
+    doms_on_max_h: float = 36,
+    doms_peak_max_h: float = 56,
+    doms_end_max_h: float = 120,
+) -> Iterator[Finding]:
+    """Every state of every episode that came after a workout; a change of state is a new flag."""
+    limits = Limits(doms_on_min_h, doms_on_max_h, doms_peak_max_h, doms_end_max_h)
+    for made in _compared(frames, limits):
+        for since, until, state, why in made.course():
+            if state is State.INSUFFICIENT:
+                ends = min(until, since + EVENT_DAYS * DAY)
+                yield Missing(subject=made.episode.place.subject, since=since, until=ends, what=(why,))
+            else:
+                yield _pattern(made, since, until, state, why)
+
+
+def _compared(frames: Frames, limits: Limits) -> Iterator[Soreness]:
+    for episode in frames.episodes:
+        made = soreness(frames, episode, limits)
+        if made:
+            yield made
+
+
+def _pattern(made: Soreness, since: int, until: int, state: State, why: str) -> Occurrence:
+    episode, workout = made.episode, made.workout
+    latest = episode.until(since)[-1]
+    assumed = " (end of the workout assumed)" if workout.end_assumed else ""
+    presses = _PRESSES if episode.place.region in ONLY_WHEN_TRAINED else ""
+    return Occurrence(
+        subject=episode.place.subject,
+        since=since,
+        until=until,
+        severity=Severity.INFO,
+        message=f"{str(episode.place).capitalize()} pain {_SAYS[state]}: {why}{assumed}.",
+        advice=(_TYPICAL if state is State.TYPICAL else _UNUSUAL) + presses,
+        evidence=(*evidence_of(episode.entries[0], latest), Evidence("workouts", workout.id)),
+        value=made.onset_h,
+        unit="h",
+        threshold=Threshold("<=", made.limits.on_max_h, "h"),
+        episode=f"{episode.key}/{since}",
+        offset=latest.offset,
+        details={
+            "state": state.value,
+            "onset_h": plain(made.onset_h),
+            "onset_in_article_window": made.started_in_article_window,
+            "end_assumed": workout.end_assumed,
+        },
+    )
+
+
+@rule(
+    theme="doms",
+    checks="soreness that lasts longer than soreness usually does",
+    threshold="2 or more at an entry more than 72 h after the workout",
+    severity=(Severity.CAUTION,),
+    documents=(LOWER_BACK, PREVENT),
+    grade="●●",
+    advice="Ordinary soreness usually eases by now. Leave this place unloaded until it has.",
+    looks_back=28,
+)
+def doms_past_72h(
+    frames: Frames,
+    *,
+    doms_on_min_h: float = 4,
+    doms_on_max_h: float = 36,
+    doms_peak_max_h: float = 56,
+    doms_end_max_h: float = 120,
+) -> Iterator[Finding]:
+    """From the entry at which the state becomes `doms-late` to the end of the episode."""
+    limits = Limits(doms_on_min_h, doms_on_max_h, doms_peak_max_h, doms_end_max_h)
+    for made in _compared(frames, limits):
+        late = next((since for since, _, state, _ in made.course() if state is State.LATE), None)
+        if late is not None:
+            episode, workout = made.episode, made.workout
+            entry = episode.until(late)[-1]
+            after_h = (entry.ts - workout.end) / HOUR
+            assumed = " (end assumed)" if workout.end_assumed else ""
+            yield Occurrence(
+                subject=episode.place.subject,
+                since=late,
+                until=episode.closed_at,
+                severity=Severity.CAUTION,
+                message=(
+                    f"{str(episode.place).capitalize()} soreness is still {entry.score} of 10, "
+                    f"{after_h:.0f} h after the workout{assumed}."
+                ),
+                evidence=(*evidence_of(episode.entries[0], entry), Evidence("workouts", workout.id)),
+                value=after_h,
+                unit="h",
+                threshold=Threshold(">", LATE_H, "h"),
+                episode=episode.key,
+                offset=entry.offset,
+            )

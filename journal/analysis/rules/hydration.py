@@ -1,0 +1,99 @@
+"""Fluid: days on which little was drunk."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from journal.analysis.documents import LOWER_BACK
+from journal.analysis.flags import Evidence, Threshold, plain
+from journal.analysis.frames import Frames
+from journal.analysis.hydration import LOW_ML_PER_KG, WholeDay, body_weight, is_limited, whole_days
+from journal.analysis.instants import DAY, at_least, block_of, local_day, says_day
+from journal.analysis.rows import CheckInRow
+from journal.analysis.rulebook import EVENT_DAYS, Finding, Occurrence, rule
+from journal.vocabulary import Severity
+
+
+@rule(
+    theme="hydration",
+    checks="little to drink on every one of the last days that were logged whole",
+    threshold="under 32.6 ml for each kg of body weight on all of the last 5 whole days within 14 days",
+    severity=(Severity.INFO,),
+    documents=(LOWER_BACK,),
+    grade="○",
+    advice="Food adds about a fifth, and thirst and the colour of urine are better guides than any amount. "
+    "Leave this aside if you were told to limit fluids.",
+    looks_back=60,
+    details={"low_ml": "the article's lower mark for the body weight", "ml": "what was drunk, by date"},
+)
+def fluid_low(
+    frames: Frames,
+    *,
+    low_ml_per_kg: float = LOW_ML_PER_KG,
+    days: int = 5,
+    within_days: int = 14,
+    once_days: int = 28,
+) -> Iterator[Finding]:
+    """All of the last `days` dates logged whole lie below the mark; at most once in `once_days`."""
+    told: set[int] = set()
+    held: Occurrence | None = None
+    known: list[WholeDay] = []
+    for whole in whole_days(frames):
+        known.append(whole)
+        low = _low(frames, known, low_ml_per_kg, days, within_days)
+        if held is not None and held.until is not None and whole.over < held.until:
+            held = replace(held, until=whole.over if low is None else low.until)
+            if low is not None:
+                continue
+        if held is not None:
+            yield held
+        block = block_of(local_day(whole.over, whole.newest.offset), once_days)
+        held = low if block not in told else None
+        told |= {block} if held is not None else set()
+    if held is not None:
+        yield held
+
+
+def _low(
+    frames: Frames, known: Sequence[WholeDay], low_ml_per_kg: float, days: int, within_days: int
+) -> Occurrence | None:
+    newest = known[-1]
+    recent = sorted(known[-within_days:], key=lambda one: one.day)[-days:]
+    weighed = body_weight(frames, newest.over)
+    if len(recent) < days or recent[-1].day - recent[0].day >= within_days or weighed is None:
+        return None
+    low = (weighed.body_weight_kg or 0.0) * low_ml_per_kg
+    limited = is_limited(frames, local_day(newest.over, newest.newest.offset))
+    if limited or any(at_least(one.ml, low) for one in recent):
+        return None
+    return _little(newest, recent, weighed, low_ml_per_kg)
+
+
+def _little(
+    newest: WholeDay, recent: Sequence[WholeDay], weighed: CheckInRow, low_ml_per_kg: float
+) -> Occurrence:
+    weight = weighed.body_weight_kg or 0.0
+    amounts = sorted(one.ml for one in recent)
+    return Occurrence(
+        subject={},
+        since=newest.over,
+        until=newest.newest.ts + EVENT_DAYS * DAY,
+        severity=Severity.INFO,
+        message=(
+            f"On the last {len(recent)} days that you logged whole ({says_day(recent[0].day)} to "
+            f"{says_day(recent[-1].day)}) you drank {amounts[0]} to {amounts[-1]} ml; the article's lower mark for "
+            f"{weight:g} kg is {int(weight * low_ml_per_kg)} ml."
+        ),
+        evidence=(
+            *(Evidence("hydration", drink.id) for one in recent for drink in one.drinks),
+            Evidence("checkins", weighed.id),
+        ),
+        value=amounts[-1] / weight,
+        unit="ml/kg",
+        threshold=Threshold("<", low_ml_per_kg, "ml/kg"),
+        offset=newest.newest.offset,
+        details={
+            "low_ml": plain(int(weight * low_ml_per_kg)),
+            "ml": {date.fromordinal(one.day).isoformat(): one.ml for one in recent},
+        },
+    )
