@@ -74,7 +74,8 @@ class History:
 
 def evaluate(frames: Frames, parameters: Parameters | None = None, *, rules: Iterable[str] = ()) -> History:
     """All rules (or the named ones) over the journal, with settings that replace their defaults."""
-    chosen: Sequence[Rule] = [RULES[name] for name in rules] or list(rulebook().values())
+    book = rulebook()
+    chosen: Sequence[Rule] = [book[name] for name in rules] or list(book.values())
     occurrences: list[Occurrence] = []
     missing: list[Missing] = []
     for one in chosen:

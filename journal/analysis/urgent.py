@@ -106,8 +106,8 @@ def episodes_by_entry(episodes: Iterable[Episode]) -> dict[str, tuple[Episode, .
 def joined(found: Iterable[Occurrence], *, afresh: bool = False) -> Iterator[Occurrence]:
     """The occurrences of one rule, those about one subject that touch or overlap made one.
 
-    One that is as bad or less extends the flag that is there; a worse one ends it and takes its place.
-    `afresh`: a flag that had ended is raised again at once, also within seven days.
+    One that is as bad extends the flag that is there; a worse one ends it and takes its place.  `afresh`: a flag
+    that had ended is raised again at once, also within seven days.
     """
     held: dict[tuple[tuple[str, str], ...], Occurrence] = {}
     for one in sorted(map(_marked, found), key=_order):
@@ -121,9 +121,17 @@ def joined(found: Iterable[Occurrence], *, afresh: bool = False) -> Iterator[Occ
         elif _RANK[one.severity] < _RANK[before.severity]:
             yield replace(before, until=one.since)
             held[key] = replace(one, episode=before.episode if afresh else one.episode)
-        elif _end(one) > _end(before):
+        elif _end(one) > _end(before) and _prolongs(one, before):
             held[key] = replace(before, until=one.until, ran_out=one.ran_out or before.ran_out)
     yield from held.values()
+
+
+def _prolongs(one: Occurrence, before: Occurrence) -> bool:
+    """Whether it keeps the flag up: what is less bad does so only where nobody answered the worse.
+
+    A doctor who was seen, or a "no", ends the worse flag even when something milder was told meanwhile.
+    """
+    return one.severity is before.severity or (before.ran_out and not one.episode)
 
 
 def give_way(found: Iterable[Occurrence], wider: Iterable[Occurrence]) -> Iterator[Occurrence]:
@@ -139,8 +147,8 @@ def give_way(found: Iterable[Occurrence], wider: Iterable[Occurrence]) -> Iterat
 
 
 def _marked(one: Occurrence) -> Occurrence:
-    ran_out = one.severity is Severity.URGENT and _end(one) == one.since + URGENT_DAYS * DAY
-    return replace(one, ran_out=ran_out)
+    unanswered = one.severity is Severity.URGENT and _end(one) == one.since + URGENT_DAYS * DAY
+    return replace(one, ran_out=True) if unanswered else one
 
 
 def _end(one: Occurrence) -> int:

@@ -11,7 +11,7 @@ _NAMES = UUID("6f0b0d6e-5c5f-4b8e-9d58-0c7d3a0d2f11")
 
 def when(text: str) -> datetime:
     """`2026-11-20 18:30`, one hour east of UTC; `2026-11-20 18:30+02:00` says its own offset."""
-    return datetime.fromisoformat(text if "+" in text[10:] else f"{text}+01:00")
+    return datetime.fromisoformat(text if {"+", "-"} & set(text[10:]) else f"{text}+01:00")
 
 
 def name(*parts: object) -> UUID:
@@ -69,7 +69,9 @@ def workout(
         **more,
     )
     sets = [
-        (slug, reps, rest[0] if rest else None) for slug, count, reps, *rest in exercises for _ in range(count)
+        (slug, reps, rest[0] if rest else None)
+        for slug, count, reps, *rest in exercises
+        for _ in range(count)
     ]
     return [
         made,

@@ -1,5 +1,6 @@
 """Red flags of an illness behind the pain: fever, nausea, brown urine, pain at night."""
 
+from bisect import insort
 from collections.abc import Iterator
 
 from journal.analysis.asking import Asking
@@ -167,13 +168,16 @@ def rf_night_pain(frames: Frames, *, nights: int = 3, of_nights: int = 7) -> Ite
     """Counted over dates, so that a date answered twice counts once."""
     rows = [row for row in frames.symptoms if row.symptom == Symptom.NIGHT_PAIN]
     answered: dict[int, list[SymptomRow]] = {}
+    dates: list[int] = []
     found: list[Occurrence] = []
     for place, row in enumerate(rows):
+        if row.day not in answered:
+            insort(dates, row.day)
         answered.setdefault(row.day, []).append(row)
         after = rows[place + 1].ts if place + 1 < len(rows) else None
         if after == row.ts:
             continue
-        days = sorted(day for day in answered if day > row.day - COUNT_DAYS)[-of_nights:]
+        days = [day for day in dates[-of_nights:] if day > row.day - COUNT_DAYS]
         woken = [next((one for one in answered[day] if one.present), None) for day in days]
         yes = [one for one in woken if one is not None]
         end = row.ts + EVENT_DAYS * DAY
