@@ -7,6 +7,7 @@ from journal.analysis.asking import questions_for
 from journal.analysis.engine import Parameters
 from journal.analysis.flags import Flag
 from journal.analysis.judge import Read, raised_by
+from journal.analysis.questions import QUESTIONS
 from journal.records import Pain, Record
 from journal.vocabulary import Symptom
 
@@ -23,4 +24,4 @@ def consequences(
         if entry.id in ids
         for question in questions_for(made.frames, entry)
     }
-    return tuple(symptom for symptom in Symptom if symptom in asked), flags
+    return tuple(symptom for symptom in QUESTIONS if symptom in asked), flags

@@ -39,11 +39,11 @@ def _heading(report: Report) -> Iterator[str]:
 
 def _training(report: Report) -> Iterator[str]:
     yield "TRAINING"
-    yield f"  {'week':<14}{'workouts':>9}{'minutes':>9}{'load':>9}{'tonnage kg':>12}{'run km':>8}"
+    yield f"  {'week':<18}{'workouts':>9}{'minutes':>9}{'load':>9}{'tonnage kg':>12}{'run km':>8}"
     for one in report.before:
         yield _training_row(f"{one.first:%G-W%V}", one)
-    yield _training_row(f"{report.week}{' so far' if report.so_far else ''}"[:14], report.training)
-    yield "  Load is session RPE x minutes; a * leaves out workouts whose effort or time is unknown."
+    yield _training_row(f"{report.week}{' so far' if report.so_far else ''}"[:18], report.training)
+    yield "  Load is session RPE x minutes; * leaves out workouts of unknown effort or duration."
     change = _change(report.before[-1] if report.before else None, report.training)
     if change and not report.so_far:
         yield f"  Against the week before: {change}."
@@ -57,12 +57,12 @@ def _training(report: Report) -> Iterator[str]:
 
 def _training_row(name: str, one: TrainingSum) -> str:
     if not one.known_days:
-        return f"  {name:<14}{'nothing recorded':>26}"
+        return f"  {name:<18}{'nothing recorded':>18}"
     minutes = _number(one.minutes) + ("*" if one.minutes_unknown else "")
     load = _number(one.load) + ("*" if one.load_unknown else "")
     distance = f"{one.run_km:.1f}" if one.run_km else "-"
     tonnage = _number(one.tonnage_kg) if one.tonnage_kg else "-"
-    return f"  {name:<14}{one.sessions:>9}{minutes:>9}{load:>9}{tonnage:>12}{distance:>8}"
+    return f"  {name:<18}{one.sessions:>9}{minutes:>9}{load:>9}{tonnage:>12}{distance:>8}"
 
 
 def _change(before: TrainingSum | None, now: TrainingSum) -> str:

@@ -67,7 +67,7 @@ class TestTraining:
 
     def test_a_week_in_which_nobody_wrote_has_no_numbers(self, week: Report) -> None:
         assert as_json(week)["weeks_before"][0]["sessions"] is None
-        assert "2026-W43                 nothing recorded" in text.render(week)
+        assert "2026-W43            nothing recorded" in text.render(week)
 
     def test_a_muscle_that_helps_counts_half_a_set(self, week: Report) -> None:
         assert week.sets["quads"] == 4
