@@ -37,13 +37,13 @@ def number(digits: str) -> float:
 
 
 def kilograms(digits: str, unit: str | None, default: MassUnit) -> float:
-    """A mass in kg; without a unit it is in the writer's."""
-    return number(digits) * KG[(unit or default)[:2]]
+    """A mass in kg, to the gram; without a unit it is in the writer's."""
+    return round(number(digits) * KG[(unit or default)[:2]], 3)
 
 
 def kilometres(digits: str, unit: str | None, default: DistanceUnit) -> float:
-    """A distance in km; without a unit it is in the writer's."""
-    return number(digits) * KM[unit or default]
+    """A distance in km, to the metre; without a unit it is in the writer's."""
+    return round(number(digits) * KM[unit or default], 3)
 
 
 def duration(cursor: Cursor) -> int | None:

@@ -71,9 +71,12 @@ DRUGS: dict[str, Drug | None] = {
 
 _WORDS = Phrases[Part](
     PLACE_WORDS
-    | {"wrapped": Part("wrapped", True, "answers"), "direct": Part("direct_pressure", True, "answers")}
+    | {"wrapped": Part("wrapped", True, "answers"), "no wrapped": Part("wrapped", False, "answers")}
+    | {
+        "direct": Part("direct_pressure", True, "answers"),
+        "no direct": Part("direct_pressure", False, "answers"),
+    }
 )
-_NO = re.compile(rf"no\s+(wrapped|direct){END}")
 _DOSE = re.compile(rf"(?:({WHOLE})\s*x\s*)?({NUM})\s*(mg|g)?{END}")
 _PIECES = re.compile(rf"({WHOLE})\s*(?:tablets?|pills?|caps?|capsules?){END}")
 
@@ -82,7 +85,7 @@ def read_care(cursor: Cursor, kind: CareKind, moment: Moment) -> Care:
     """The care entry whose place, side, time and words stand here; `NotUnderstood` for any doubt."""
     parts = Parts(cursor)
     while not cursor.done:
-        if not (take_duration(cursor, parts) or _denied(cursor, parts) or parts.take(_WORDS)):
+        if not (take_duration(cursor, parts) or parts.take(_WORDS)):
             if bare := cursor.at(BARE):
                 raise cursor.doubt(f"{bare[1]} what: write {bare[1]}min for minutes")
             raise cursor.unknown("a place, a side, a time such as 15min, wrapped or direct")
@@ -102,25 +105,17 @@ def read_drug(cursor: Cursor, drug: Drug | None, moment: Moment) -> Care:
     """The painkiller whose dose stands here (a bare number is mg); `NotUnderstood` for any doubt."""
     dose = None if cursor.done else _dose(cursor)
     if not cursor.done:
-        raise cursor.unknown("nothing more: another entry stands after ;")
+        raise cursor.surplus()
     kind = CareKind.ORAL_ANALGESIC
     return Care(id=uuid4(), at=moment.at, time_known=moment.time_known, kind=kind, drug=drug, dose_mg=dose)
 
 
 def _dose(cursor: Cursor) -> int:
+    if pieces := cursor.at(_PIECES):
+        sentence = f"'{pieces[0]}' of how many mg: write {pieces[1]}x200mg"
+        raise cursor.doubt(sentence, end=pieces.end())
     found = cursor.take(_DOSE)
     if found is None:
-        if pieces := cursor.at(_PIECES):
-            sentence = f"'{pieces[0]}' of how many mg: write {pieces[1]}x200mg"
-            raise cursor.doubt(sentence, end=pieces.end())
         raise cursor.unknown("a dose such as 400mg, 2x200mg or 1g")
     times, unit = int(found[1] or 1), 1000 if found[3] == "g" else 1
     return round(times * number(found[2]) * unit)
-
-
-def _denied(cursor: Cursor, parts: Parts) -> bool:
-    start = cursor.pos
-    found = cursor.take(_NO)
-    if found is not None:
-        parts.put("wrapped" if found[1] == "wrapped" else "direct_pressure", False, start, "answers")
-    return found is not None

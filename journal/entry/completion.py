@@ -33,11 +33,24 @@ _PAIN = (*QUALITIES, *CONTEXTS, *SIGNS, *_SPREADS, "since", "no pop", *MECHANISM
 _CARE = ("wrapped", "no wrapped", "direct", "no direct")
 _SET_WORDS = tuple(kind for kind in SetKind if kind is not SetKind.NORMAL)
 _SESSION = (*KINDS, "warmup", "cooldown", *FormFlag, *Surface, "stopped")
+_OFTEN = (
+    "pain",
+    "water",
+    "session",
+    "sleep",
+    "symptom",
+    "urine",
+    "ice",
+    "heat",
+    "massage",
+    "coffee",
+    "weight",
+)
 _STARTS = (
-    *("pain", "water", "session", "sleep", "symptom", "urine", "ice", "heat", "massage", "coffee", "weight"),
-    *(name for names in (FIELDS, DRINKS, CARES, DRUGS) for name in names),
-    *DAY_WORDS,
-    *CLOCK_WORDS,
+    *_OFTEN,
+    *sorted(
+        (name for names in (FIELDS, DRINKS, CARES, DRUGS, DAY_WORDS, CLOCK_WORDS) for name in names), key=len
+    ),
 )
 _UNITS = {
     Topic.DRINK: ("ml", "cl", "l", "oz", " cups", " glasses"),
@@ -128,6 +141,8 @@ def _topic_words(topic: Topic, rest: str) -> tuple[str, ...]:
             return _PAIN if _mentions(rest, _REGION_NAMES) else _PLACES
         case Topic.CARE:
             return _CARE if _mentions(rest, _REGION_NAMES) else (*_PLACES, *_CARE)
+        case Topic.DRINK:
+            return tuple(unit.strip() for unit in _UNITS[topic]) if any(map(str.isdigit, rest)) else ()
         case Topic.SYMPTOM:
             return (
                 ("left", "right", "both", "yes", "no") if _mentions(rest, _SYMPTOM_NAMES) else tuple(SYMPTOMS)

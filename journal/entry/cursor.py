@@ -121,9 +121,15 @@ class Cursor:
 
     def unknown(self, possible: str) -> NotUnderstood:
         """The error for a next word that cannot stand here; `possible` says what could."""
+        return self.doubt(f"{self._not_understood()}: here could stand {possible}")
+
+    def surplus(self) -> NotUnderstood:
+        """The error for a next word behind an entry that is complete."""
+        return self.doubt(f"{self._not_understood()}: the entry ends there, and another one stands after ;")
+
+    def _not_understood(self) -> str:
         before = self.line[self.begin : self.pos].strip()
-        place = f" after {quoted(before)}" if before else ""
-        return self.doubt(f"{quoted(self.word())} is not understood{place}: here could stand {possible}")
+        return f"{quoted(self.word())} is not understood{f' after {quoted(before)}' if before else ''}"
 
 
 def _lower(text: str) -> str:

@@ -56,7 +56,7 @@ def read_drink(cursor: Cursor, drink: str, moment: Moment, glass_ml: int) -> Dri
     """The drink whose amount stands here, one glass when none does; `NotUnderstood` for any doubt."""
     volume = float(glass_ml) if cursor.done else _volume(cursor, glass_ml)
     if not cursor.done:
-        raise cursor.unknown("nothing more: another drink stands after ;")
+        raise cursor.surplus()
     return Drink(id=uuid4(), at=moment.at, volume_ml=round(volume), drink=drink)
 
 

@@ -54,7 +54,11 @@ def say_entry(entry: Entry, moment: Moment, writer: Writer, read_as: str = "") -
 
 
 def say(entry: Entry, writer: Writer) -> str:
-    """What an entry says, without its time and note: "squat, 2 × 5 × 100 kg, RPE 8"."""
+    """What an entry says on one line, without its time and note: "squat, 2 × 5 × 100 kg, RPE 8"."""
+    return " ".join(_said(entry, writer).split())
+
+
+def _said(entry: Entry, writer: Writer) -> str:
     match entry:
         case Session():
             return _session(entry, writer)
@@ -126,17 +130,22 @@ def _care(care: Care) -> str:
 
 
 def _checkin(checkin: CheckIn, writer: Writer) -> str:
+    weight = checkin.body_weight_kg
     said = {
-        "sleep": checkin.sleep_h and f"{plain(checkin.sleep_h)} h",
+        "sleep": _hours(checkin.sleep_h),
         "sleep quality": checkin.sleep_quality,
         "slept on": checkin.sleep_position,
         "stress": checkin.stress,
-        "weight": checkin.body_weight_kg and mass_said(checkin.body_weight_kg, writer.weight_unit),
-        "sitting": checkin.sitting_h,
+        "weight": None if weight is None else mass_said(weight, writer.weight_unit),
+        "sitting": _hours(checkin.sitting_h),
         "cigarettes": checkin.cigarettes,
-        "bed": checkin.bed_rest_h,
+        "in bed": _hours(checkin.bed_rest_h),
     }
     return ", ".join(f"{word} {value}" for word, value in said.items() if value is not None)
+
+
+def _hours(hours: float | None) -> str | None:
+    return None if hours is None else f"{plain(hours)} h"
 
 
 def _details(details: SessionDetails) -> str:
@@ -169,10 +178,8 @@ def _session(session: Session, writer: Writer) -> str:
         if workout.surface is not None:
             said.append(display(workout.surface))
         return ", ".join(said)
-    return "; ".join(
-        _exercise(slug, list(sets), writer)
-        for slug, sets in groupby(session.sets, key=lambda one: one.exercise)
-    )
+    exercises = groupby(session.sets, key=lambda one: one.exercise)
+    return "; ".join(_exercise(slug, list(sets), writer) for slug, sets in exercises) or display(workout.kind)
 
 
 def _stretch(one: Set, writer: Writer) -> str:

@@ -10,7 +10,7 @@ from journal.entry.doubt import NotUnderstood, Understood, quoted
 from journal.entry.echo import say_entry
 from journal.entry.endurance import read_endurance
 from journal.entry.heads import HEADS, Here
-from journal.entry.naming import Named, exact, has_sets, near, settled
+from journal.entry.naming import Named, end_of_name, exact, has_sets, near, settled
 from journal.entry.strength import read_strength
 from journal.entry.when import Moment, Times, when_ends
 from journal.entry.writer import Writer
@@ -89,11 +89,29 @@ def _entries(here: Here, note: str) -> tuple[Understood, ...]:
     if head is not None and (named is None or head[1] >= named.end):
         cursor.move(head[1])
         entries, read_as = head[0].read(here), ""
+    elif named is not None:
+        entries, read_as = _exactly_or_nearly(here, named)
     else:
-        named = named or near(cursor, writer.catalogue)
-        entries, read_as = (_exercise(here, named),), named.read_as
+        near_miss = near(cursor, writer.catalogue)
+        entries, read_as = (_exercise(here, near_miss),), near_miss.read_as
     noted = [_with_note(entry, note) for entry in entries]
     return tuple(Understood(entry, say_entry(entry, here.moment, writer, read_as)) for entry in noted)
+
+
+def _exactly_or_nearly(here: Here, named: Named) -> tuple[tuple[Session, ...], str]:
+    """The exercise of an exact name; or of a longer one that is clearly meant: "bench pres" is not a bench."""
+    cursor, start = here.cursor, here.cursor.pos
+    try:
+        return (_exercise(here, named),), ""
+    except NotUnderstood as doubt:
+        cursor.move(start)
+        if doubt.start >= end_of_name(cursor) or not cursor.line[named.end : doubt.start].isspace():
+            raise
+        try:
+            longer = near(cursor, here.writer.catalogue)
+        except NotUnderstood:
+            raise doubt from None
+    return (_exercise(here, longer),), longer.read_as
 
 
 def _exercise(here: Here, named: Named) -> Session:

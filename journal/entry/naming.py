@@ -13,6 +13,9 @@ _CLEAR = 90
 _APART = 5
 """A near miss is read as meant from a score of 90, when no other exercise comes within 5 points of it."""
 
+_CLOSE = 65
+_MOST_CANDIDATES = 4
+
 _AMOUNT_BEGINS = re.compile(r"[-+@]?[0-9]|@")
 _SETS = re.compile(
     rf"(?<!\S)(?:[0-9]+\s*x\s*[0-9]+|[-+]?{NUM}\s*(?:{MASS}){END}|[0-9]+(?:,[0-9]+){{2,}}|[0-9]+/)"
@@ -47,20 +50,25 @@ def exact(cursor: Cursor, catalogue: Catalogue) -> Named | None:
 
 def near(cursor: Cursor, catalogue: Catalogue) -> Named:
     """The exercise that is clearly meant by the words at the cursor; else `NotUnderstood` with candidates."""
-    end = _end_of_name(cursor)
+    end = end_of_name(cursor)
     name = cursor.line[cursor.pos : end]
     if not name:
         raise cursor.unknown("an exercise, or pain, water, ice, ibuprofen, urine, sleep, symptom or session")
     found = catalogue.near(name)
-    if found and found[0][1] >= _CLEAR and (len(found) == 1 or found[0][1] - found[1][1] > _APART):
-        return Named(found[0][0], end, read_as=found[0][0].name)
     if found and found[0][1] >= _CLEAR:
-        found = [(exercise, score) for exercise, score in found if found[0][1] - score <= _APART]
-    names = tuple(exercise.name for exercise, _ in found) or _alike(name)
-    known = (
+        rivals = [exercise for exercise, score in found if found[0][1] - score <= _APART]
+        if len(rivals) == 1:
+            return Named(rivals[0], end, read_as=rivals[0].name)
+        names = tuple(exercise.name for exercise in rivals)
+    else:
+        close = [exercise for exercise, score in found if score >= _CLOSE] or [
+            exercise for exercise, _ in found
+        ]
+        names = (*_alike(name), *(exercise.name for exercise in close[:_MOST_CANDIDATES]))
+    could = (
         f"{', '.join(names)}?" if names else "an exercise, pain, water, ice, symptom, ... could stand here"
     )
-    raise cursor.doubt(f"{quoted(name)} is not an exercise that is known: {known}", end=end, candidates=names)
+    raise cursor.doubt(f"{quoted(name)} is not known: {could}", end=end, candidates=names)
 
 
 def settled(cursor: Cursor, named: Named, catalogue: Catalogue) -> Exercise:
@@ -80,7 +88,8 @@ def has_sets(cursor: Cursor) -> bool:
     return _SETS.search(cursor.text, cursor.pos, cursor.end) is not None
 
 
-def _end_of_name(cursor: Cursor) -> int:
+def end_of_name(cursor: Cursor) -> int:
+    """Where the words before the first amount end: the name, when it is not known."""
     last = cursor.pos
     for end in cursor.ends(_LONGEST):
         word = cursor.text[last:end].lstrip()
@@ -91,8 +100,9 @@ def _end_of_name(cursor: Cursor) -> int:
 
 
 def _alike(name: str) -> tuple[str, ...]:
+    """Words that other entries begin with and that look like the first one here."""
     from difflib import get_close_matches
 
     from journal.entry.heads import HEADS
 
-    return tuple(get_close_matches(name.lower().split()[0], HEADS.meanings, n=2, cutoff=0.7))
+    return tuple(get_close_matches(name.lower().split()[0], HEADS.meanings, n=2, cutoff=0.75))

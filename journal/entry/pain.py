@@ -124,7 +124,7 @@ def _denied(cursor: Cursor, parts: Parts) -> bool:
     start = cursor.pos
     if cursor.take(_NO) is None:
         return False
-    if not parts.take(_DENIED):
+    if not parts.take(_DENIED, start):
         raise cursor.doubt("no what: sudden, pop, bruised, swollen, limits, flare or radiating?", start)
     return True
 

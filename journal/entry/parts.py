@@ -36,9 +36,9 @@ class Parts:
             raise self.cursor.doubt(sentence, start, start + len(said))
         self.values[field], self.said[field] = value, said
 
-    def take(self, words: Phrases[Part]) -> bool:
-        """Read the word that stands here, when it is one of `words`."""
-        start = self.cursor.pos
+    def take(self, words: Phrases[Part], start: int | None = None) -> bool:
+        """Read the word that stands here, when it is one of `words`; it was said from `start` (default: here)."""
+        start = self.cursor.pos if start is None else start
         part = self.cursor.phrase(words)
         if part is None:
             return False

@@ -30,7 +30,7 @@ _ONE_COMMA = re.compile(rf"([0-9]{{1,6}}),([0-9]{{1,6}}){END}(?!\s+(?:{MASS}){EN
 _LIST = re.compile(rf"([0-9]{{1,6}}(?:(?:,[0-9]{{1,6}}){{2,}}|(?:/[0-9]{{1,6}})+)){END}")
 _LOAD = re.compile(rf"([-+]?)({NUM})\s*({MASS})?{END}")
 _HAS_MULTI = re.compile(r"(?<!\S)[0-9]+\s*x\s*[0-9]")
-_POSSIBLE = "sets such as 2x5, a weight such as 100kg, reps after it such as 5,4, warmup, drop, failure or @8"
+_POSSIBLE = "sets such as 2x5 or 2x45s, a weight such as 100kg, reps after it such as 5,4, warmup, drop, failure or @8"
 
 
 @dataclass(slots=True)
