@@ -41,6 +41,7 @@ from journal.vocabulary import (
 
 DAYS = 182
 _IMPORTED_DAYS = 84
+_MORNING = 8
 
 _UPPER = (
     ("bench-press", 70.0, 5),
@@ -125,9 +126,13 @@ class _Diary:
         return record.instant is not None and record.instant > self.now
 
     def at(self, number: int, hour: int, minute: int = 0, spread: int = 25) -> datetime:
-        """A moment of a day, give or take some minutes."""
-        moment = datetime.combine(self.first + timedelta(days=number), time(hour, minute))
-        return in_offset(moment + timedelta(minutes=self.random.randint(-spread, spread)), self.zone)
+        """A moment of a day, give or take some minutes; this morning's is past, however early it is now."""
+        moment = datetime.combine(self.first + timedelta(days=number), time(hour, minute))  # noqa: DTZ001
+        planned = in_offset(moment + timedelta(minutes=self.random.randint(-spread, spread)), self.zone)
+        if number == DAYS - 1 and hour <= _MORNING and planned > self.now:
+            midnight = self.now.replace(hour=0, minute=0, second=0)
+            return max(midnight, self.now - timedelta(minutes=5 * (_MORNING + 1 - hour)))
+        return planned
 
     def new_id(self) -> UUID:
         """An id that the seed decides."""
