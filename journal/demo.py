@@ -127,7 +127,7 @@ class _Diary:
 
     def at(self, number: int, hour: int, minute: int = 0, spread: int = 25) -> datetime:
         """A moment of a day, give or take some minutes; this morning's is past, however early it is now."""
-        moment = datetime.combine(self.first + timedelta(days=number), time(hour, minute))  # noqa: DTZ001
+        moment = datetime.combine(self.first + timedelta(days=number), time(hour, minute))
         planned = in_offset(moment + timedelta(minutes=self.random.randint(-spread, spread)), self.zone)
         if number == DAYS - 1 and hour <= _MORNING and planned > self.now:
             midnight = self.now.replace(hour=0, minute=0, second=0)

@@ -19,6 +19,7 @@ TIPS = 3
 _PAINFUL = 4
 _FRESH_H = 24
 _SETS = 4
+_MATTERS = 3
 
 TAG_WORDS = {
     ExerciseTag.HIGH_IMPACT: "running and other impact",
@@ -81,8 +82,26 @@ def _headline(flags: tuple[Flag, ...], leave_out: tuple[LeaveOut, ...]) -> str:
         return f"Leave out: {first}" + (f" and {more} more" if more else "")
     easier = [flag for flag in flags if flag.severity in (Severity.WARNING, Severity.CAUTION)]
     if easier:
-        return f"Go easier: {easier[0].rule.replace('-', ' ')}"
+        # Each matter once, in the order of the flags.
+        matters = list(dict.fromkeys(_matter(flag) for flag in easier))
+        more = f" and {len(matters) - _MATTERS} more" if len(matters) > _MATTERS else ""
+        return f"Go easier: {', '.join(matters[:_MATTERS])}{more}"
     return NOTHING
+
+
+def _matter(flag: Flag) -> str:
+    """What a flag is about, in a few words."""
+    subject = flag.subject
+    if "region" in subject:
+        return " ".join(filter(None, (subject.get("side", ""), subject["region"]))).replace("-", " ")
+    for key in ("muscle", "exercise", "drug", "condition", "kind"):
+        if key in subject:
+            return subject[key].replace("-", " ")
+    return (
+        f"{subject['metric'].replace('-', ' ')} of the week"
+        if "metric" in subject
+        else flag.rule.replace("-", " ")
+    )
 
 
 def _leave_out(made: Reading) -> Iterator[LeaveOut]:
