@@ -3,6 +3,7 @@
 import re
 
 from journal.entry.cursor import Cursor
+from journal.entry.doubt import quoted
 from journal.entry.parts import Parts
 from journal.vocabulary import KG_PER_LB, KM_PER_MI, DistanceUnit, MassUnit
 
@@ -61,7 +62,7 @@ def duration(cursor: Cursor) -> int | None:
     if seconds := cursor.take(_SECONDS):
         return int(seconds[1])
     if bad := cursor.at(_BAD_CLOCK):
-        raise cursor.doubt(f"'{bad[0]}' is not a time: minutes:seconds such as 28:30, or 1:45:00")
+        raise cursor.doubt(f"{quoted(bad[0])} is not a time: minutes:seconds such as 28:30, or 1:45:00")
     return None
 
 

@@ -7,6 +7,7 @@ from uuid import uuid4
 from journal.columns import InvalidRecord
 from journal.entry.amounts import END, HOURS, MASS, NUM, WHOLE, kilograms, number
 from journal.entry.cursor import Cursor, Phrases
+from journal.entry.doubt import quoted
 from journal.entry.parts import Parts
 from journal.entry.when import Moment
 from journal.records import CheckIn, Urine, columns
@@ -88,7 +89,9 @@ def _value(cursor: Cursor, field: str, unit: MassUnit) -> object:
     if value is None:
         word = _word_of(field)
         found = (
-            f"{cursor.word()!r} is not understood after {word}" if cursor.word() else f"{word} is incomplete"
+            f"{quoted(cursor.word())} is not understood after {word}"
+            if cursor.word()
+            else f"{word} is incomplete"
         )
         if field == "sleep_position":
             raise cursor.doubt(f"{found}: on side, on back, on stomach or on mixed")
@@ -98,7 +101,7 @@ def _value(cursor: Cursor, field: str, unit: MassUnit) -> object:
         return column.check("", value)
     except InvalidRecord:
         said = cursor.line[start : cursor.pos].strip()
-        sentence = f"'{said}': {_word_of(field)} needs {column.accepts()}"
+        sentence = f"{quoted(said)}: {_word_of(field)} needs {column.accepts()}"
         raise cursor.doubt(sentence, start, start + len(said)) from None
 
 

@@ -29,7 +29,7 @@ def parse(
     """
     cursor = Cursor(line)
     body, note = _note(cursor)
-    times = Times(at or writer.now, writer.now, writer.zone)
+    times = Times(at or writer.now, writer.now, writer.zone, at_known)
     if times.base > times.limit:
         raise NotUnderstood(f"{times.base:%Y-%m-%d %H:%M} is in the future", line=cursor.line, end=body)
     moment = Moment(times.base, known=at_known)

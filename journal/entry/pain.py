@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from journal.entry.amounts import END, WHOLE
 from journal.entry.cursor import Cursor, Phrases
+from journal.entry.doubt import quoted
 from journal.entry.parts import Part, Parts
 from journal.entry.places import PLACE_WORDS, SIDE_WORDS, SPREADS
 from journal.entry.when import Moment, Times
@@ -138,7 +139,7 @@ def _score(cursor: Cursor, parts: Parts) -> bool:
     wrong = score or cursor.at(_NUMBER)
     if wrong is not None:
         end = start + len(wrong[0])
-        raise cursor.doubt(f"'{wrong[0]}': a score is a whole number, 0 to 10", start, end)
+        raise cursor.doubt(f"{quoted(wrong[0])}: a score is a whole number, 0 to 10", start, end)
     return False
 
 

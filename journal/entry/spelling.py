@@ -1,7 +1,6 @@
 """The other way round: an entry as the line that is read as it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -21,7 +20,6 @@ from journal.records import (
     Drink,
     Entry,
     Pain,
-    Record,
     Session,
     SessionDetails,
     SymptomEntry,
@@ -161,33 +159,28 @@ def _note(entry: Entry) -> str:
     return f" // {note}" if note else ""
 
 
-def _joined(entries: Sequence[Entry]) -> Entry | None:
-    """The entries of a line as the one workout that the journal makes of them."""
-    joined, *others = entries
-    for other in others:
-        if not isinstance(joined, Session):
-            return None
-        if isinstance(other, Session):
-            joined = Session(joined.workout, (*joined.sets, *other.sets))
-        elif isinstance(other, SessionDetails):
-            joined = replace(joined, workout=joined.workout.but(**other.changes))
-    return joined
+def _joined(entries: Sequence[Entry]) -> Entry:
+    """The entries of a line as the one workout that the journal makes of them; else the first."""
+    sessions = [one for one in entries if isinstance(one, Session)]
+    if not sessions:
+        return entries[0]
+    workout = sessions[0].workout
+    for details in (one for one in entries if isinstance(one, SessionDetails)):
+        workout = workout.but(**details.changes)
+    return Session(workout, tuple(one for session in sessions for one in session.sets))
 
 
-def _content(entry: Entry | None) -> object:
+def _content(entry: Entry) -> object:
     """What an entry says, in a form to compare: times to the minute, defaults filled in."""
-    match entry:
-        case Session():
-            return _content(entry.workout), [_content(one) for one in entry.sets]
-        case SessionDetails():
-            return _compared("at", entry.at), entry.time_known is not False, entry.changes
-        case Record():
-            return {
-                column.name: _compared(column.name, getattr(entry, column.name))
-                for column in columns(type(entry))
-                if column.name not in _NOT_WRITTEN
-            }
-    return None
+    if isinstance(entry, Session):
+        return _content(entry.workout), [_content(one) for one in entry.sets]
+    if isinstance(entry, SessionDetails):
+        return _compared("at", entry.at), entry.time_known is not False, entry.changes
+    return {
+        column.name: _compared(column.name, getattr(entry, column.name))
+        for column in columns(type(entry))
+        if column.name not in _NOT_WRITTEN
+    }
 
 
 def _compared(name: str, value: Any) -> object:

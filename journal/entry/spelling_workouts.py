@@ -70,21 +70,17 @@ def minutes_words(minutes: float) -> str:
 
 def mass_words(kg: float, unit: MassUnit) -> str:
     """A mass in the writer's unit, exact to the gram."""
-    if unit is MassUnit.LB:
-        for decimals in range(4):
-            pounds = f"{kg / KG_PER_LB:.{decimals}f}"
-            if round(float(pounds) * KG_PER_LB * 1000) == round(kg * 1000):
-                return f"{pounds}lb"
-    return f"{plain(kg)}kg"
+    return f"{plain(kg)}kg" if unit is MassUnit.KG else f"{_shortest(kg, KG_PER_LB)}lb"
 
 
 def _distance_words(km: float, unit: DistanceUnit) -> str:
-    if unit is DistanceUnit.MI:
-        for decimals in range(5):
-            miles = f"{km / KM_PER_MI:.{decimals}f}"
-            if round(float(miles) * KM_PER_MI * 1000) == round(km * 1000):
-                return f"{miles}mi"
-    return f"{plain(km)}km"
+    return f"{plain(km)}km" if unit is DistanceUnit.KM else f"{_shortest(km, KM_PER_MI)}mi"
+
+
+def _shortest(amount: float, per_unit: float) -> str:
+    """The amount in another unit, with as few decimals (four at most) as still say it to the thousandth."""
+    written = (f"{amount / per_unit:.{decimals}f}" for decimals in range(5))
+    return next(text for text in written if round(float(text) * per_unit * 1000) == round(amount * 1000))
 
 
 def _exercise_words(slug: str, writer: Writer) -> str:
@@ -95,7 +91,8 @@ def _exercise_words(slug: str, writer: Writer) -> str:
         cursor = Cursor(name)
         named, head = exact(cursor, writer.catalogue), HEADS.at(cursor)
         whole = named is not None and named.end == len(name) and named.exercise.slug == slug
-        if whole and (head is None or head[1] < len(name)) and normal(name) != ROW_NAME:
+        taken = (head is not None and head[1] == len(name)) or normal(name) == ROW_NAME
+        if whole and not taken and ";" not in name and "//" not in name:
             return name
     raise Refused(f"quick entry has no name for the exercise {slug!r}")
 

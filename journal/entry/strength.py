@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from journal.entry.amounts import END, MASS, NUM, SECONDS, kilograms, take_rpe
 from journal.entry.cursor import Cursor, Phrases
-from journal.entry.doubt import NotUnderstood
+from journal.entry.doubt import NotUnderstood, quoted
 from journal.entry.groups import Group, Item, Role, disputed, group, misplaced, readings
 from journal.entry.parts import Parts
 from journal.entry.when import Moment
@@ -149,8 +149,8 @@ def _grouped(line: _Line) -> list[Group]:
         raise _not_grouped(line)
     if len(ways) > 1:
         before, load, after = disputed(*ways)
-        said = [line.cursor.line[item.start : item.end].strip() for item in (before, load, after)]
-        sentence = f"'{said[1]}': the weight of '{said[0]}' or of '{said[2]}'? part the two by ;"
+        said = [quoted(line.cursor.line[item.start : item.end]) for item in (before, load, after)]
+        sentence = f"{said[1]}: the weight of {said[0]} or of {said[2]}? part the two by ;"
         raise line.cursor.doubt(sentence, load.start, load.end)
     return [group(items) for items in ways[0]]
 
@@ -161,9 +161,9 @@ def _not_grouped(line: _Line) -> NotUnderstood:
     if len(line.items) == 1 and said.isdigit():
         sentence = f"'{said}': a weight ({said}{line.unit}) or reps (1x{said})?"
     elif item.role is Role.LOAD:
-        sentence = f"'{said}' has no sets: write 2x5 {said}, or {said} 5,4"
+        sentence = f"{quoted(said)} has no sets: write 2x5 {said}, or {said} 5,4"
     else:
-        sentence = f"'{said}' stands after its sets: 1x5 60kg {said}"
+        sentence = f"{quoted(said)} stands after its sets: 1x5 60kg {said}"
     return line.cursor.doubt(sentence, item.start, item.end)
 
 

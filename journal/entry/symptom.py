@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 from journal.entry.cursor import Cursor, Phrases
+from journal.entry.doubt import quoted
 from journal.entry.parts import Parts
 from journal.entry.places import SIDE_WORDS
 from journal.entry.when import Moment
@@ -64,7 +65,9 @@ def read_symptom(cursor: Cursor, moment: Moment) -> SymptomEntry:
             raise cursor.unknown("a side, yes or no")
         else:
             alike = _sharing_a_word(cursor.word())
-            raise cursor.doubt(f"'{cursor.word()}' is not a symptom: {_such_as(alike)}", candidates=alike)
+            raise cursor.doubt(
+                f"{quoted(cursor.word())} is not a symptom: {_such_as(alike)}", candidates=alike
+            )
     if "symptom" not in parts.values:
         raise cursor.doubt(f"symptom of what: {_such_as(())}", start, cursor.end)
     return SymptomEntry(id=uuid4(), at=moment.at, **({"present": True} | parts.values))

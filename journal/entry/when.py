@@ -43,11 +43,13 @@ class Times:
     """What the words for times are seen from.
 
     `base` is the present of the line (`--at`, or now), `limit` the real now, after which nothing can lie.
+    `known` is False when only the date of `base` is.
     """
 
     base: datetime
     limit: datetime
     zone: tzinfo
+    known: bool = True
 
     @property
     def today(self) -> date:
@@ -93,7 +95,7 @@ class Times:
         if day is None:
             return None
         if day == self.today:
-            return Moment(self.base, day=day)
+            return Moment(self.base, known=self.known, day=day)
         return Moment(in_offset(datetime.combine(day, time(12)), self.zone), known=False, day=day)
 
     def _day(self, cursor: Cursor) -> date | None:

@@ -155,6 +155,14 @@ class TestWhatHasNoWords:
             with pytest.raises(Refused, match="quick entry"):
                 spell(one, writer)
 
+    def test_a_name_with_the_marks_of_the_grammar_gives_way_to_the_slug(self, writer):
+        own = [OwnExercise(slug="curl-x", name="Curl; x"), OwnExercise(slug="curl-y", name="Curl // y")]
+        mine = replace(writer, catalogue=catalogue(own))
+        workout = Workout(id=uuid4(), started_at=writer.now, kind="strength")
+        for slug in ("curl-x", "curl-y"):
+            sets = (Set(workout_id=workout.id, position=1, exercise=slug, reps=5),)
+            assert spell(Session(workout, sets), mine) == f"{slug.replace('-', ' ')} 1x5"
+
     def test_of_an_exercise_whose_every_name_is_read_as_something_else(self, writer):
         mine = replace(writer, catalogue=catalogue([OwnExercise(slug="ice", name="Ice")]))
         workout = Workout(id=uuid4(), started_at=writer.now, kind="strength")

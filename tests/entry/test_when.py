@@ -108,6 +108,12 @@ class TestAt:
         assert one.entry.workout.time_known is False
         assert one.words == "squat, 1 × 5 (2026-11-20, time not known)"
 
+    def test_its_own_day_is_today_and_its_clock_no_better_known(self, writer):
+        at = datetime.fromisoformat("2026-11-20T12:00:00+01:00")
+        for line, known in [("today ice", False), ("fri ice", False), ("today 9:00 ice", None)]:
+            (one,) = parse(line, writer, at=at, at_known=False)
+            assert (one.entry.at.date(), one.entry.time_known) == (at.date(), known)
+
     def test_weekdays_are_seen_from_it(self, writer):
         at = datetime.fromisoformat("2026-11-20T12:00:00+01:00")
         (one,) = parse("sat ice", writer, at=at)
