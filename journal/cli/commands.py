@@ -1,20 +1,79 @@
 """Every command by its name, in the order in which the help lists them."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command
 
-from journal.cli import day, demo, files, imports, log, options, report, rules, terminal
+from journal.cli import options
+from journal.errors import Refused
 
-app = typer.Typer(
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    help="A journal for people who train and hurt.  Without a command it opens in the terminal.",
-)
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "demo": ("demo", "demo"),
+    "log": ("log", "log"),
+    "undo": ("log", "undo"),
+    "today": ("day", "today"),
+    "check": ("check", "check"),
+    "flags": ("day", "flags"),
+    "rules": ("rules", "rules"),
+    "report": ("report", "report"),
+    "export": ("files", "export"),
+    "import": ("imports", "bring_in"),
+    "imports": ("imports", "batches"),
+    "undo-import": ("imports", "take_back"),
+    "backup": ("files", "backup"),
+}
+"""The module of this package and the function in it that a command is."""
 
-_FREE_TEXT = {"ignore_unknown_options": True}
-"""`-20kg` is text: only the long options of the command are options."""
+_FREE_TEXT = frozenset({"log", "check"})
+"""Commands in which `-20kg` is text: only their long options are options."""
+
+_HELP = """A journal for people who train and hurt.
+
+Without a command it opens in the terminal.
+
+\b
+First steps:
+  journal demo
+  journal log pain lower back left 4 dull
+  journal log squat 2x5 100kg @8
+  journal today
+"""
+
+
+class Commands(TyperGroup):
+    """The commands; only the module of the one that was called is imported."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the framework's signature
+        """The names, for the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - the framework's signature
+        """The command of that name; `Refused` when there is none."""
+        if cmd_name not in COMMANDS:
+            from difflib import get_close_matches
+
+            alike = get_close_matches(cmd_name, COMMANDS, n=2)
+            meant = f"; did you mean {' or '.join(alike)}?" if alike else "; see `journal --help`"
+            raise Refused(f"there is no command {cmd_name!r}{meant}")
+        module, function = COMMANDS[cmd_name]
+        single = _typer()
+        settings = {"ignore_unknown_options": True} if cmd_name in _FREE_TEXT else None
+        run = getattr(import_module(f"journal.cli.{module}"), function)
+        single.command(cmd_name, context_settings=settings)(run)
+        return get_command(single)
+
+
+def _typer(**settings: Any) -> typer.Typer:
+    return typer.Typer(
+        add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, **settings
+    )
+
+
+app = _typer(cls=Commands)
 
 
 def _version(asked: bool) -> None:
@@ -25,7 +84,7 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(invoke_without_command=True)
+@app.callback(invoke_without_command=True, help=_HELP)
 def journal(
     context: typer.Context,
     db: options.Db = "",
@@ -33,22 +92,9 @@ def journal(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
 ) -> None:
-    """A journal for people who train and hurt.  Without a command it opens in the terminal."""
+    """Open the journal in the terminal when no command is given."""
     options.remember_db(db)
     if context.invoked_subcommand is None:
-        raise typer.Exit(terminal.open_terminal(options.url_of("")))
+        from journal.cli.terminal import open_terminal
 
-
-app.command("demo")(demo.demo)
-app.command("log", context_settings=_FREE_TEXT)(log.log)
-app.command("undo")(log.undo)
-app.command("today")(day.today)
-app.command("check", context_settings=_FREE_TEXT)(day.check)
-app.command("flags")(day.flags)
-app.command("rules")(rules.rules)
-app.command("report")(report.report)
-app.command("export")(files.export)
-app.command("import")(imports.bring_in)
-app.command("imports")(imports.batches)
-app.command("undo-import")(imports.take_back)
-app.command("backup")(files.backup)
+        raise typer.Exit(open_terminal(options.url_of("")))

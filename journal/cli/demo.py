@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from journal.cli.options import Db, Quiet, desk, url_of
+from journal.cli.options import Db, Quiet, desk, given_db, url_of
 from journal.cli.terminal import open_terminal
 from journal.errors import Refused
 
@@ -20,8 +20,8 @@ def demo(
 
     Without `--db` it opens on a throw-away journal; with `--db` it is written there instead.
     """
-    if db:
-        _write(db, seed)
+    if given_db(db):
+        _write(url_of(db), seed)
         if not quiet:
             typer.echo(f"The demo journal is in {url_of(db)}; open it with: journal --db {url_of(db)}")
         return
@@ -35,7 +35,7 @@ def _write(url: str, seed: int) -> None:
     from journal.demo import demo as made_up
     from journal.storage import Change
 
-    with desk(url) as here:
+    with desk(url, create=True) as here:
         if not here.store.is_empty():
             raise Refused(f"{url} already has entries; name a journal that is new or empty.")
         made = made_up(seed, here.now.date(), here.now, here.zone)

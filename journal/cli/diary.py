@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from journal.analysis.flags import Flag, Today
 from journal.analysis.questions import QUESTIONS
 from journal.analysis.today import leave_out_words
-from journal.cli import words
+from journal.cli import flag_words, words
 from journal.records import (
     Care,
     CheckIn,
@@ -45,7 +45,7 @@ def entries(here: "Desk", moment: datetime) -> list[tuple[datetime, Entry]]:
     return sorted((one for one in found if one[0] <= moment), key=lambda one: one[0])
 
 
-def today_json(made: Today, found: Sequence[tuple[datetime, Entry]]) -> dict[str, Any]:
+def as_json(made: Today, found: Sequence[tuple[datetime, Entry]]) -> dict[str, Any]:
     """The document of `journal today --format json`."""
     return {
         "as_of": made.as_of.isoformat(),
@@ -71,20 +71,22 @@ def page(made: Today, found: Sequence[tuple[datetime, Entry]], here: "Desk") -> 
     yield ""
     writer = here.writer()
     for when, entry in found:
-        yield f"  {_clock(when, entry)}  {say(entry, writer)}"
+        yield from flag_words.wrapped(f"  {_clock(when, entry)}  {say(entry, writer)}", hang=9)
     if not found:
         yield "  Nothing yet.  Try: journal log pain lower back left 4 dull"
     yield ""
     yield _fluid(made)
     yield from _leave_out(made)
-    yield from made.notes
+    for note in made.notes:
+        yield from flag_words.wrapped(note)
     yield from _flags(made.flags, made.folded)
     if made.questions:
         yield ""
         yield "Not answered yet:"
     for question in made.questions:
-        yield f"  {QUESTIONS.get(question, question.value)}  (journal log symptom {question.value} yes|no)"
-    yield from words.insufficient(made.insufficient)
+        asked = f"  {QUESTIONS.get(question, question.value)}"
+        yield from flag_words.wrapped(f"{asked}  (journal log symptom {question.value} yes|no)", hang=4)
+    yield from flag_words.insufficient(made.insufficient)
 
 
 def _entry_json(entry: Entry) -> dict[str, Any]:
@@ -112,16 +114,16 @@ def _leave_out(made: Today) -> Iterator[str]:
     if made.leave_out:
         yield "Leave out today:"
     for one in made.leave_out:
-        yield f"  {leave_out_words(one)} ({', '.join(one.because)})"
+        yield from flag_words.wrapped(f"  {leave_out_words(one)} ({', '.join(one.because)})", hang=4)
 
 
 def _flags(flags: Sequence[Flag], folded: int) -> Iterator[str]:
     for flag in flags:
         yield ""
         if flag.severity is Severity.INFO:
-            yield words.flag_line(flag)
+            yield from flag_words.wrapped(flag_words.line(flag), hang=2)
         else:
-            yield from words.flag(flag)
+            yield from flag_words.told(flag)
     if folded:
         yield f"+{folded} tips: journal flags"
     if flags:

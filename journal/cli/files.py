@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from journal.cli.options import Db, Desk, Quiet, desk, read_date
-from journal.errors import Refused
+from journal.cli import output
+from journal.cli.options import Db, Desk, Quiet, desk, named, read_date
+from journal.errors import CouldNot, Refused
 from journal.records import RECORDS, Record
 
 
@@ -27,24 +28,30 @@ Force = Annotated[bool, typer.Option("--force", help="Replace what is there.")]
 def export(
     target: Annotated[Path, typer.Argument(metavar="TARGET", help="A new folder (csv) or file.")],
     format: Annotated[ExportFormat, typer.Option("--format", help="How to write it.")] = ExportFormat.CSV,  # noqa: A002
-    since: Annotated[
-        str, typer.Option("--since", metavar="DATE", help="From this day on.", show_default=False)
-    ] = "",
-    until: Annotated[
-        str, typer.Option("--until", metavar="DATE", help="Up to this day.", show_default=False)
-    ] = "",
+    since: Annotated[str, named("--since", "DATE", "From this day on.")] = "",
+    until: Annotated[str, named("--until", "DATE", "Up to this day, included.")] = "",
     force: Force = False,
     db: Db = "",
     quiet: Quiet = False,
 ) -> None:
-    """Take everything out.  csv is a folder of tidy files; csv and json without dates lose nothing."""
+    """Take everything out, as files that others can read.
+
+    csv: a folder of tidy files; json: one document; both lose nothing when no dates are given.  daily-csv: one
+    row a day, for a spreadsheet.  sqlite: a copy of the journal.
+
+    \b
+    Examples:
+      journal export my-journal
+      journal export days.csv --format daily-csv --since 2026-01-01
+    """
     first, last = read_date(since, "--since"), read_date(until, "--until")
     if first and last and last < first:
-        raise Refused(f"--until: {last} lies before --since {first}; it needs the same day or a later one.")
+        raise Refused(f"--until: {last} lies before --since {first}; it needs the same day or a later one")
     with desk(db) as here:
+        here.remark_missing(quiet=quiet)
         if format is ExportFormat.SQLITE:
             if first or last:
-                raise Refused("A sqlite copy holds everything; leave out --since and --until, or export csv.")
+                raise Refused("a sqlite copy holds everything; leave out --since and --until, or export csv")
             here.store.backup(target, force=force)
         else:
             from journal.interchange.csv_files import write_folder
@@ -58,30 +65,38 @@ def export(
             }[format]
             write(target, _everything(here), since=first, until=last, force=force)
         if not quiet:
-            typer.echo(f"Exported to {target}.")
+            output.tell(f"Exported to {output.one_line(str(target))}.")
 
 
 def backup(
-    file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="Where to; empty = the backups folder.")
-    ] = None,
+    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Where to write it.")] = None,
     force: Force = False,
     db: Db = "",
     quiet: Quiet = False,
 ) -> None:
-    """Write a consistent copy, also while the journal is open elsewhere, and say where it is."""
-    with desk(db, create=False) as here:
-        target = file or _backups() / f"journal-{here.now:%Y-%m-%d-%H%M%S}.db"
+    """Write a consistent copy, and say where it is.
+
+    Also while the journal is open elsewhere.  Without FILE it goes into the folder `backups` beside the journal.
+    """
+    with desk(db) as here:
+        if here.missing:
+            raise Refused(f"there is no journal at {here.missing}; give the path of one that is there")
+        target = file or _backups(here) / f"journal-{here.now:%Y-%m-%d-%H%M%S}.db"
         here.store.backup(target, force=force)
         if not quiet:
-            typer.echo(f"Backed up to {target}.")
+            output.tell(f"Backed up to {output.one_line(str(target))}.")
 
 
-def _backups() -> Path:
+def _backups(here: Desk) -> Path:
+    """The folder beside the journal, or for one on a server in the data folder; made when it is not there."""
     from journal.config import data_folder
 
-    folder = data_folder() / "backups"
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    beside = data_folder() if "://" in here.store.url else Path(here.store.url).parent
+    folder = beside / "backups"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise CouldNot(f"{folder} cannot be made: {error.strerror}; name a file to write to") from None
     return folder
 
 

@@ -1,18 +1,13 @@
 """`journal log` and `journal undo`."""
 
-import json
-import sys
 from collections.abc import Sequence
-from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journal import clock
-from journal.cli import words
-from journal.cli.options import Db, Desk, Format, Quiet, TextOrJson, desk
-from journal.errors import Refused
-from journal.records import Record, Set
+from journal.cli import moments, output, words
+from journal.cli.options import Db, Desk, Format, Quiet, TextOrJson, desk, named
+from journal.errors import CouldNot, Refused
 
 if TYPE_CHECKING:
     from journal.analysis.flags import Flag
@@ -20,113 +15,114 @@ if TYPE_CHECKING:
     from journal.storage import Recorded
     from journal.vocabulary import Symptom
 
+    Consequences = tuple[tuple[Symptom, ...], tuple[Flag, ...]]
+
 
 def log(
-    text: Annotated[list[str], typer.Argument(metavar="TEXT...", help="What to log, as in a training book.")],
+    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", hidden=True)] = None,
     at: Annotated[
-        str, typer.Option("--at", metavar="WHEN", help="When it was, instead of now.", show_default=False)
+        str, named("--at", "WHEN", "When it was: 2026-11-20T18:30, 18:30, yesterday, 2h ago.")
     ] = "",
     format: Format = TextOrJson.TEXT,  # noqa: A002 - the option's name
     db: Db = "",
     quiet: Quiet = False,
 ) -> None:
-    """Log workouts, pain, water, care, sleep: `journal log pain lower back left 4 dull`.
+    """Log workouts, pain, drinks, care, sleep and signs.
 
-    Prints what was recorded with its id, then the red-flag questions that the answer calls for, then any flag
-    that the entry raised.
+    TEXT is written as in a training book.  Prints what was recorded, then the red-flag questions that it calls
+    for, each with the line that answers it, then any flag that it raised.
+
+    \b
+    Examples:
+      journal log squat 2x5 100kg @8
+      journal log run 5km 28:30 @6
+      journal log session 55min @7 warmup 10
+      journal log pain lower back left 4 dull
+      journal log water 300
+      journal log ibuprofen 400
+      journal log sleep 7:30 stress 4 weight 80kg urine 3
+      journal log yesterday pain left knee 3 after // on the stairs
+      journal log "bench 3x8 60" "row 3x10 50"
     """
     with desk(db) as here:
-        understood = _understand(text, at, here)
-        recorded = here.store.record([one.entry for one in understood], now=here.now)
-        if format is TextOrJson.TEXT and not quiet:
-            for line in words.recorded(recorded, here):
-                typer.echo(line)
-            # The acknowledgement is out before anything else is computed: the entry is safe.
-            sys.stdout.flush()
-        questions, flags = _consequences(here, recorded)
+        understood = _understand(text or [], at, here)
+        recorded = here.made().record([one.entry for one in understood], now=here.now)
         if format is TextOrJson.JSON:
-            typer.echo(json.dumps(_document(recorded, questions, flags), ensure_ascii=False))
+            _in_json(recorded, here)
         else:
-            _tell(questions, flags, quiet=quiet)
+            _in_text(understood, recorded, here, quiet=quiet)
 
 
 def undo(db: Db = "", quiet: Quiet = False) -> None:
-    """Take back the last thing done, and say what it was."""
+    """Take back the last thing done, and say what it was.
+
+    That is one call of `log` or `import`, or one thing done on the screen.  Again: the thing before it.
+    """
     with desk(db) as here:
+        here.remark_missing(quiet=quiet)
         step = here.store.undo(now=here.now)
         if not quiet:
-            typer.echo("There is nothing to undo." if step is None else f"Undone: {step.summary}.")
-
-
-def lines_of(text: Sequence[str]) -> list[str]:
-    """The lines that the arguments are: several quoted ones are several entries, else the words make one."""
-    given = [argument for argument in text if argument.strip()]
-    if len(given) > 1 and any(" " in argument.strip() for argument in given):
-        lines: list[str] = []
-        for argument in given:
-            if argument.lstrip().startswith("//") and lines:
-                lines[-1] += f" {argument}"
-            else:
-                lines.append(argument)
-        return lines
-    return [" ".join(given)] if given else []
+            output.tell("There is nothing to undo." if step is None else f"Undone: {step.summary}.")
 
 
 def _understand(text: Sequence[str], at: str, here: Desk) -> "list[Understood]":
+    from dataclasses import replace
+
     from journal.entry import parse
 
-    lines = lines_of(text)
+    lines = words.lines_of(text)
     if not lines:
-        raise Refused("There is nothing to log; write it such as: journal log pain lower back left 4 dull.")
+        raise Refused("there is nothing to log; write it such as: journal log pain lower back left 4 dull")
     writer = here.writer()
-    moment = _moment(at, here)
-    prefix = at if at and moment is None else ""
-    return [one for line in lines for one in parse(f"{prefix} {line}".strip(), writer, at=moment)]
+    if not at:
+        return [one for line in lines for one in parse(line, writer)]
+    moment = moments.at(at, writer)
+    writer = replace(writer, zone=moments.zone_of(moment.at, here.zone))
+    return [one for line in lines for one in parse(line, writer, at=moment.at, at_known=moment.known)]
 
 
-def _moment(at: str, here: Desk) -> datetime | None:
-    """The instant of `--at` when it is ISO 8601 with a time; None when it is a day or words for the line."""
-    if "T" not in at.upper() and " " not in at.strip():
-        return None
-    try:
-        moment = clock.read_instant(at, here.zone)
-    except ValueError:
-        return None
-    if moment > here.now:
-        raise Refused(f"--at: {moment:%Y-%m-%d %H:%M} is in the future.")
-    return moment
+def _in_text(
+    understood: "Sequence[Understood]", recorded: "Sequence[Recorded]", here: Desk, *, quiet: bool
+) -> None:
+    if not quiet:
+        # The acknowledgement is out before anything else is computed: the entry is safe.
+        for one, done in zip(understood, recorded, strict=True):
+            output.tell(words.acknowledged(one, done))
+    questions, flags = _consequences(recorded, here)
+    from journal.cli import flag_words
 
-
-def _consequences(
-    here: Desk, recorded: "Sequence[Recorded]"
-) -> "tuple[tuple[Symptom, ...], tuple[Flag, ...]]":
-    from journal.analysis.consequences import consequences
-
-    records: list[Record] = [one.record for one in recorded]
-    sets: list[Set] = [one for entry in recorded for one in entry.sets]
-    return consequences(here.read, [*records, *sets], here.now)
-
-
-def _document(
-    recorded: "Sequence[Recorded]", questions: "Sequence[Symptom]", flags: "Sequence[Flag]"
-) -> dict[str, Any]:
-    return {
-        "recorded": [words.row_json(one.record, one.sets) for one in recorded],
-        "questions": [question.value for question in questions],
-        "flags": [flag.as_json() for flag in flags],
-    }
-
-
-def _tell(questions: "Sequence[Symptom]", flags: "Sequence[Flag]", *, quiet: bool) -> None:
     if quiet:
         for flag in flags:
             if flag.is_urgent:
                 # Urgent is never hidden; standard output stays what was asked for.
-                typer.echo(words.flag_line(flag), err=True)
+                output.remark(flag_words.line(flag))
         return
-    for line in words.questions(questions):
-        typer.echo(line)
+    for line in flag_words.questions(questions):
+        output.tell(line)
     for flag in flags:
-        typer.echo("")
-        for line in words.flag(flag):
-            typer.echo(line)
+        output.tell()
+        for line in flag_words.told(flag):
+            output.tell(line)
+
+
+def _in_json(recorded: "Sequence[Recorded]", here: Desk) -> None:
+    """One document, but its first part goes out when the entries are safe, before anything is judged."""
+    rows = [words.row_json(one.record, one.sets) for one in recorded]
+    output.tell(output.encoded({"recorded": rows})[:-1], end=", ")
+    questions, flags = _consequences(recorded, here)
+    rest = {
+        "questions": [question.value for question in questions],
+        "flags": [flag.as_json() for flag in flags],
+    }
+    output.tell(output.encoded(rest)[1:])
+
+
+def _consequences(recorded: "Sequence[Recorded]", here: Desk) -> "Consequences":
+    from journal.analysis.consequences import consequences
+
+    records = [one.record for one in recorded]
+    sets = [one for entry in recorded for one in entry.sets]
+    try:
+        return consequences(here.read, [*records, *sets], here.now)
+    except CouldNot as error:
+        raise CouldNot(f"it is recorded, but what it means could not be judged: {error}") from error

@@ -1,30 +1,42 @@
 """Options that several commands share, and what they open: the journal, its clock and its words."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from journal import clock, config
-from journal.errors import Refused
-from journal.exercises import Catalogue, catalogue
-from journal.records import Alias, OwnExercise
-from journal.vocabulary import DistanceUnit, MassUnit
+from journal.cli import moments, output
+from journal.errors import CouldNot, Refused
 
 if TYPE_CHECKING:
     from journal.entry import Writer
+    from journal.exercises import Catalogue
     from journal.storage import Snapshot, Store
 
-Db = Annotated[str, typer.Option("--db", metavar="PATH|URL", help="The journal to use.", show_default=False)]
+
+def named(option: str, what: str, meaning: str) -> Any:
+    """An option that takes text which is not empty.
+
+    `--db "$UNSET"` must not quietly mean another journal, nor `--at ""` now.
+    """
+
+    def not_empty(context: typer.Context, parameter: typer.CallbackParam, value: str) -> str:
+        source = context.get_parameter_source(parameter.name or "")
+        if not value.strip() and source is not None and source.name == "COMMANDLINE":
+            raise Refused(f"{option}: it needs a value that is not empty")
+        return value
+
+    return typer.Option(option, metavar=what, help=meaning, show_default=False, callback=not_empty)
+
+
+Db = Annotated[str, named("--db", "PATH|URL", "The journal to use, instead of $JOURNAL_DB or your own.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print nothing but what was asked for.")]
-AsOf = Annotated[
-    str,
-    typer.Option("--as-of", metavar="ISO-8601", help="Judge this moment instead of now.", show_default=False),
-]
+AsOf = Annotated[str, named("--as-of", "ISO-8601", "Judge this moment instead of now.")]
 
 
 class TextOrJson(StrEnum):
@@ -45,42 +57,61 @@ def remember_db(db: str) -> None:
     _before_the_command = db
 
 
+def given_db(db: str) -> str:
+    """The journal that the call names, after or before the command; "" when it names none."""
+    return db or _before_the_command
+
+
 def url_of(db: str) -> str:
     """The journal meant: `--db` after the command, before it, `JOURNAL_DB`, the data folder."""
-    return db or _before_the_command or config.default_url()
+    return given_db(db) or config.default_url()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Desk:
-    """An open journal with its clock and its words: what a command works with."""
+    """An open journal with its clock and its words: what a command works with.
+
+    When there is no journal yet, `store` is an empty one that goes with the command, and `missing` says where
+    none was found.
+    """
 
     store: "Store"
     profile: dict[str, str]
     zone: tzinfo
     now: datetime
+    make: "Callable[[], Store]"
+    missing: str = ""
+
+    def made(self) -> "Store":
+        """The store to write to.  Only here a journal is made, once the input is known to be right."""
+        if self.missing:
+            self.store, self.missing = self.make(), ""
+        return self.store
+
+    def remark_missing(self, *, quiet: bool = False) -> None:
+        """Say that there is no journal, to somebody who may have mistyped its name."""
+        if self.missing and not quiet:
+            output.remark(f"There is no journal at {self.missing} yet; `journal log` begins one.")
 
     def moment(self, text: str) -> datetime:
         """An `--as-of`: now when it is empty; a naive one is the profile's local time."""
-        if not text:
-            return self.now
-        try:
-            return clock.read_instant(text, self.zone)
-        except ValueError:
-            raise Refused(
-                f"--as-of: {text!r} is no moment; write it such as 2026-11-20T18:30 or 2026-11-20T18:30+01:00."
-            ) from None
+        return moments.as_of(text, self.zone, self.now)
 
     def read(self, since: date | None) -> "Snapshot":
         """The stored rows since a date, as the rules want them."""
         return self.store.snapshot(since=since)
 
-    def catalogue(self) -> Catalogue:
+    def catalogue(self) -> "Catalogue":
         """The exercise catalogue with the writer's own exercises and names."""
+        from journal.exercises import catalogue
+        from journal.records import Alias, OwnExercise
+
         return catalogue(self.store.rows(OwnExercise), self.store.rows(Alias))
 
     def writer(self, now: datetime | None = None) -> "Writer":
         """Who writes, when, and in which units."""
         from journal.entry import Writer
+        from journal.vocabulary import DistanceUnit, MassUnit
 
         return Writer(
             now=now or self.now,
@@ -93,14 +124,54 @@ class Desk:
 
 
 @contextmanager
-def desk(db: str, *, create: bool = True) -> Iterator[Desk]:
-    """Open the journal for one command; closed again whatever happens."""
+def desk(db: str, *, create: bool = False) -> Iterator[Desk]:
+    """Open the journal for one command; closed again whatever happens.
+
+    With `create` it is made when there is none; otherwise an empty one stands in for it until `Desk.made`.
+    """
+    from journal.storage import NoJournal, open_store
+
+    url = url_of(db)
+    with ExitStack() as open_things:
+        missing = ""
+        try:
+            store = open_things.enter_context(open_store(url, create=create))
+        except NoJournal as error:
+            missing = error.name
+            store = open_things.enter_context(_empty())
+        profile = store.profile()
+        zone = _zone(profile.get("time_zone", ""))
+        yield Desk(
+            store,
+            profile,
+            zone,
+            clock.now(zone),
+            make=lambda: open_things.enter_context(open_store(url)),
+            missing=missing,
+        )
+
+
+@contextmanager
+def _empty() -> "Iterator[Store]":
+    """An empty journal that is gone afterwards."""
+    from pathlib import Path
+    from tempfile import TemporaryDirectory
+
     from journal.storage import open_store
 
-    with open_store(url_of(db), create=create) as store:
-        profile = store.profile()
-        zone = clock.zone(profile.get("time_zone", ""))
-        yield Desk(store, profile, zone, clock.now(zone))
+    with TemporaryDirectory(prefix="journal-") as folder, open_store(str(Path(folder) / "empty.db")) as store:
+        yield store
+
+
+def _zone(name: str) -> tzinfo:
+    from zoneinfo import ZoneInfoNotFoundError
+
+    try:
+        return clock.zone(name)
+    except ZoneInfoNotFoundError:
+        raise CouldNot(
+            f"this machine does not know the journal's time zone, {name}; install the system's time zone data"
+        ) from None
 
 
 def read_date(text: str, option: str) -> date | None:
@@ -110,4 +181,4 @@ def read_date(text: str, option: str) -> date | None:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise Refused(f"{option}: {text!r} is no date; write it such as 2026-11-20.") from None
+        raise Refused(f"{option}: {text!r} is no date; write it such as 2026-11-20") from None

@@ -23,7 +23,10 @@ def report(
     db: Db = "",
     quiet: Quiet = False,
 ) -> None:
-    """The week: training against the weeks before, pain, fluid, sleep, flags, and what was not recorded."""
+    """Report the week: training, pain, fluid, sleep, flags.
+
+    Training stands against the weeks before; what was not recorded is said too.
+    """
     from journal.analysis.judge import reading, whole
     from journal.report import text
     from journal.report.weekly import as_json, weekly

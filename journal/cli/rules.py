@@ -1,16 +1,16 @@
 """`journal rules`: the catalogue, or one rule in full."""
 
-import json
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from journal.cli import output
 from journal.cli.options import Db, Quiet
 from journal.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from journal.analysis.rulebook import Rule
 
@@ -29,20 +29,31 @@ def rules(
     db: Db = "",
     quiet: Quiet = False,
 ) -> None:
-    """What each rule checks, when it fires, how much it matters, and which document it goes back to."""
+    """Explain the rules: threshold, severity, source.
+
+    All of them, or one in full by its ID, as flags name it.
+    """
     from journal.analysis.engine import rulebook
 
     book = rulebook()
     if identity and identity not in book:
-        raise Refused(f"{identity!r} is no rule; the rules are: {', '.join(book)}.")
+        raise Refused(_no_rule(identity, book))
     chosen = [book[identity]] if identity else list(book.values())
     if format is RulesFormat.JSON:
         document = chosen[0].as_json() if identity else {"rules": [one.as_json() for one in chosen]}
-        typer.echo(json.dumps(document, ensure_ascii=False))
+        output.document(document)
         return
     lines = _markdown(chosen) if format is RulesFormat.MARKDOWN else _text(chosen, whole=bool(identity))
     for line in lines:
-        typer.echo(line)
+        output.tell(line)
+
+
+def _no_rule(identity: str, known: "Iterable[str]") -> str:
+    from difflib import get_close_matches
+
+    alike = get_close_matches(identity, known, n=3)
+    meant = f"did you mean {' or '.join(alike)}?" if alike else "`journal rules` lists them"
+    return f"{identity!r} is no rule; {meant}"
 
 
 def _text(chosen: "Sequence[Rule]", *, whole: bool) -> "Iterator[str]":

@@ -1,0 +1,154 @@
+"""Files on their way into the journal: all of them are read and checked before anything is written."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal.cli.arrived import Result
+from journal.errors import CouldNot, Refused
+from journal.exercises import Catalogue, catalogue
+from journal.interchange import journal_files
+from journal.interchange.foreign import Options
+from journal.interchange.imported import Imported, Problem
+from journal.interchange.json_document import as_json
+from journal.interchange.recognise import FOREIGN, NAMES, recognise
+from journal.records import Alias, OwnExercise, Record
+from journal.vocabulary import DistanceUnit, MassUnit
+
+if TYPE_CHECKING:
+    from journal.cli.options import Desk
+    from journal.storage import Brought
+
+Bring = Callable[[Sequence[Record]], "Brought"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the call asked for."""
+
+    source: str = "auto"
+    weight_unit: MassUnit | None = None
+    distance_unit: DistanceUnit | None = None
+    skip_bad_rows: bool = False
+    dry_run: bool = False
+
+
+@dataclass(slots=True)
+class Arrivals:
+    """The files of one call; a later one may refer to what an earlier one brings."""
+
+    here: "Desk"
+    asked: Asked
+    _earlier: dict[tuple[str, str], Record] = field(default_factory=dict)
+    """What the files before have, by table and key."""
+    _in_journal: dict[type[Record], set[str]] = field(default_factory=dict)
+
+    def bring(self, files: Sequence[Path], step: Callable[[], None]) -> list[Result]:
+        """Read and check all files, then write all of them or, when one has a problem, none.
+
+        `step` is called after each of the two for every file.
+        """
+        if self.asked.source not in ("auto", *NAMES):
+            raise Refused(
+                f"--from: {self.asked.source!r} is not known; it needs one of auto, {', '.join(NAMES)}"
+            )
+        checked = []
+        for file in files:
+            checked.append(self._check(file.name or str(file), self._read(file)))
+            step()
+        if self.asked.dry_run:
+            return checked
+        if any(one.refused for one in checked):
+            return [one.held_back() for one in checked]
+        written = []
+        for one in checked:
+            written.append(self._write(one))
+            step()
+        return written
+
+    def _read(self, file: Path) -> Imported:
+        if not file.exists():
+            raise Refused(f"{file}: there is no such file or folder")
+        name = recognise(file) if self.asked.source == "auto" else self.asked.source
+        module = next((one for one in FOREIGN if name == one.NAME), None)
+        if module is None:
+            return journal_files.read(file, self._catalogue(), self._is_known)
+        if file.is_dir():
+            raise Refused(f"{file} is a folder; an export of {name} is one file")
+        options = Options(
+            catalogue=self._catalogue(),
+            zone=self.here.zone,
+            weight_unit=self.asked.weight_unit,
+            distance_unit=self.asked.distance_unit,
+            today=self.here.now.date(),
+            file=file.name,
+        )
+        return module.read(_bytes(file), options)
+
+    def _catalogue(self) -> Catalogue:
+        """The journal's exercises and those that earlier files bring."""
+        store, earlier = self.here.store, self._earlier.values()
+        return catalogue(
+            [*store.rows(OwnExercise), *(one for one in earlier if isinstance(one, OwnExercise))],
+            [*store.rows(Alias), *(one for one in earlier if isinstance(one, Alias))],
+        )
+
+    def _is_known(self, kind: type[Record], key: str) -> bool:
+        """Whether the journal, or an earlier file, has that record."""
+        if kind not in self._in_journal:
+            self._in_journal[kind] = {one.key for one in self.here.store.rows(kind)}
+        return key in self._in_journal[kind] or (kind.TABLE, key) in self._earlier
+
+    def _check(self, name: str, read: Imported) -> Result:
+        """What the journal would make of a file's records, seen after those of the earlier files."""
+        before = list(self._earlier.values())
+
+        def bring(records: Sequence[Record]) -> "Brought":
+            return self._dry([*before, *records])
+
+        new = [record for record in read.records if not self._is_twin(record)]
+        records, brought, problems = self._settled(new, bring)
+        twins = Counter(record.TABLE for record in read.records) - Counter(record.TABLE for record in new)
+        self._earlier |= {(record.TABLE, record.key): record for record in records}
+        result = Result(name, read, records, brought, (*read.problems, *problems), self.asked.skip_bad_rows)
+        return replace(result.less(self._dry(before), twins), dry_run=self.asked.dry_run)
+
+    def _dry(self, records: Sequence[Record]) -> "Brought":
+        return self.here.store.bring_in(records, now=self.here.now, source="", file="", dry_run=True)
+
+    def _settled(self, records: list[Record], bring: Bring) -> tuple[list[Record], "Brought", list[Problem]]:
+        """The records that the journal takes, what it says of them, and its problems with the others.
+
+        Without `skip_bad_rows` it is asked once.  With it again: a set may have lost its workout.
+        """
+        found: list[Problem] = []
+        while True:
+            brought = bring(records)
+            found += [Problem(0, f"{table}.id", key, reason) for table, key, reason in brought.problems]
+            if not brought.problems or not self.asked.skip_bad_rows:
+                return records, brought, found
+            bad = {(table, key) for table, key, _ in brought.problems}
+            records = [record for record in records if (record.TABLE, record.key) not in bad]
+
+    def _is_twin(self, record: Record) -> bool:
+        """Whether an earlier file has the same record, to the last field."""
+        other = self._earlier.get((record.TABLE, record.key))
+        return other is not None and as_json(other) == as_json(record)
+
+    def _write(self, checked: Result) -> Result:
+        store = self.here.made()
+
+        def bring(records: Sequence[Record]) -> "Brought":
+            return store.bring_in(records, now=self.here.now, source=checked.read.source, file=checked.file)
+
+        _, brought, problems = self._settled(checked.records, bring)
+        return replace(checked, brought=brought, problems=(*checked.problems, *problems))
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise CouldNot(f"{file} cannot be read: {error.strerror}") from None

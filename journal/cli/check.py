@@ -1,0 +1,80 @@
+"""`journal check`: what a planned workout would raise."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Annotated
+from uuid import NAMESPACE_OID, uuid5
+
+import typer
+
+from journal.cli import output, words
+from journal.cli.options import AsOf, Db, Desk, Format, Quiet, TextOrJson, desk
+from journal.errors import Refused
+from journal.records import Session
+
+_FEW_DAYS = 60
+
+
+def check(
+    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", hidden=True)] = None,
+    format: Format = TextOrJson.TEXT,  # noqa: A002 - the option's name
+    as_of: AsOf = "",
+    db: Db = "",
+    quiet: Quiet = False,
+) -> None:
+    """Say what a planned workout would raise; records nothing.
+
+    TEXT is a workout as `journal log` takes it, seen as if it were done now; without TEXT it is the last
+    workout again.
+
+    \b
+    Examples:
+      journal check
+      journal check squat 5x5 100kg
+      journal check "run 10km 55:00" "plank 3x60s"
+    """
+    from journal.analysis.judge import what_if
+    from journal.cli import flag_words
+
+    with desk(db) as here:
+        moment = here.moment(as_of)
+        lines = words.lines_of(text or [])
+        planned = _planned(lines, here, moment) if lines else [_last(here, moment)]
+        judgement = what_if(here.read, _settled(planned, moment), moment)
+        if format is TextOrJson.JSON:
+            output.document(judgement.as_json())
+            return
+        for line in flag_words.judgement(judgement, nothing="Nothing recorded speaks against it."):
+            output.tell(line)
+
+
+def _planned(lines: Sequence[str], here: Desk, moment: datetime) -> list[Session]:
+    from journal.entry import parse
+    from journal.entry.planning import plan
+
+    writer = here.writer(moment)
+    planned = plan([one.entry for line in lines for one in parse(line, writer)])
+    if any(session.workout.started_at != moment for session in planned):
+        raise Refused("a planned workout is checked as if it were done now; leave out the time before it")
+    return planned
+
+
+def _last(here: Desk, moment: datetime) -> Session:
+    """The last workout before the moment; `Refused` when there is none."""
+    for since in (moment.date() - timedelta(days=_FEW_DAYS), None):
+        done = [one for one in here.store.sessions(since=since) if one.workout.started_at <= moment]
+        if done:
+            workout = done[-1].workout.but(started_at=moment, time_known=None, source="")
+            return replace(done[-1], workout=workout)
+    raise Refused("there is no workout yet to check again; write one such as: journal check squat 5x5 100kg")
+
+
+def _settled(planned: Sequence[Session], moment: datetime) -> list[Session]:
+    """The workouts with ids that are the same in every call, so that its answer is too."""
+    settled = []
+    for number, session in enumerate(planned, 1):
+        identity = uuid5(NAMESPACE_OID, f"planned workout {number} of {moment.isoformat()}")
+        sets = tuple(one.but(workout_id=identity) for one in session.sets)
+        settled.append(Session(session.workout.but(id=identity), sets))
+    return settled

@@ -1,0 +1,143 @@
+"""Flags and red-flag questions as the commands print them, line by line."""
+
+import os
+import sys
+import textwrap
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+import typer
+
+from journal.analysis.flags import Flag, Insufficient, Judgement, Today
+from journal.analysis.questions import QUESTIONS, answer_line
+from journal.cli.output import WIDTH
+from journal.vocabulary import Act, Severity, Symptom
+
+GLYPH = {Severity.URGENT: "‼", Severity.WARNING: "!", Severity.CAUTION: "▲", Severity.INFO: "·"}
+"""A sign for each severity, so that colour alone never says it."""
+
+_COLOUR = {
+    Severity.URGENT: typer.colors.BRIGHT_RED,
+    Severity.WARNING: typer.colors.YELLOW,
+    Severity.CAUTION: typer.colors.CYAN,
+    Severity.INFO: typer.colors.WHITE,
+}
+_ACT = {
+    Act.NOW: "see a doctor now; in an emergency, your local emergency number",
+    Act.TODAY: "see a doctor today",
+    Act.THIS_WEEK: "see a doctor or physiotherapist this week",
+}
+_SHORT = 80
+"""Columns of the line for a status bar."""
+
+
+def paint(text: str, severity: Severity) -> str:
+    """The text in the severity's colour, on a terminal that wants colour."""
+    if sys.stdout is None or not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        return text
+    return typer.style(text, fg=_COLOUR[severity], bold=severity is Severity.URGENT)
+
+
+def line(flag: Flag) -> str:
+    """A flag in one line, however long."""
+    return f"{GLYPH[flag.severity]} {flag.severity.value}: {flag.message}"
+
+
+def wrapped(text: str, *, hang: int = 0) -> list[str]:
+    """The text in lines that fit a terminal, those after the first indented by `hang`."""
+    return textwrap.wrap(text, WIDTH, subsequent_indent=" " * hang)
+
+
+def told(flag: Flag) -> Iterator[str]:
+    """A flag with its numbers, advice, document and what else it stands for."""
+    head = f"{GLYPH[flag.severity]} {flag.severity.value.upper()}  {flag.rule}"
+    subject = ", ".join(value.replace("-", " ") for key, value in flag.subject.items() if key != "workout")
+    yield paint(head + (f" ({subject})" if subject else ""), flag.severity)
+    until = f" until {flag.until:%Y-%m-%d %H:%M}" if flag.until else ""
+    yield from _wrapped(flag.message)
+    if flag.value is not None and flag.threshold is not None:
+        unit = f" {flag.unit}" if flag.unit else ""
+        limit = f"{flag.threshold.op} {_number(flag.threshold.value)}{unit}"
+        yield from _wrapped(f"Seen: {_number(flag.value)}{unit}; the line is {limit}.")
+    yield from _wrapped(flag.advice)
+    if flag.act:
+        yield from _wrapped(f"Act: {_ACT[flag.act]}.")
+    yield from _wrapped(f"Since {flag.since:%Y-%m-%d %H:%M}{until}. Source: {'; '.join(flag.documents)}.")
+    if flag.also:
+        yield from _wrapped(f"Also: {', '.join(flag.also)}.")
+
+
+def judgement(judgement: Judgement, *, nothing: str) -> Iterator[str]:
+    """All flags, and what could not be judged."""
+    if not judgement.flags:
+        yield nothing
+    for index, one in enumerate(judgement.flags):
+        if index:
+            yield ""
+        yield from told(one)
+    yield from insufficient(judgement.insufficient)
+    if judgement.flags:
+        yield ""
+        yield "Not a diagnosis."
+
+
+def insufficient(items: Sequence[Insufficient]) -> Iterator[str]:
+    """What could not be judged, and what is missing."""
+    if items:
+        yield ""
+        yield "Not enough is recorded to judge:"
+    for one in items:
+        subject = " ".join(value.replace("-", " ") for key, value in one.subject.items() if key != "workout")
+        text = f"{one.rule}{f' ({subject})' if subject else ''}: missing {', '.join(one.missing)}"
+        yield from textwrap.wrap(text, WIDTH, initial_indent="  ", subsequent_indent="    ")
+
+
+def questions(symptoms: Sequence[Symptom]) -> Iterator[str]:
+    """The red-flag questions, each with the lines that answer it."""
+    if symptoms:
+        yield ""
+        yield "Please answer these (a missing answer is never taken for a no):"
+    for symptom in symptoms:
+        yield f"  {QUESTIONS.get(symptom, symptom.value)}"
+        yes = answer_line(symptom, present=True)
+        yield f"    journal log {yes}   or   journal log {answer_line(symptom, present=False)}"
+
+
+def short(today: Today) -> str:
+    """The day in one line of at most 80 columns: what is counted stays whole, the headline is cut."""
+    urgent = sum(flag.is_urgent for flag in today.flags)
+    other = len(today.flags) - urgent
+    fluid = f"{today.fluid.ml}/{today.fluid.low_ml} ml" if today.fluid.low_ml else f"{today.fluid.ml} ml"
+    counts = [fluid]
+    if urgent:
+        counts.append(f"{urgent} urgent")
+    if other:
+        counts.append(f"{other} flag{'s' if other > 1 else ''}")
+    rest = "".join(f" · {one}" for one in counts)
+    return _cut(today.headline, _SHORT - _columns(rest)) + rest
+
+
+def _cut(text: str, columns: int) -> str:
+    """The text in at most that many columns of a terminal."""
+    if _columns(text) <= columns:
+        return text
+    while text and _columns(text) > columns - 1:
+        text = text[:-1]
+    return f"{text.rstrip(' ,;')}…"
+
+
+def _columns(text: str) -> int:
+    """How wide a terminal shows it: ideographs take two columns, combining marks none."""
+    return sum(
+        2 if unicodedata.east_asian_width(letter) in "WF" else 0 if unicodedata.combining(letter) else 1
+        for letter in text
+    )
+
+
+def _number(value: float) -> str:
+    """A number for a person: at most two decimals."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def _wrapped(text: str) -> Iterator[str]:
+    yield from textwrap.wrap(text, WIDTH, initial_indent="   ", subsequent_indent="   ")

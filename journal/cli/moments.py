@@ -1,0 +1,88 @@
+"""Moments given to options: `--as-of` and `--at`."""
+
+import re
+from datetime import datetime, timedelta, timezone, tzinfo
+from typing import TYPE_CHECKING
+
+from journal import clock
+from journal.errors import Refused
+
+if TYPE_CHECKING:
+    from journal.entry import Writer
+    from journal.entry.when import Moment
+
+_ISO = re.compile(r"[0-9]{4}-?[0-9]{2}-?[0-9]{2}[T ][0-9]", re.IGNORECASE)
+_FIRST, _LAST = 1900, 2199
+
+
+def as_of(text: str, zone: tzinfo, now: datetime) -> datetime:
+    """The moment to judge: `now` when none is given; a naive one is local to `zone`, a bare date is its 00:00."""
+    if not text:
+        return now
+    moment = _iso(text, zone)
+    if moment is None:
+        raise Refused(
+            f"--as-of: {text!r} is no moment; write it such as 2026-11-20T18:30 or 2026-11-20T18:30+01:00"
+        )
+    return moment
+
+
+def at(text: str, writer: "Writer") -> "Moment":
+    """The moment of `--at`: ISO 8601, or a time in the words of quick entry; `Refused` for the future.
+
+    A bare date of the past is its 12:00, time not known.
+    """
+    from journal.entry.when import Moment
+
+    moment = _iso(text, writer.zone) if _ISO.match(text.strip()) else None
+    if moment is None:
+        return _in_words(text, writer)
+    if moment > writer.now:
+        raise Refused(f"--at: {moment:%Y-%m-%d %H:%M} is in the future")
+    return Moment(moment)
+
+
+def zone_of(moment: datetime, zone: tzinfo) -> tzinfo:
+    """The zone whose clock shows `moment`: the writer's, or else the bare offset that it was given with."""
+    local = clock.in_offset(moment, zone)
+    return zone if local.utcoffset() == moment.utcoffset() else timezone(moment.utcoffset() or timedelta(0))
+
+
+def _in_words(text: str, writer: "Writer") -> "Moment":
+    from journal.entry.cursor import Cursor
+    from journal.entry.doubt import NotUnderstood
+    from journal.entry.when import Times
+
+    cursor = Cursor(text)
+    cursor.between(0, len(cursor.line))
+    try:
+        moment = Times(writer.now, writer.now, writer.zone).take(cursor)
+    except NotUnderstood as doubt:
+        raise Refused(f"--at: {doubt.sentence}") from None
+    if moment is None or not cursor.done:
+        raise Refused(
+            f"--at: {text!r} is no moment; write it such as 2026-11-20T18:30, 2026-11-20, 18:30, "
+            "yesterday evening or 2h ago"
+        )
+    return moment
+
+
+def _iso(text: str, zone: tzinfo) -> datetime | None:
+    """The instant, with the offset it was given with, else with the zone's; None when it is no ISO 8601."""
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    if not _FIRST <= moment.year <= _LAST:
+        raise Refused(f"{text!r} is too far away; it needs a year from {_FIRST} to {_LAST}")
+    offset = moment.utcoffset()
+    if offset is None:
+        return _local(moment.replace(microsecond=0), zone)
+    return moment.replace(microsecond=0, tzinfo=timezone(offset), fold=0)
+
+
+def _local(naive: datetime, zone: tzinfo) -> datetime:
+    moment = clock.in_offset(naive, zone)
+    if clock.in_offset(moment, zone).replace(tzinfo=None) != naive:
+        raise Refused(f"{naive:%Y-%m-%d %H:%M} does not exist: the clocks went forward")
+    return moment

@@ -1,0 +1,84 @@
+"""What goes out: lines and documents on standard output, remarks and progress on standard error."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from typing import Any, TextIO
+
+import typer
+
+from journal.columns import clean_text
+from journal.errors import CouldNot
+
+WIDTH = 79
+"""Columns of text that is wrapped: a terminal of 80, and the same bytes when it goes into a file."""
+
+
+class ReaderGone(Exception):
+    """Whoever read standard output has gone."""
+
+
+def prepare() -> None:
+    """Let every character through, as a question mark where the terminal's encoding does not have it."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def one_line(text: str) -> str:
+    """Text from outside, fit for one line of a terminal."""
+    return " ".join(clean_text(text).split())
+
+
+def tell(text: str = "", *, end: str = "\n") -> None:
+    """Print a line on standard output, at once.
+
+    Raises `ReaderGone` when nobody reads it any more, `CouldNot` when it cannot be written.
+    """
+    try:
+        typer.echo(f"{text}{end}", nl=False)
+    except BrokenPipeError:
+        _drop(sys.stdout)
+        raise ReaderGone from None
+    except OSError as error:
+        _drop(sys.stdout)
+        raise CouldNot(f"standard output cannot be written: {error.strerror or error}") from None
+
+
+def document(content: Mapping[str, Any] | Sequence[Any]) -> None:
+    """Print a JSON document in one line."""
+    tell(encoded(content))
+
+
+def encoded(content: Mapping[str, Any] | Sequence[Any]) -> str:
+    """A JSON document, as plain ASCII where standard output could not hold its characters."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return json.dumps(content, ensure_ascii=not encoding.lower().startswith("utf"))
+
+
+def remark(sentence: str) -> None:
+    """Print a sentence on standard error; when that cannot be written, it is lost."""
+    try:
+        typer.echo(sentence, err=True)
+    except OSError:
+        _drop(sys.stderr)
+
+
+@contextmanager
+def progress(label: str, steps: int, *, quiet: bool) -> Iterator[Callable[[], None]]:
+    """A progress bar on standard error, on a terminal only: call what it gives after every step."""
+    if quiet or sys.stderr is None or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with typer.progressbar(length=steps, label=label, file=sys.stderr) as bar:
+        yield lambda: bar.update(1)
+
+
+def _drop(stream: TextIO) -> None:
+    """Send what is still buffered nowhere: it would be written, and fail, again at the end of the program."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
