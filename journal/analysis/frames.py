@@ -37,7 +37,7 @@ from journal.analysis.stored import (
     whole,
     yes_no,
 )
-from journal.analysis.workouts import Bout, bouts_of, work_of
+from journal.analysis.workouts import Bout, bouts_of, rows_of, work_of
 from journal.exercises import Catalogue
 from journal.records import BY_TABLE, Record, Session
 
@@ -306,7 +306,7 @@ class Frames:
         return cast("list[int]", (local // DAY + local_day(0, 0)).tolist())
 
     def _dicts(self, name: str) -> list[dict[str, Any]]:
-        return cast("list[dict[str, Any]]", self.table(name).to_dict("records"))
+        return rows_of(self.table(name))
 
     def _checkin(self, row: dict[str, Any]) -> CheckInRow:
         day = cast("int", ordinal(row["date"]))

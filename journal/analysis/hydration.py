@@ -4,6 +4,7 @@ The lower mark of the range is a tip at most, and the upper one no target: food 
 the colour of urine are better guides.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
@@ -26,9 +27,13 @@ EVENING_H = 17
 
 def body_weight(frames: Frames, instant: int) -> CheckInRow | None:
     """The latest check-in with a body weight, known at that instant and at most 30 days old on its date."""
-    for row in reversed(frames.checkins):
+    tomorrow = local_day(instant, 0) + 1
+    place = bisect_right(frames.checkins, tomorrow, key=lambda row: row.day)
+    while place and frames.checkins[place - 1].day >= tomorrow - WEIGHT_DAYS - 2:
+        row = frames.checkins[place - 1]
         if row.body_weight_kg is not None and row.ts <= instant:
             return row if local_day(instant, row.offset) - row.day <= WEIGHT_DAYS else None
+        place -= 1
     return None
 
 
@@ -59,17 +64,13 @@ def fluid_ml(frames: Frames, day: int) -> int:
 class WholeDay:
     """A date that was logged whole, as it was known when it was over.
 
-    `over` is its midnight in the offset of its newest drink (seconds since 1970 UTC).
+    `ml` is what was drunk; `over` is its midnight in the offset of its newest drink (seconds since 1970 UTC).
     """
 
     day: int
     over: int
+    ml: int
     drinks: tuple[DrinkRow, ...]
-
-    @property
-    def ml(self) -> int:
-        """What was drunk."""
-        return sum(drink.ml for drink in self.drinks)
 
     @property
     def newest(self) -> DrinkRow:
@@ -89,7 +90,9 @@ def whole_days(frames: Frames) -> Iterator[WholeDay]:
         if not drinks or drink.ts < _over(drinks):
             drinks.append(drink)
     found = [
-        WholeDay(day, _over(drinks), tuple(drinks)) for day, drinks in by_day.items() if _is_whole(drinks)
+        WholeDay(day, _over(drinks), sum(drink.ml for drink in drinks), tuple(drinks))
+        for day, drinks in by_day.items()
+        if _is_whole(drinks)
     ]
     yield from sorted(found, key=lambda one: (one.over, one.day))
 

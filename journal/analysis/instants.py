@@ -33,14 +33,15 @@ def moment(instant: int, offset: int = 0) -> datetime:
 
 def says(instant: int, offset: int) -> str:
     """The instant for a message: `Sun 22 Nov, 19:01`."""
-    when = moment(instant, offset)
-    return f"{when:%a} {when.day} {when:%b}, {when:%H:%M}"
+    minutes = (instant + offset) % DAY // MINUTE
+    return f"{says_day(local_day(instant, offset))}, {minutes // 60:02}:{minutes % 60:02}"
 
 
 def says_day(ordinal: int) -> str:
     """The date for a message: `Sun 22 Nov`."""
     day = date.fromordinal(ordinal)
-    return f"{day:%a} {day.day} {day:%b}"
+    weekday, month = day.ctime().split()[:2]  # in English whatever the locale
+    return f"{weekday} {day.day} {month}"
 
 
 def block_of(ordinal: int, days: int) -> int:

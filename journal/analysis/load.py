@@ -82,23 +82,22 @@ def daily(bouts: Iterable[Bout], metric: Metric, first: int, last: int) -> Daily
 
 
 def trailing_sums(values: "Numbers | Marks", days: int = WEEK) -> Numbers:
-    """The sum of each run of `days` dates, in order: the first one ends at place `days - 1`.
+    """The sum of each run of `days` dates (of each row), in order: the first one ends at place `days - 1`.
 
-    Each is summed by itself: a running total would carry the rounding of years along.
+    Each is summed by itself: a running total would carry the rounding of years along.  There must be as many dates.
     """
-    if len(values) < days:
-        return np.zeros(0)
-    sums: Numbers = np.lib.stride_tricks.sliding_window_view(values, days).sum(axis=1, dtype=np.float64)
+    windows = np.lib.stride_tricks.sliding_window_view(values, days, axis=-1)
+    sums: Numbers = windows.sum(axis=-1, dtype=np.float64)
     return sums
 
 
-def week_of(frames: Frames, day: int, instant: int) -> list[Bout]:
-    """The workouts of the 7 dates that end with `day` (an ordinal), as known at an instant."""
-    started = bisect_right(frames.bouts, instant, key=lambda bout: bout.ts)
+def week_of(frames: Frames, day: int, instant: int) -> list[int]:
+    """The places in `frames.bouts` of the workouts of the 7 dates that end with `day`, as known at an instant."""
+    bouts = frames.bouts
+    started = bisect_right(bouts, instant, key=lambda bout: bout.ts)
     # No clock is more than a day from UTC, so nothing of those dates began before this.
-    earliest = midnight(day - WEEK, 0)
-    first = bisect_left(frames.bouts, earliest, key=lambda bout: bout.ts)
-    return [bout for bout in frames.bouts[first:started] if day - WEEK < bout.day <= day]
+    first = bisect_left(bouts, midnight(day - WEEK, 0), key=lambda bout: bout.ts)
+    return [place for place in range(first, started) if day - WEEK < bouts[place].day <= day]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """Muscle groups trained again: how long they had rested, and what was done before and after."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, UNSURE_H
@@ -17,34 +16,44 @@ REST_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """What was done for one muscle group on a date: counted working sets by exercise, and the workouts."""
+    """What was done for one muscle group: counted working sets by the slug of the exercise, and the workouts."""
 
-    sets: "Counter[str]" = field(default_factory=Counter)
-    bouts: tuple[Bout, ...] = ()
+    by_exercise: dict[str, int]
+    bouts: tuple[Bout, ...]
 
-    def plus(self, bout: Bout, sets: "Counter[str]") -> "Trained":
-        """With one more workout."""
-        return Trained(self.sets + sets, (*self.bouts, bout))
+    @property
+    def sets(self) -> int:
+        """Working sets of the group."""
+        return sum(self.by_exercise.values())
+
+    def plus(self, other: "Trained") -> "Trained":
+        """The two together."""
+        slugs = {*self.by_exercise, *other.by_exercise}
+        total = {slug: self.by_exercise.get(slug, 0) + other.by_exercise.get(slug, 0) for slug in slugs}
+        return Trained(total, (*self.bouts, *other.bouts))
 
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
     """A muscle group trained again within a week, as it was known at the start of the second workout.
 
-    `hours` is the rest from the end of `before` to the start of `bout`, at least 0, and may be off by `unsure_h`
-    either way.  `sets` and `sets_before` are the working sets of the group in the two.  `today` and `yesterday`
-    are what was done for it on the local date of `bout` and on the date before.
+    `hours` is the rest from the end of the first, `before`, to the start of the second, `now`, at least 0, and
+    may be off by `unsure_h` either way.  `today` and `yesterday` are what was done for the group on the local date
+    of the second and on the date before.
     """
 
     muscle: Muscle
-    bout: Bout
-    before: Bout
+    now: Trained
+    before: Trained
     hours: float
     unsure_h: float
-    sets: int
-    sets_before: int
     today: Trained
     yesterday: Trained | None
+
+    @property
+    def bout(self) -> Bout:
+        """The second workout."""
+        return self.now.bouts[0]
 
 
 def repeats(frames: Frames, *, include_endurance: bool = False) -> Iterator[Repeat]:
@@ -53,34 +62,37 @@ def repeats(frames: Frames, *, include_endurance: bool = False) -> Iterator[Repe
     Easy sets, relief work and, unless it is included, endurance do not count; nor do muscles trained second.
     """
     dates: dict[tuple[Muscle, int], Trained] = {}
-    newest: dict[Muscle, list[tuple[Bout, int]]] = {}
+    history: dict[Muscle, list[Trained]] = {}
     for bout in frames.bouts:
-        for muscle, sets in _sets(bout, include_endurance=include_endurance).items():
-            today = dates.get((muscle, bout.day), Trained()).plus(bout, sets)
-            dates[muscle, bout.day] = today
-            history = newest.setdefault(muscle, [])
-            before = next(((one, count) for one, count in reversed(history) if one.ts < bout.ts), None)
-            history.append((bout, sets.total()))
-            if before is not None and bout.ts - before[0].ts <= (REST_DAYS + 1) * DAY:
+        for muscle, now in _trained(bout, include_endurance=include_endurance).items():
+            earlier = dates.get((muscle, bout.day))
+            today = dates[muscle, bout.day] = now if earlier is None else earlier.plus(now)
+            past = history.setdefault(muscle, [])
+            before = next((one for one in reversed(past) if one.bouts[0].ts < bout.ts), None)
+            past.append(now)
+            if before is None:
+                continue
+            last = before.bouts[0]
+            if bout.ts - last.ts <= (REST_DAYS + 1) * DAY:
                 yield Repeat(
                     muscle=muscle,
-                    bout=bout,
-                    before=before[0],
-                    hours=max(0.0, (bout.ts - before[0].end) / HOUR),
-                    unsure_h=UNSURE_H * ((not bout.time_known) + (not before[0].time_known)),
-                    sets=sets.total(),
-                    sets_before=before[1],
+                    now=now,
+                    before=before,
+                    hours=max(0.0, (bout.ts - last.end) / HOUR),
+                    unsure_h=UNSURE_H * ((not bout.time_known) + (not last.time_known)),
                     today=today,
                     yesterday=dates.get((muscle, bout.day - 1)),
                 )
 
 
-def _sets(bout: Bout, *, include_endurance: bool) -> dict[Muscle, "Counter[str]"]:
-    sets: dict[Muscle, Counter[str]] = {}
+def _trained(bout: Bout, *, include_endurance: bool) -> dict[Muscle, Trained]:
+    trained: dict[Muscle, Trained] = {}
     for work in bout.training(include_endurance=include_endurance):
         for muscle in work.exercise.primary:
-            sets.setdefault(muscle, Counter())[work.exercise.slug] += work.counted
-    return sets
+            if muscle not in trained:
+                trained[muscle] = Trained({}, (bout,))
+            trained[muscle].by_exercise[work.exercise.slug] = work.counted
+    return trained
 
 
 class Hurting:

@@ -13,7 +13,6 @@ from journal.analysis.flags import plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import above, at_least, says_day
 from journal.analysis.load import UNITS, WEEK, Marks, Metric, Numbers, amount, daily, trailing_sums, week_of
-from journal.analysis.workouts import Bout
 from journal.vocabulary import Severity
 
 HISTORY_DAYS = 180
@@ -87,9 +86,10 @@ def week_changes(
         if any(above(one[place].share or 0.0, shares[Severity.INFO]) for one in sums)
     ]
     covered = covered_at(frames.recorded_from, [points[place] for place in grown], HISTORY_DAYS + WEEK)
+    gaps = trailing_sums(~covered)
     made = [list(row) for row in zip(*sums, strict=True)]
-    for place, known in zip(grown, covered, strict=True):
-        made[place] = [history.judged(change, known, shares) for change in made[place]]
+    for row, place in enumerate(grown):
+        made[place] = [history.judged(change, covered[row], gaps[row], shares) for change in made[place]]
     return [tuple(row) for row in made]
 
 
@@ -99,6 +99,8 @@ class _History:
     def __init__(self, frames: Frames, points: Sequence[tuple[int, int]]) -> None:
         self._first = first = min(day for day, _ in points) - HISTORY_DAYS - 2 * WEEK
         last = max(day for day, _ in points)
+        self._bouts = frames.bouts
+        self._amounts = {metric: [amount(bout, metric) for bout in frames.bouts] for metric in Metric}
         self._weeks = [week_of(frames, day, instant) for day, instant in points]
         covered = covered_at(frames.recorded_from, points, 2 * WEEK)
         self._gaps = (~covered).reshape(-1, 2, WEEK).sum(axis=2)
@@ -116,11 +118,14 @@ class _History:
         ]
 
     def _two_weeks(
-        self, metric: Metric, day: int, week: Sequence[Bout], gaps_before: int, gaps_now: int
+        self, metric: Metric, day: int, week: Sequence[int], gaps_before: int, gaps_now: int
     ) -> WeekChange:
-        amounts = [amount(bout, metric) for bout in week]
+        amounts = [self._amounts[metric][place] for place in week]
         now = sum(filter(None, amounts))
-        unknown = len({bout.day for bout, value in zip(week, amounts, strict=True) if value is None})
+        unknown = 0
+        if None in amounts:
+            days = (self._bouts[place].day for place in week)
+            unknown = len({one for one, value in zip(days, amounts, strict=True) if value is None})
         ended = day - WEEK - self._first
         before = float(self._trailing[metric][ended - WEEK + 1])
         in_use = now > 0 or bool(self._daily[metric].sums[ended - 3 * WEEK + 1 : ended + 1].any())
@@ -138,14 +143,20 @@ class _History:
         what = "entries on most dates" if gaps > UNKNOWN_SHARE * WEEK else _NEEDS[metric]
         return f"{what} in the 7 days to {says_day(day)}"
 
-    def judged(self, change: WeekChange, covered: Marks, shares: Mapping[Severity, float]) -> WeekChange:
-        """The change with its level; `covered` are the 187 dates that end with its own."""
+    def judged(
+        self, change: WeekChange, covered: Marks, gaps: Numbers, shares: Mapping[Severity, float]
+    ) -> WeekChange:
+        """The change with its level.
+
+        `covered` are the 187 dates that end with its own, `gaps` how many are not in each 7 of them.
+        """
         if change.share is None or not above(change.share, shares[Severity.INFO]):
             return change
         ended = change.day - WEEK - self._first
         spans = slice(ended - HISTORY_DAYS + 1, ended - WEEK + 2)
-        gaps = trailing_sums(~covered)[: HISTORY_DAYS - WEEK + 1]
-        known = (gaps <= UNKNOWN_SHARE * WEEK) & ~self._doubtful[change.metric][spans]
+        known = (gaps[: HISTORY_DAYS - WEEK + 1] <= UNKNOWN_SHARE * WEEK) & ~self._doubtful[change.metric][
+            spans
+        ]
         sums = self._trailing[change.metric][spans]
         usual = sums[known & self._trained[spans.start + WEEK - 1 : spans.stop + WEEK - 1]]
         if len(usual) >= NEEDED and not at_least(change.now, _quarter(usual)):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 
 import pandas as pd
 
@@ -197,33 +197,38 @@ def work_of(sets: pd.DataFrame, workouts: pd.DataFrame) -> pd.DataFrame:
     return total.reset_index().sort_values(["workout_id", "position"], kind="stable")
 
 
+def rows_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame as plain values by column name."""
+    names = [str(name) for name in frame.columns]
+    values = (frame[name].tolist() for name in names)
+    return [dict(zip(names, row, strict=True)) for row in zip(*values, strict=True)]
+
+
 def bouts_of(workouts: pd.DataFrame, work: pd.DataFrame, catalogue: Catalogue) -> list[Bout]:
     """All workouts in time order, each with what its exercises amounted to."""
     by_workout: dict[str, list[Work]] = {}
     exercises: dict[str, Exercise] = {}
-    for row in cast("Any", work.itertuples(index=False)):
-        slug = row.exercise
+    for row in rows_of(work):
+        slug = row["exercise"]
         exercise = exercises.get(slug) or exercises.setdefault(slug, _exercise(slug, catalogue))
-        by_workout.setdefault(row.workout_id, []).append(
+        by_workout.setdefault(row["workout_id"], []).append(
             Work(
                 exercise,
-                int(row.sets),
-                int(row.counted),
-                int(row.hard),
-                int(row.reps),
-                _or_none(row.top_kg),
-                _or_none(row.top_e1rm_kg),
-                int(row.top_position),
-                _or_none(row.e1rm_kg),
-                float(row.tonnage_kg),
-                float(row.km),
-                int(row.seconds),
-                int(row.position),
+                row["sets"],
+                row["counted"],
+                row["hard"],
+                int(row["reps"]),
+                _or_none(row["top_kg"]),
+                _or_none(row["top_e1rm_kg"]),
+                row["top_position"],
+                _or_none(row["e1rm_kg"]),
+                row["tonnage_kg"],
+                row["km"],
+                int(row["seconds"]),
+                row["position"],
             )
         )
-    return [
-        _bout(row, tuple(by_workout.get(row["id"], ()))) for row in cast("Any", workouts.to_dict("records"))
-    ]
+    return [_bout(row, tuple(by_workout.get(row["id"], ()))) for row in rows_of(workouts)]
 
 
 def _exercise(slug: str, catalogue: Catalogue) -> Exercise:

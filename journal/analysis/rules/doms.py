@@ -112,7 +112,8 @@ def doms_past_72h(
     """From the entry at which the state becomes `doms-late` to the end of the episode."""
     limits = Limits(doms_on_min_h, doms_on_max_h, doms_peak_max_h, doms_end_max_h)
     for made in _compared(frames, limits):
-        late = next((since for since, _, state, _ in made.course() if state is State.LATE), None)
+        course = made.course() if made.late is not None else ()
+        late = next((since for since, _, state, _ in course if state is State.LATE), None)
         if late is not None:
             episode, workout = made.episode, made.workout
             entry = episode.until(late)[-1]

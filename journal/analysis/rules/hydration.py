@@ -36,37 +36,47 @@ def fluid_low(
 ) -> Iterator[Finding]:
     """All of the last `days` dates logged whole lie below the mark; at most once in `once_days`."""
     told: set[int] = set()
-    held: Occurrence | None = None
+    held, until = None, 0
     known: list[WholeDay] = []
     for whole in whole_days(frames):
         known.append(whole)
-        low = _low(frames, known, low_ml_per_kg, days, within_days)
-        if held is not None and held.until is not None and whole.over < held.until:
-            held = replace(held, until=whole.over if low is None else low.until)
-            if low is not None:
+        recent = _recent(known, days, within_days)
+        weighed = _drank_little(frames, recent, low_ml_per_kg)
+        if held is not None and whole.over < until:
+            until = whole.over if weighed is None else _until(whole)
+            if weighed is not None:
                 continue
         if held is not None:
-            yield held
+            yield replace(held, until=until)
+            held = None
         block = block_of(local_day(whole.over, whole.newest.offset), once_days)
-        held = low if block not in told else None
-        told |= {block} if held is not None else set()
+        if weighed is not None and block not in told:
+            told.add(block)
+            held, until = _little(whole, recent, weighed, low_ml_per_kg), _until(whole)
     if held is not None:
-        yield held
+        yield replace(held, until=until)
 
 
-def _low(
-    frames: Frames, known: Sequence[WholeDay], low_ml_per_kg: float, days: int, within_days: int
-) -> Occurrence | None:
-    newest = known[-1]
-    recent = sorted(known[-within_days:], key=lambda one: one.day)[-days:]
-    weighed = body_weight(frames, newest.over)
-    if len(recent) < days or recent[-1].day - recent[0].day >= within_days or weighed is None:
+def _recent(known: Sequence[WholeDay], days: int, within_days: int) -> list[WholeDay]:
+    """The last `days` whole dates; none when there are fewer within `within_days`."""
+    recent = sorted(known[-days:], key=lambda one: one.day)
+    return recent if len(recent) == days and recent[-1].day - recent[0].day < within_days else []
+
+
+def _drank_little(frames: Frames, recent: Sequence[WholeDay], low_ml_per_kg: float) -> CheckInRow | None:
+    """The body weight by which all of these dates lie below the mark; None when they do not."""
+    if not recent:
+        return None
+    over = max(one.over for one in recent)
+    weighed = body_weight(frames, over)
+    if weighed is None or is_limited(frames, recent[-1].day + 1):
         return None
     low = (weighed.body_weight_kg or 0.0) * low_ml_per_kg
-    limited = is_limited(frames, local_day(newest.over, newest.newest.offset))
-    if limited or any(at_least(one.ml, low) for one in recent):
-        return None
-    return _little(newest, recent, weighed, low_ml_per_kg)
+    return None if any(at_least(one.ml, low) for one in recent) else weighed
+
+
+def _until(newest: WholeDay) -> int:
+    return newest.newest.ts + EVENT_DAYS * DAY
 
 
 def _little(
@@ -77,7 +87,7 @@ def _little(
     return Occurrence(
         subject={},
         since=newest.over,
-        until=newest.newest.ts + EVENT_DAYS * DAY,
+        until=_until(newest),
         severity=Severity.INFO,
         message=(
             f"On the last {len(recent)} days that you logged whole ({says_day(recent[0].day)} to "

@@ -235,7 +235,7 @@ def _week(
 ) -> Occurrence:
     bout = frames.bouts[place]
     severity = worst.level or Severity.INFO
-    week = week_of(frames, bout.day, bout.ts)
+    week = [frames.bouts[at] for at in week_of(frames, bout.day, bout.ts)]
     return Occurrence(
         subject={"metric": worst.metric.value},
         since=bout.ts,

@@ -56,10 +56,12 @@ def _consecutive(frames: Frames, *, include_endurance: bool) -> Iterator[Occurre
     hurting = Hurting(frames)
     for repeat in repeats(frames, include_endurance=include_endurance):
         severity = consecutive_level(repeat)
-        levels = short_levels(repeat, RestHours(), hurts=hurting.at(repeat.muscle, repeat.bout.ts))
-        if severity is None or all(level is not None and RANK[level] < RANK[severity] for level in levels):
+        if severity is None or repeat.yesterday is None:
             continue
-        sets, before = repeat.today.sets.total(), _sets_yesterday(repeat)
+        levels = short_levels(repeat, RestHours(), hurts=hurting.at(repeat.muscle, repeat.bout.ts))
+        if all(level is not None and RANK[level] < RANK[severity] for level in levels):
+            continue
+        sets, before = repeat.today.sets, repeat.yesterday.sets
         group = display(repeat.muscle).capitalize()
         yield Occurrence(
             subject={"muscle": repeat.muscle.value},
@@ -84,16 +86,19 @@ def consecutive_level(repeat: Repeat) -> Severity | None:
     """How much it matters that the group was trained on the date before; None when it was not."""
     if repeat.yesterday is None:
         return None
-    today, yesterday = repeat.today.sets, repeat.yesterday.sets
-    repeated = any(min(today[slug], yesterday[slug]) >= REPEATED_SETS for slug in today)
-    many = min(today.total(), yesterday.total()) >= MANY_SETS
+    today, yesterday = repeat.today, repeat.yesterday
+    repeated = any(
+        min(sets, yesterday.by_exercise.get(slug, 0)) >= REPEATED_SETS
+        for slug, sets in today.by_exercise.items()
+    )
+    many = min(today.sets, yesterday.sets) >= MANY_SETS
     return Severity.CAUTION if many or repeated else Severity.INFO
 
 
 def short_levels(repeat: Repeat, limits: RestHours, *, hurts: bool) -> set[Severity | None]:
     """How much it matters that the group rested only so long; more than one answer when the time is not known."""
-    hours = {repeat.hours - repeat.unsure_h, repeat.hours, repeat.hours + repeat.unsure_h}
-    levels = {_short_level(repeat, limits, rested) for rested in hours}
+    hours = (repeat.hours, repeat.hours - repeat.unsure_h, repeat.hours + repeat.unsure_h)
+    levels = {_short_level(repeat, limits, rested) for rested in hours[: 3 if repeat.unsure_h else 1]}
     # What is only worth knowing is said while it hurts.
     return levels if hurts else {None if level is Severity.INFO else level for level in levels}
 
@@ -105,17 +110,13 @@ def _short_level(repeat: Repeat, limits: RestHours, rested: float) -> Severity |
     if repeat.muscle not in LARGE_MUSCLES:
         return Severity.INFO if less_than(limits.small) else None
     if less_than(limits.large):
-        many = min(repeat.sets, repeat.sets_before) >= MANY_SETS
+        many = min(repeat.now.sets, repeat.before.sets) >= MANY_SETS
         return Severity.CAUTION if many else Severity.INFO
     return Severity.INFO if less_than(limits.large_full) else None
 
 
-def _sets_yesterday(repeat: Repeat) -> int:
-    return 0 if repeat.yesterday is None else repeat.yesterday.sets.total()
-
-
-def _workouts(*trained: Trained | None) -> tuple[Evidence, ...]:
-    return tuple(Evidence("workouts", bout.id) for one in trained if one is not None for bout in one.bouts)
+def _workouts(*trained: Trained) -> tuple[Evidence, ...]:
+    return tuple(Evidence("workouts", bout.id) for one in trained for bout in one.bouts)
 
 
 @rule(
@@ -162,7 +163,8 @@ def _short(frames: Frames, limits: RestHours, *, include_endurance: bool) -> Ite
         advised = limits.small if not large else limits.large
         if large and at_least(repeat.hours, limits.large - limits.tolerance):
             advised = limits.large_full
-        assumed = ", end assumed" if repeat.before.end_assumed else ""
+        last = repeat.before.bouts[0]
+        assumed = ", end assumed" if last.end_assumed else ""
         yield Occurrence(
             subject=subject,
             since=repeat.bout.ts,
@@ -170,15 +172,15 @@ def _short(frames: Frames, limits: RestHours, *, include_endurance: bool) -> Ite
             severity=level,
             message=(
                 f"Only {repeat.hours:.0f} h since {display(repeat.muscle)} "
-                f"({says(repeat.before.end, repeat.before.offset)}{assumed}); the article suggests {advised:g} h."
+                f"({says(last.end, last.offset)}{assumed}); the article suggests {advised:g} h."
             ),
-            evidence=(Evidence("workouts", repeat.bout.id), Evidence("workouts", repeat.before.id)),
+            evidence=_workouts(repeat.now, repeat.before),
             value=repeat.hours,
             unit="h",
             threshold=Threshold("<", advised - limits.tolerance, "h"),
             episode=repeat.bout.id,
             offset=repeat.bout.offset,
-            details={"sets": repeat.sets, "sets_before": repeat.sets_before},
+            details={"sets": repeat.now.sets, "sets_before": repeat.before.sets},
         )
 
 
