@@ -20,7 +20,7 @@ from journal.records import (
     checkin_at,
 )
 from journal.tui.reading import DayView, Line
-from journal.vocabulary import ENDURANCE_KINDS, display
+from journal.vocabulary import ENDURANCE_KINDS, Symptom, display
 
 if TYPE_CHECKING:
     from journal.storage import Store
@@ -127,7 +127,7 @@ def _told(session: Session, names: Sequence[str], writer: Writer) -> str:
 def _symptoms(records: Sequence[SymptomEntry], writer: Writer) -> Iterator[Line]:
     """Symptoms one by one; the answers to one round of questions together."""
     for (at, pain), group in groupby(records, key=lambda one: (one.at, one.pain_id)):
-        answers = tuple(group)
+        answers = tuple(sorted(group, key=lambda one: list(Symptom).index(one.symptom)))
         if pain is None or len(answers) == 1:
             yield from (_plain(one, writer, quiet=not one.present) for one in answers)
         else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal import clock
 from journal.errors import Refused
-from journal.records import Entry, Session
+from journal.records import Care, CheckIn, Drink, Entry, Pain, Session, SymptomEntry, Urine
 
 if TYPE_CHECKING:
     from journal.entry import Writer
@@ -61,7 +61,8 @@ def completions(line: str, writer: "Writer", recent: Sequence[str] = ()) -> tupl
 def spelled(entries: Sequence[Entry], writer: "Writer") -> str:
     """The line that an entry is edited as; `Refused` when quick entry has no words for it.
 
-    What no line can say (a title, the note of a set, weighings around a workout) is left out; editing keeps it.
+    What no line can say (a title, the note of a set, line breaks, weighings around a workout) is left out;
+    editing keeps it.
     """
     from journal.entry import spell
 
@@ -69,7 +70,15 @@ def spelled(entries: Sequence[Entry], writer: "Writer") -> str:
 
 
 def _sayable(entry: Entry) -> Entry:
-    if not isinstance(entry, Session):
-        return entry
-    workout = entry.workout.but(title="", weight_before_kg=None, weight_after_kg=None)
-    return Session(workout, tuple(one.but(note="") for one in entry.sets))
+    if isinstance(entry, Session):
+        workout = entry.workout.but(
+            title="", note=_one_row(entry.workout.note), weight_before_kg=None, weight_after_kg=None
+        )
+        return Session(workout, tuple(one.but(note="") for one in entry.sets))
+    if isinstance(entry, Pain | SymptomEntry | Drink | Urine | Care | CheckIn):
+        return entry.but(note=_one_row(entry.note))
+    return entry
+
+
+def _one_row(note: str) -> str:
+    return " ".join(note.split())

@@ -77,6 +77,7 @@ class Running:
         await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
+        """Press keys, and wait for all that they set off."""
         await self.pilot.press(*keys)
         await self.settle()
 

@@ -67,7 +67,7 @@ def test_the_answers_of_one_round_stand_in_one_row(store, now):
     store.record([pain, *as_entries(answers, now, pain)], now=now)
     assert shown(store, now) == [
         ("18:30", "pain lower back: 7", ()),
-        ("18:30", "fever: no; leg numbness, left: yes", ()),
+        ("18:30", "leg numbness, left: yes; fever: no", ()),
     ]
 
 

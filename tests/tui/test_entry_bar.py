@@ -177,3 +177,27 @@ async def test_ten_thousand_characters_are_read_on_enter_only(store, running):
         assert page.words("#said") == "A long line: it is read when you press Enter."
         await page.press("x", "enter")
         assert store.rows(Pain)[0].note == line.split("// ")[1].strip() + " x"
+
+
+async def test_a_line_entered_before_the_journal_is_open_is_kept_for_it(store, running):
+    async with running() as page:
+        bar = page.screen.query_one(EntryBar)
+        bar.writer = None
+        await page.press("colon")
+        await page.enter("water 300")
+        assert store.rows(Drink) == []
+        assert page.words("#said") == "The journal is being opened …"
+        bar.writer = page.screen.writer
+        await page.settle()
+        assert [one.volume_ml for one in store.rows(Drink)] == [300]
+
+
+async def test_lines_that_come_faster_than_they_are_recorded_are_all_kept(store, running):
+    async with running() as page:
+        await page.press("colon")
+        line = page.screen.query_one(Input)
+        for place in range(1, 6):
+            line.value = f"water {place}00"
+            await line.action_submit()
+        await page.settle()
+        assert sorted(one.volume_ml for one in store.rows(Drink)) == [100, 200, 300, 400, 500]

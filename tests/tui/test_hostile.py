@@ -1,11 +1,13 @@
 """Text that is not meant well, and terminals that are not large: nothing breaks, nothing runs, nothing is lost."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from textual.widgets import Input
 
-from journal.records import Drink, OwnExercise, Pain, Session, Set, Workout
+from journal.records import Drink, OwnExercise, Pain, Set, Workout
+from journal.storage import Change
 from journal.tui.screens.flag import FlagScreen
 
 HOSTILE = (
@@ -18,63 +20,64 @@ HOSTILE = (
     "$accent $x {y} %s",
     "日本語のメモ 👩‍👩‍👧 é́́",
     "\x1b[31mred\x1b[0m\u202e\u0000",
-    "long " * 2000,
+    f"{'long ' * 2000}end",
 )
 SIZES = ((80, 24), (120, 40))
 
 
-@pytest.fixture(params=HOSTILE, ids=lambda text: ascii(text)[:24])
-def text(request) -> str:
-    """One hostile text."""
-    return request.param
-
-
 @pytest.fixture
-def filled(store, now, text):
-    """Every place that a writer's own text can stand in."""
-    workout = Workout(id=uuid4(), started_at=now, kind="strength", title=text, note=text)
-    sets = [Set(workout_id=workout.id, position=1, exercise="own-one", reps=5)]
-    store.record(
-        [
-            OwnExercise(slug="own-one", name=text.strip()),
+def filled(store, now):
+    """Every place that a writer's own text can stand in, with every one of these texts."""
+    for place, text in enumerate(HOSTILE):
+        at = now - timedelta(minutes=10 * place)
+        workout = Workout(id=uuid4(), started_at=at, kind="other", title=text, note=text)
+        squat = Set(workout_id=workout.id, position=1, exercise=f"own-{place}", reps=5, note=text)
+        records = [
+            OwnExercise(slug=f"own-{place}", name=text),
+            *(workout, squat),
             Pain(
-                id=uuid4(),
-                at=now,
-                region="lower-back",
-                side="left",
-                score=8,
-                qualities=("stabbing",),
-                sudden=True,
-                note=text,
+                id=uuid4(), at=at, region="lower-back", score=8, qualities=("sharp",), sudden=True, note=text
             ),
-            Drink(id=uuid4(), at=now, volume_ml=300, drink=text, note=text),
-            Session(workout, tuple(sets)),
-        ],
-        now=now,
-    )
+            Drink(id=uuid4(), at=at, volume_ml=300, drink=text, note=text),
+        ]
+        store.change([Change(None, one) for one in records], now=now, verb="log")
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_page_the_flag_and_the_edit_show_it_as_it_is(filled, running, size, text):
+async def test_the_page_the_flag_and_the_edit_show_it_as_it_is(filled, running, size):
     async with running(size=size) as page:
         assert "\x1b" not in page.text()
-        await page.press("home", "down", "e")
-        assert page.screen.query_one(Input).value != ""
-        await page.press("escape", "tab", "down", "enter")
+        for _ in HOSTILE:
+            await page.pilot.press("e", "escape", "up", "up", "up")
+            assert "\x1b" not in page.text()
+        page.screen.query_one("#flags").focus()
+        await page.press("down", "enter")
         assert isinstance(page.screen, FlagScreen)
         assert "\x1b" not in page.text()
         await page.press("escape", "u")
         assert page.app.return_code is None
 
 
-async def test_it_can_be_typed(store, running, text):
+async def test_it_can_be_typed(store, running):
     async with running() as page:
         await page.press("colon")
-        await page.enter(f"pain knee left 2 dull // {text}")
-        assert len(store.rows(Pain)) == 1
-        await page.enter(text)
-        assert len(store.rows(Pain)) == 1
+        for place, text in enumerate(HOSTILE, 1):
+            await page.enter(f"pain knee left 2 dull // {text}")
+            assert len(store.rows(Pain)) == place
+            await page.enter(text)
+            assert len(store.rows(Pain)) == place
         await page.press("up", "tab", "escape")
+
+
+async def test_a_note_with_line_breaks_can_be_edited_and_keeps_them(store, now, running):
+    pain = Pain(id=uuid4(), at=now, region="knee", side="left", score=2, note="first\n\nsecond  row")
+    store.record([pain], now=now)
+    async with running() as page:
+        await page.press("e")
+        line = page.screen.query_one(Input)
+        assert line.value.endswith("// first second row")
+        await page.enter(line.value.replace(" 2 ", " 3 "))
+        assert store.rows(Pain) == [pain.but(score=3)]
 
 
 async def test_wide_characters_keep_the_column_of_the_clock(store, now, running):

@@ -104,8 +104,11 @@ async def test_an_answer_that_is_urgent_opens_its_flag(store, running):
 async def test_one_who_is_already_typing_is_not_interrupted(store, running):
     async with running() as page:
         await page.press("colon")
-        page.screen.query_one("#line").value = BAD
-        await page.pilot.press("enter", "w", "a")
+        line = page.screen.query_one("#line")
+        line.value = BAD
+        await line.action_submit()
+        assert line.value == ""
+        line.value = "wa"
         await page.settle()
         assert not isinstance(page.screen, Questions)
         assert page.screen.query_one("#line").value == "wa"

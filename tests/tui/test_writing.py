@@ -43,12 +43,12 @@ async def test_nothing_to_redo_is_said(store, running):
 
 
 async def test_an_entry_is_edited_as_its_line_and_keeps_its_id_and_time(store, write, running, now):
-    write("16:05 pain lower back left 4 stiff // on the stairs", at=now.replace(second=17))
+    write("16:05 pain knee left 4 stiff // on the stairs", at=now.replace(second=17))
     before = store.rows(Pain)[0]
     async with running() as page:
         await page.press("e")
         line = page.screen.query_one(Input)
-        assert line.value == "16:05 pain left lower back 4 stiff // on the stairs"
+        assert line.value == "16:05 pain left knee 4 stiff // on the stairs"
         await page.enter(line.value.replace(" 4 ", " 6 "))
         assert store.rows(Pain) == [before.but(score=6)]
         assert page.screen.focused.id == "day"

@@ -112,7 +112,9 @@ class Questions(ModalScreen[tuple[Answer, ...]]):
 
     def __init__(self, symptoms: tuple[Symptom, ...]) -> None:
         super().__init__()
-        self._asked = [Question(symptom) for symptom in symptoms]
+        order = list(QUESTIONS)
+        ranked = sorted(symptoms, key=lambda one: order.index(one) if one in order else len(order))
+        self._asked = [Question(symptom) for symptom in ranked]
         self._place = 0
 
     def compose(self) -> ComposeResult:

@@ -20,7 +20,7 @@ from journal.tui.open_journal import OpenJournal
 from journal.tui.reading import Line
 from journal.tui.screens.questions import Questions, as_entries
 from journal.tui.themes import GLYPHS, WORDS, colour
-from journal.tui.understanding import Understanding, spelled, understand
+from journal.tui.understanding import spelled, understand
 from journal.tui.widgets.entry_bar import EntryBar, Said
 from journal.vocabulary import Symptom
 
@@ -125,7 +125,7 @@ class Writing(Screen[None]):
 
     def action_drink(self) -> None:
         """One glass, without asking."""
-        self._read_and_write("water", remember=False)
+        self._write("water", typed=False)
 
     @work(group="verbs")
     async def action_workout(self) -> None:
@@ -156,7 +156,10 @@ class Writing(Screen[None]):
 
     @on(LineEntered)
     def _line_entered(self, message: LineEntered) -> None:
-        self._read_and_write(message.line)
+        if self.editing is None:
+            self._write(message.line, typed=True)
+        else:
+            self._rewrite(self.editing, message.line)
 
     @on(BarLeft)
     def _bar_left(self) -> None:
@@ -183,35 +186,34 @@ class Writing(Screen[None]):
 
     # How it is done.
 
-    def _read_and_write(self, line: str, *, remember: bool = True) -> None:
-        """Understand the line, then record it, or put it in the place of the entry that is edited."""
+    @work(group="verbs")
+    async def _write(self, line: str, *, typed: bool) -> None:
+        """Record a line; one that was typed and is refused comes back into the bar."""
         if self.writer is None or self.day is None:
             self.refuse("The journal is still being opened.")
             return
-        writer = self.editing.writer if self.editing is not None else self._writer_now(self.writer)
-        understood = understand(line, writer, self.day)
+        understood = understand(line, self._writer_now(self.writer), self.day)
         if understood.problem:
-            self.bar.refuse(understood.problem)
-        elif self.editing is not None:
-            said = understand(self.editing.text, writer, self.day)
-            self._rewrite(replacements(self.editing.line.entries, said.entries, understood.entries))
-            self.bar.action_leave()
-        else:
-            if remember:
-                self.bar.remember(line)
-                self.bar.clear()
-            self._write(understood, line if remember else "")
-
-    @work(group="verbs")
-    async def _write(self, understood: Understanding, line: str) -> None:
-        if await self.record(understood.entries, understood.words) or not line or self.bar.line:
+            self.refuse(understood.problem)
+        elif await self.record(understood.entries, understood.words):
             return
-        self.bar.open(line)
-        if self.said is not None:
+        if typed and not self.bar.line and self.said is not None:
+            self.bar.open(line)
             self.bar.refuse(self.said.words.plain)
 
     @work(group="verbs")
-    async def _rewrite(self, pairs: Pairs) -> None:
+    async def _rewrite(self, edit: Edit, line: str) -> None:
+        """Put what the line says in the place of the entry that is edited."""
+        if self.day is None:
+            return
+        understood = understand(line, edit.writer, self.day)
+        if understood.problem:
+            self.bar.open(line)
+            self.bar.refuse(understood.problem)
+            return
+        self.bar.action_leave()
+        said = understand(edit.text, edit.writer, self.day)
+        pairs = replacements(edit.line.entries, said.entries, understood.entries)
         if not pairs:
             self.say("Nothing was changed.")
         elif await self._replace(pairs, "edit"):

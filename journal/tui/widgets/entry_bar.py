@@ -40,6 +40,10 @@ class LineInput(Input):
         Binding("enter", "submit", "record", id="bar.enter", tooltip="Record the line; the bar stays open"),
     ]
 
+    async def action_submit(self) -> None:
+        """Hand the line over at once, so that a key pressed right after it already belongs to the next line."""
+        self.query_ancestor(EntryBar).enter()
+
 
 class EntryBar(Vertical):
     """Focus on its line means open.  Enter hands the line over, Esc leaves."""
@@ -77,6 +81,7 @@ class EntryBar(Vertical):
         self._place = 0
         self._draft = ""
         self._refused = ("", "")
+        self._early = ""
 
     def compose(self) -> ComposeResult:
         """Above what is said, then the completions, then the line itself."""
@@ -111,20 +116,10 @@ class EntryBar(Vertical):
             field.action_select_all()
         field.focus()
 
-    def clear(self) -> None:
-        """Empty the line, for the next one."""
-        self.query_one(Input).value = ""
-
     def refuse(self, sentence: str) -> None:
         """Say why the line that stands there was not taken."""
         self._refused = (self.line, sentence)
         self._show()
-
-    def remember(self, line: str) -> None:
-        """Keep an entered line for the up key."""
-        if not self._lines or self._lines[-1] != line:
-            self._lines = [*self._lines, line][-_REMEMBERED:]
-        self._place = len(self._lines)
 
     def lines_like(self, text: str) -> tuple[str, ...]:
         """Whole lines that the text could become."""
@@ -135,8 +130,11 @@ class EntryBar(Vertical):
         self._show()
 
     def watch_writer(self) -> None:
-        """The words are known now: read again what stands there."""
+        """The words are known now: read what stands there, and take a line that was entered too early."""
         self._show()
+        if self.writer is not None and self._early and self._early == self.line:
+            self.enter()
+        self._early = ""
 
     def watch_editing(self, editing: object | None) -> None:
         """The prompt tells whether the line adds or replaces."""
@@ -152,11 +150,6 @@ class EntryBar(Vertical):
         if event.value != choices.taken:
             choices.offer(event.value, self.lines_like(event.value) if self.is_open else ())
 
-    @on(Input.Submitted, "#line")
-    def _entered(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.action_enter()
-
     @on(Choices.Taken)
     def _chosen(self, event: Choices.Taken) -> None:
         event.stop()
@@ -171,14 +164,25 @@ class EntryBar(Vertical):
         self.remove_class("-open")
         self.query_one(Choices).offer("", ())
 
-    def action_enter(self) -> None:
-        """Hand the line over; an empty one is nothing."""
-        if self.line.strip():
-            self.post_message(LineEntered(self.line))
+    def enter(self) -> None:
+        """Hand the line over and be empty; a line with a doubt in it stays, with the doubt in words."""
+        line = self.line
+        if not line.strip():
+            return
+        if self.writer is None or self.day is None:
+            self._early = line
+            return
+        understood = understand(line, self._writer_now(self.writer), self.day)
+        if understood.problem:
+            self.refuse(understood.problem)
+            return
+        self._remember(line)
+        self.query_one(Input).value = ""
+        self.post_message(LineEntered(line))
 
     def action_leave(self) -> None:
         """Leave: what stands there is forgotten."""
-        self.clear()
+        self.query_one(Input).value = ""
         self.post_message(BarLeft())
 
     def action_complete(self, step: int) -> None:
@@ -195,6 +199,15 @@ class EntryBar(Vertical):
         if 0 <= place <= len(self._lines):
             self._place = place
             self._put([*self._lines, self._draft][place])
+
+    def _remember(self, line: str) -> None:
+        """Keep an entered line for the up key."""
+        if not self._lines or self._lines[-1] != line:
+            self._lines = [*self._lines, line][-_REMEMBERED:]
+        self._place = len(self._lines)
+
+    def _writer_now(self, writer: "Writer") -> "Writer":
+        return replace(writer, now=self._clock())
 
     def _put(self, text: str) -> None:
         field = self.query_one(Input)
@@ -222,8 +235,7 @@ class EntryBar(Vertical):
             return Content.styled("The journal is being opened …", "$quiet")
         if len(line) > LIVE_LIMIT:
             return Content.styled("A long line: it is read when you press Enter.", "$quiet")
-        now = replace(self.writer, now=self._clock())
-        understood = understand(line, now, self.day)
+        understood = understand(line, self._writer_now(self.writer), self.day)
         return _echo(understood, quiet=understood.begun and bool(self.lines_like(line)))
 
 
