@@ -113,7 +113,7 @@ _ACCEPTS = {
 
 
 def _plain(number: float | None) -> str:
-    return "any" if number is None else f"{number:,.10g}"
+    return "any" if number is None else f"{number:.10g}"
 
 
 def _check_id(_: Column, value: Any) -> UUID:
