@@ -21,6 +21,11 @@ from journal.vocabulary import CareKind, Severity, Symptom
 _SEEN = frozenset({CareKind.DOCTOR, CareKind.CLEARANCE})
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
+ENDED = {
+    "ended": "`never answered`: the urgent flag is past because 28 days went by, and for no better reason"
+}
+"""What an urgent flag tells in its details once it has run out."""
+
 _ASKED_AS = {
     Symptom.BOWEL_CHANGE: (Symptom.BOWEL_CHANGE, Symptom.BLADDER_CHANGE),
     Symptom.CANNOT_PASS: (Symptom.CANNOT_PASS, Symptom.BLADDER_CHANGE),

@@ -9,12 +9,12 @@ from journal.analysis.documents import LOWER_BACK, science
 from journal.analysis.episodes import Episode
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY
+from journal.analysis.instants import DAY, block_of
 from journal.analysis.rows import ConditionRow, PainRow, Place, SymptomRow
 from journal.analysis.rulebook import URGENT_DAYS, Finding, Occurrence, rule
 from journal.analysis.telling import evidence_of, latest, sentence, tell_pain, tell_sign
 from journal.analysis.timeline import Timeline
-from journal.analysis.urgent import Endings, certain_end, give_way, joined
+from journal.analysis.urgent import ENDED, Endings, certain_end, give_way, joined
 from journal.vocabulary import Act, ConditionName, Context, Region, Severity, Symptom, display
 
 HISTORY = frozenset({ConditionName.OSTEOPOROSIS, ConditionName.STEROID_USE, ConditionName.CANCER_HISTORY})
@@ -36,6 +36,7 @@ _FELL = "Back pain after a fall or a blow deserves an examination soon: stop tra
     grade="●●",
     advice="With your history, new back pain deserves a medical opinion early.",
     looks_back=90 + URGENT_DAYS + 7,
+    details=ENDED,
 )
 def rf_trauma_or_history(
     frames: Frames,
@@ -44,12 +45,12 @@ def rf_trauma_or_history(
     severe_nrs: int = 7,
     within_days: float = 7,
     above_age: int = 65,
-    once_days: float = 90,
+    once_days: int = 90,
 ) -> Iterator[Finding]:
-    """A fall and a history weigh more together; a condition by itself is told once in 90 days."""
+    """A fall and a history weigh more together; a condition by itself is told once in each block of 90 days."""
     endings, within = Endings(frames), round(within_days * DAY)
     falls = Timeline(row for row in frames.symptoms if row.present and row.symptom == Symptom.RECENT_TRAUMA)
-    told: dict[str, int] = {}
+    told: set[tuple[str, int]] = set()
     after_fall: list[Occurrence] = []
     history: list[Occurrence] = []
     for new, episode in _new_back_pain(frames, new_nrs):
@@ -62,8 +63,8 @@ def rf_trauma_or_history(
         if endings.was_seen(episode.entries[0].ts, new.ts) or any(fall.ts <= new.ts for fall in fell):
             continue
         for one in held:
-            if one.id not in told or new.ts - told[one.id] >= once_days * DAY:
-                told[one.id] = new.ts
+            if (one.id, block_of(new.day, once_days)) not in told:
+                told.add((one.id, block_of(new.day, once_days)))
                 history.append(_history(episode, new, one, endings))
     fallen = list(joined(after_fall))
     urgent = [one for one in fallen if one.severity is Severity.URGENT]

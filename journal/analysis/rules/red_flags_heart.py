@@ -10,7 +10,7 @@ from journal.analysis.rows import PainRow, SymptomRow
 from journal.analysis.rulebook import URGENT_DAYS, Finding, Occurrence, rule
 from journal.analysis.telling import evidence_of, sentence, tell_pain, tell_sign
 from journal.analysis.timeline import Timeline
-from journal.analysis.urgent import Endings, joined
+from journal.analysis.urgent import ENDED, Endings, joined
 from journal.vocabulary import UNPAIRED, Act, Context, Mechanism, Region, Severity, Symptom
 
 _CHEST_SIGNS = frozenset(
@@ -42,6 +42,7 @@ _HEAD_SIGNS = frozenset({Symptom.FAINTED, Symptom.CONFUSED})
         "call your local emergency number now."
     ),
     looks_back=URGENT_DAYS + 2,
+    details=ENDED,
 )
 def rf_chest(frames: Frames, *, within_hours: float = 24, effort_nrs: int = 4) -> Iterator[Finding]:
     """Stays until a doctor was seen."""
@@ -77,6 +78,7 @@ def _is_effort(entry: PainRow, effort_nrs: int) -> bool:
     grade="●●●",
     advice="A sudden, very bad headache needs emergency care. Call your local emergency number now.",
     looks_back=URGENT_DAYS + 2,
+    details=ENDED,
 )
 def rf_head(frames: Frames, *, within_hours: float = 24, severe_nrs: int = 7) -> Iterator[Finding]:
     """Stays until a doctor was seen."""
@@ -116,6 +118,7 @@ def rf_head(frames: Frames, *, within_hours: float = 24, severe_nrs: int = 7) ->
     grade="●●",
     advice="A swollen, painful calf on one side can be a clot. Have it seen today; do not massage it.",
     looks_back=URGENT_DAYS,
+    details=ENDED,
 )
 def rf_calf(frames: Frames) -> Iterator[Finding]:
     """Stays until a doctor was seen."""

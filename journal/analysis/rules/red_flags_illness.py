@@ -13,7 +13,7 @@ from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS, Finding, Missing,
 from journal.analysis.rules.red_flags_signs import back_pain
 from journal.analysis.telling import evidence_of, latest, sentence, tell_pain, tell_sign
 from journal.analysis.timeline import Timeline
-from journal.analysis.urgent import Endings, joined
+from journal.analysis.urgent import ENDED, Endings, joined
 from journal.vocabulary import Act, Severity, Symptom
 
 _FEVER = (Symptom.FEVER, Symptom.CHILLS)
@@ -30,6 +30,7 @@ COUNT_DAYS = 28
     grade="●",
     advice="Back pain with fever or chills needs a doctor promptly: an infection must be ruled out.",
     looks_back=URGENT_DAYS + 3,
+    details=ENDED,
 )
 def rf_fever(frames: Frames, *, within_days: float = 3, clear_days: float = 7) -> Iterator[Finding]:
     """Clears when the last "yes" is a week old."""
@@ -76,6 +77,7 @@ def _fever(row: SymptomRow, entry: PainRow, clears: int, endings: Endings) -> Oc
     grade="●",
     advice="Nausea alongside severe back pain is on the list of reasons to see a doctor.",
     looks_back=URGENT_DAYS + 6,
+    details=ENDED,
 )
 def rf_nausea(
     frames: Frames, *, within_days: float = 3, hours: float = 48, back_nrs: int = 4, severe_nrs: int = 7
@@ -134,6 +136,7 @@ def _nausea(
         "Brown urine after hard exercise can be muscle breakdown. Seek emergency care now; drink only as told."
     ),
     looks_back=URGENT_DAYS,
+    details=ENDED,
 )
 def rf_brown_urine(frames: Frames) -> Iterator[Finding]:
     """Stays until a doctor was seen."""

@@ -6,19 +6,17 @@ from journal.analysis.documents import CAUSES, PREVENT, RELIEF
 from journal.analysis.episodes import Episode
 from journal.analysis.flags import Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, above, says
+from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, says
 from journal.analysis.rows import PainRow, Place, SymptomRow
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.severe import RUN_GAP_H, SevereRun, severe_runs
 from journal.analysis.telling import evidence_of, latest, sentence, tell_pain, tell_sign
 from journal.analysis.timeline import Timeline
-from journal.analysis.urgent import Endings, certain_end, joined
+from journal.analysis.urgent import ENDED, Endings, certain_end, joined
 from journal.vocabulary import Act, Context, Quality, Severity, Symptom
 
 SEVERE = 7
 _SHARP = frozenset({Quality.SHARP, Quality.STABBING})
-HALF_DAY_H = 12
-"""How far the true time of an entry may lie from its 12:00 when only the date is known."""
 
 
 @rule(
@@ -30,6 +28,7 @@ HALF_DAY_H = 12
     grade="●",
     advice="Stop exercising now. Sudden stabbing pain should be assessed.",
     looks_back=URGENT_DAYS + 3,
+    details=ENDED,
 )
 def rf_sudden_stabbing(frames: Frames, *, severe_nrs: int = SEVERE) -> Iterator[Finding]:
     """One entry is enough."""
@@ -72,6 +71,7 @@ def _sharpest(entry: PainRow) -> str:
     grade="○",
     advice="A pop followed by pain can be a torn structure. Stop loading it until it is examined.",
     looks_back=URGENT_DAYS + 4,
+    details=ENDED,
 )
 def rf_pop(frames: Frames, *, within_hours: float = 24, severe_nrs: int = SEVERE) -> Iterator[Finding]:
     """A pop without pain never fires, and no pop rules nothing out."""
@@ -152,6 +152,7 @@ def _of_episode(
     grade="●",
     advice="Severe pain for over three days. See a doctor.",
     looks_back=URGENT_DAYS + 14,
+    details=ENDED,
 )
 def rf_severe_72h(
     frames: Frames, *, severe_nrs: int = SEVERE, severe_hours: float = 72, gap_hours: float = RUN_GAP_H
@@ -177,7 +178,7 @@ def _doubt(run: SevereRun, entry: PainRow) -> float:
     """Hours by which the run may be shorter or longer than it looks: half a day for each unknown time."""
     first = run.entries[0]
     unknown = (not first.time_known and run.start == first.ts) + (not entry.time_known)
-    return HALF_DAY_H * unknown if entry is not first else 0.0
+    return UNSURE_H * unknown if entry is not first else 0.0
 
 
 def _last(run: SevereRun, timeline: Timeline[PainRow]) -> int:

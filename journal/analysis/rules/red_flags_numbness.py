@@ -12,7 +12,7 @@ from journal.analysis.rows import PainRow, SymptomRow
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS, Finding, Occurrence, rule
 from journal.analysis.telling import evidence_of, sentence, tell_pain, tell_sign
 from journal.analysis.timeline import Timeline
-from journal.analysis.urgent import Endings, certain_end, episodes_by_entry, give_way, joined
+from journal.analysis.urgent import ENDED, Endings, certain_end, episodes_by_entry, give_way, joined
 from journal.vocabulary import BACK, UNPAIRED, Act, Quality, Region, Severity, Symptom
 
 NUMB = frozenset({Quality.NUMB, Quality.TINGLING})
@@ -94,6 +94,7 @@ class _Numb:
     grade="●●",
     advice="Numbness or tingling in a leg is listed as a reason to stop and see a doctor.",
     looks_back=URGENT_DAYS + 7,
+    details=ENDED,
 )
 def rf_leg_numbness(frames: Frames, *, within_days: float = 7) -> Iterator[Finding]:
     """Feeling that goes from a leg: one leg is a warning, both are urgent."""
@@ -188,6 +189,7 @@ def _both_legs(first: _Numb, second: _Numb, endings: Endings) -> Occurrence:
     grade="●●",
     advice="Have it checked before lifting.",
     looks_back=URGENT_DAYS + 7,
+    details=ENDED,
 )
 def rf_arm(frames: Frames, *, within_days: float = 7) -> Iterator[Finding]:
     """A neck or upper back that takes feeling or strength from an arm."""

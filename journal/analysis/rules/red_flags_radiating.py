@@ -8,11 +8,12 @@ from journal.analysis.documents import PREVENT
 from journal.analysis.episodes import LINK_H, NOT_DULL, Episode
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR
-from journal.analysis.rows import PainRow, SymptomRow
+from journal.analysis.painful import open_episode
+from journal.analysis.rows import PainRow, Place, SymptomRow
 from journal.analysis.rulebook import URGENT_DAYS, Finding, Occurrence, rule
 from journal.analysis.telling import evidence_of, sentence, tell_pain, tell_sign
 from journal.analysis.timeline import Timeline
-from journal.analysis.urgent import Endings, certain_end, episodes_by_entry, joined
+from journal.analysis.urgent import ENDED, Endings, certain_end, episodes_by_entry, joined
 from journal.analysis.workouts import Bout
 from journal.vocabulary import BACK, UNPAIRED, Act, Quality, Radiation, Region, Severity, Symptom, display
 
@@ -73,7 +74,7 @@ class _Radiating:
     grade="●●",
     advice="Pain going down the leg can mean an irritated nerve. Stop what provokes it and have it checked.",
     looks_back=URGENT_DAYS + 7,
-    details={"ask": "`side`: the entry does not say which side, so say which leg it is"},
+    details=ENDED | {"ask": "`side`: the entry does not say which side, so say which leg it is"},
 )
 def rf_radiating_leg(frames: Frames, *, within_days: float = 7, leg_nrs: int = 4) -> Iterator[Finding]:
     """One leg is a warning; both, or a leg that also loses feeling or strength, is urgent."""
@@ -100,9 +101,6 @@ def rf_radiating_leg(frames: Frames, *, within_days: float = 7, leg_nrs: int = 4
 
 def _radiating(frames: Frames, leg_nrs: int) -> Iterator[_Radiating]:
     episodes = episodes_by_entry(frames.episodes)
-    backs = [
-        [episode for episode in frames.episodes if episode.place.region == region] for region in sorted(BACK)
-    ]
     starts = [bout.ts for bout in frames.bouts]
     for entry in frames.pain:
         if not entry.is_painful:
@@ -113,22 +111,18 @@ def _radiating(frames: Frames, leg_nrs: int) -> Iterator[_Radiating]:
             nerve = bool(entry.qualities & _NERVE)
             if not nerve and entry.score < leg_nrs:
                 continue
-            back = _hurting_back(backs, entry.ts)
+            back = _hurting_back(frames, entry.ts)
             of = episodes[entry.id]
             if back is not None and not _is_soreness(entry, of[0], frames.bouts, starts):
                 yield _Radiating(entry, of, back)
 
 
-def _hurting_back(backs: list[list[Episode]], at: int) -> PainRow | None:
+def _hurting_back(frames: Frames, at: int) -> PainRow | None:
     """The worst entry so far of a back episode that is open and reached 4."""
-    peaks: list[PainRow] = []
-    for episodes in backs:
-        place = bisect_right(episodes, at, key=lambda episode: episode.entries[0].ts)
-        if place and episodes[place - 1].is_open(at):
-            peak = episodes[place - 1].peak(at)
-            if peak is not None and peak.score >= _BACK_FROM:
-                peaks.append(peak)
-    return max(peaks, key=lambda peak: (peak.score, -peak.ts, peak.id), default=None)
+    open_now = [open_episode(frames, Place(region), at) for region in sorted(BACK)]
+    peaks = [episode.peak(at) for episode in open_now if episode is not None]
+    worst = [peak for peak in peaks if peak is not None and peak.score >= _BACK_FROM]
+    return max(worst, key=lambda peak: (peak.score, -peak.ts, peak.id), default=None)
 
 
 def _is_soreness(entry: PainRow, episode: Episode, bouts: list[Bout], starts: list[int]) -> bool:

@@ -10,7 +10,7 @@ from journal.analysis.rows import PainRow, SymptomRow
 from journal.analysis.rulebook import URGENT_DAYS, Finding, Occurrence, rule
 from journal.analysis.telling import evidence_of, sentence, tell_pain, tell_sign
 from journal.analysis.timeline import Timeline
-from journal.analysis.urgent import Endings, joined
+from journal.analysis.urgent import ENDED, Endings, joined
 from journal.vocabulary import BACK, Act, Severity, Symptom
 
 _BLADDER = frozenset({Symptom.BLADDER_CHANGE, Symptom.BOWEL_CHANGE})
@@ -42,6 +42,7 @@ def back_pain(frames: Frames, least: int = 1) -> Timeline[PainRow]:
         "Do not wait for it to pass and do not train."
     ),
     looks_back=URGENT_DAYS + 7,
+    details=ENDED,
 )
 def rf_bladder_bowel(frames: Frames, *, within_days: float = 7) -> Iterator[Finding]:
     """Loss of control, being unable to go, or a numb saddle: the signs that cannot wait."""
@@ -72,6 +73,7 @@ def rf_bladder_bowel(frames: Frames, *, within_days: float = 7) -> Iterator[Find
     grade="●●",
     advice="Weakness in a leg should be examined now. Stop all training.",
     looks_back=URGENT_DAYS + 7,
+    details=ENDED,
 )
 def rf_leg_weakness(frames: Frames, *, within_days: float = 7) -> Iterator[Finding]:
     """A leg that gives way or does not obey."""
@@ -95,6 +97,7 @@ def rf_leg_weakness(frames: Frames, *, within_days: float = 7) -> Iterator[Findi
     grade="●",
     advice="If you can hardly stand or walk, get medical help today.",
     looks_back=URGENT_DAYS + 7,
+    details=ENDED,
 )
 def rf_stand_walk(frames: Frames, *, within_days: float = 7) -> Iterator[Finding]:
     """Pain that takes standing and walking away."""

@@ -11,7 +11,7 @@ from journal.analysis.instants import DAY, at_least, local_day
 from journal.analysis.rows import CheckInRow
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.telling import evidence_of, sentence, tell_sign
-from journal.analysis.urgent import Endings, give_way, joined
+from journal.analysis.urgent import ENDED, Endings, give_way, joined
 from journal.vocabulary import Act, Severity, Symptom
 
 _SUBJECT = {"metric": "body-weight"}
@@ -36,6 +36,7 @@ THEN = (34, 28)
     grade="●●",
     advice="Unexplained weight loss together with back pain should be discussed with a doctor.",
     looks_back=THEN[0] + URGENT_DAYS,
+    details=ENDED,
 )
 def rf_weight_loss(
     frames: Frames, *, percent: float = 5, weighings: int = 3, days: float = URGENT_DAYS
