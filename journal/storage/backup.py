@@ -83,7 +83,7 @@ def _check(part: Path) -> None:
 
 def _flush(path: Path) -> None:
     """See to it that the disk has it."""
-    handle = os.open(path, os.O_RDONLY)
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(handle)
     finally:

@@ -13,7 +13,7 @@ from journal.columns import clean_text
 from journal.errors import Refused
 from journal.records import BY_TABLE, RECORDS, OwnExercise, Record, Set, columns
 from journal.storage.results import Brought
-from journal.storage.rows import Row, RowKey, codec, key_of, key_text, read_key, seconds
+from journal.storage.rows import Row, RowKey, codec, key_of, key_text, seconds
 from journal.storage.steps import OpenStep
 from journal.storage.table_rows import find
 from journal.storage.tables import TABLES, batch_rows, batches
@@ -43,7 +43,7 @@ def plan(connection: Connection, records: Sequence[Record]) -> Plan:
     by_table: dict[str, dict[RowKey, Record]] = {record.TABLE: {} for record in RECORDS}
     for record in records:
         same_table = by_table[record.TABLE]
-        key = read_key(TABLES[record.TABLE], record.key) or ()
+        key = codec(type(record)).key(record)
         if key in same_table:
             raise Refused(f"{record.TABLE} {record.key} stands twice in what is imported; it may stand once")
         same_table[key] = record

@@ -2,8 +2,9 @@
 
 import os
 import sqlite3
+import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from sqlalchemy import Connection
 
 from journal.errors import CouldNot, Refused
 from journal.storage.backup import copy_file, write_whole
+from journal.storage.faults import plain_words
 from journal.storage.place import Place, engine_of, migration_engine, transaction
 from journal.storage.schema import HEAD, KNOWN, create_schema, file_revision, server_revision
 
@@ -42,10 +44,11 @@ def prepare(place: Place, *, create: bool = True, history: History = History()) 
 
     `NoJournal` when there is none and `create` is False; `CouldNot` when it is of a newer version, or none of ours.
     """
-    if place.path is None:
-        _prepare_server(place, create, history)
-    else:
-        _prepare_file(place, place.path, create, history)
+    with plain_words(place):
+        if place.path is None:
+            _prepare_server(place, create, history)
+        else:
+            _prepare_file(place, place.path, create, history)
 
 
 def _prepare_file(place: Place, path: Path, create: bool, history: History) -> None:
@@ -81,19 +84,23 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(mode=0o700, exist_ok=True)
 
 
+_ONE_THREAD = threading.Lock()
+"""Within a process the file's lock does not hold: closing the file in one thread ends it for all."""
+
+
 @contextmanager
 def _turn(path: Path) -> Iterator[None]:
-    """Hold the right to change the schema.  The lock is an SQLite file: it ends with the process, everywhere."""
+    """Hold the right to change the schema.
+
+    The lock is an SQLite file beside the journal: it ends with the process, on every system.  It stays there,
+    empty: those who wait for it would fail if it were taken away.
+    """
     lock = Path(f"{path}.lock")
-    os.close(os.open(lock, os.O_CREAT | os.O_RDWR, 0o600))
-    with closing(sqlite3.connect(lock, timeout=LOCK_SECONDS, isolation_level=None)) as holder:
-        holder.execute("BEGIN EXCLUSIVE")
-        try:
+    with _ONE_THREAD:
+        os.close(os.open(lock, os.O_CREAT | os.O_RDWR, 0o600))
+        with closing(sqlite3.connect(lock, timeout=LOCK_SECONDS, isolation_level=None)) as holder:
+            holder.execute("BEGIN EXCLUSIVE")
             yield
-        finally:
-            # Those who still wait for this file find the work done; those who come later do not look for it.
-            with suppress(OSError):
-                lock.unlink()
 
 
 def _create_file(place: Place, path: Path) -> None:
@@ -143,12 +150,16 @@ def run_migrations(connection: Connection, history: History) -> None:
     """Let Alembic bring an open transaction's journal to the newest revision; it neither commits nor prints."""
     from alembic import command
     from alembic.config import Config
+    from alembic.util import CommandError
 
     config = Config()
     # A percent sign would be read as the start of a variable.
     config.set_main_option("script_location", str(history.folder or _shipped()).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, history.head)
+    try:
+        command.upgrade(config, history.head)
+    except CommandError as error:
+        raise CouldNot(f"the schema could not be changed: {error}") from error
 
 
 def _shipped() -> Path:

@@ -24,7 +24,7 @@ from journal.records import (
 )
 from journal.storage.joining import completed, said, workout_to_complete, workout_to_join
 from journal.storage.results import Change, Recorded
-from journal.storage.rows import Row, RowKey, codec, read_key, seconds
+from journal.storage.rows import Row, RowKey, codec, seconds
 from journal.storage.steps import OpenStep
 from journal.storage.table_rows import find
 from journal.storage.tables import TABLES, open_workouts
@@ -123,15 +123,13 @@ def apply_changes(step: OpenStep, changes: Iterable[Change]) -> None:
     for kind, same in groupby(changes, lambda change: type(change.after) if change.before is None else None):
         if kind is None:
             for change in same:
-                _edit(step, change)
+                if change.before is not None:
+                    _edit(step, change.before, change.after)
         else:
             insert(step, [change.after for change in same if change.after is not None])
 
 
-def _edit(step: OpenStep, change: Change) -> None:
-    before, after = change.before, change.after
-    if before is None:
-        return
+def _edit(step: OpenStep, before: Record, after: Record | None) -> None:
     name = f"{before.TABLE} {before.key}"
     if after is not None and (type(after) is not type(before) or after.key != before.key):
         raise Refused(f"{name} cannot become {after.TABLE} {after.key}; delete the one and write the other")
@@ -187,4 +185,4 @@ def _there(step: OpenStep, record: R) -> R | None:
 
 
 def _key(record: Record) -> RowKey:
-    return read_key(TABLES[record.TABLE], record.key) or ()
+    return codec(type(record)).key(record)

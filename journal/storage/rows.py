@@ -8,6 +8,7 @@ an import compares.
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache, lru_cache, partial
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -51,13 +52,17 @@ def _zone(offset: int) -> timezone:
 
 def key_of(table: Table, row: Row) -> RowKey:
     """The primary key of a stored row."""
-    return tuple(row[place] for place in _key_places(table))
+    return _key_picker(table)(row)
 
 
 @cache
-def _key_places(table: Table) -> tuple[int, ...]:
+def _key_picker(table: Table) -> Callable[[Row], RowKey]:
     names = table.columns.keys()
-    return tuple(names.index(column.name) for column in table.primary_key)
+    places = [names.index(column.name) for column in table.primary_key]
+    if len(places) == 1:
+        [place] = places
+        return lambda row: (row[place],)
+    return itemgetter(*places)
 
 
 def key_text(key: RowKey) -> str:
@@ -95,6 +100,7 @@ class Codec(Generic[R]):
         names = self.table.columns.keys()
         self._has_day = "day" in names
         self._writes = [(column.name, _writer(column)) for column in columns(record)]
+        self._keys = [(name, write) for name, write in self._writes if name in record.KEY]
         self._reads: list[tuple[Callable[[R, Any], None], Callable[[Any], Any] | None, int]] = []
         self._instants: list[tuple[Callable[[R, Any], None], int]] = []
         for column in columns(record):
@@ -116,6 +122,12 @@ class Codec(Generic[R]):
         if self._has_day:
             values.append(day or str(record.day))
         return tuple(values)
+
+    def key(self, record: R) -> RowKey:
+        """The primary key of the record as stored."""
+        return tuple(
+            write(getattr(record, name)) if write else getattr(record, name) for name, write in self._keys
+        )
 
     def read(self, row: Row) -> R:
         """The record of a stored row; `CouldNot` when it holds what no version of this program wrote."""

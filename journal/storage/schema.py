@@ -18,6 +18,9 @@ KNOWN = frozenset({"0001"})
 _OURS = frozenset({"alembic_version", "workouts", "pain", "steps"})
 """Tables that every journal has: what lacks one of them belongs to another program."""
 
+_SMALLEST = 512
+"""Bytes of the smallest SQLite database."""
+
 _revision = Table(
     "alembic_version",
     MetaData(),
@@ -46,8 +49,11 @@ def file_revision(path: Path) -> str | None:
         return None
     if not path.is_file():
         raise CouldNot(f"{path} is not a file; a journal is one")
-    if path.stat().st_size == 0:
+    size = path.stat().st_size
+    if size == 0:
         return None
+    if size < _SMALLEST:  # SQLite would take it for an empty database, and write over it
+        raise CouldNot(f"{path}: the file is not a journal")
     # Read-only where a log is pending: closing the last writer would fold it into a file that may not be ours.
     mode = "ro" if Path(f"{path.resolve()}-wal").exists() else "rw"
     with closing(sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=5)) as connection:

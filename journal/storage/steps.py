@@ -31,9 +31,10 @@ class OpenStep:
 
     def add(self, table: Table, rows: Sequence[Row]) -> None:
         """Insert new rows."""
+        owns = bool(owned(table))
         for row in rows:
             key = key_of(table, row)
-            if (table.name, key) not in self._before:
+            if owns and (table.name, key) not in self._before:
                 self._new.add((table.name, key))
             self._log(table, key, None)
         add(self.connection, table, rows)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
-from hashlib import blake2b
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
@@ -32,8 +31,7 @@ def open_store(url: str, *, create: bool = True) -> "Store":
     `CouldNot` when it is damaged, of a newer version, not a journal, or cannot be reached.
     """
     place = place_of(url)
-    with plain_words(place):
-        prepare(place, create=create)
+    prepare(place, create=create)
     return Store(place)
 
 
@@ -104,12 +102,12 @@ class Store:
     def data_version(self) -> int:
         """A number that is another one after somebody else committed to the journal.
 
-        On PostgreSQL the store's own verbs, and writers of other tables of the server, change it too.
+        On PostgreSQL the store's own verbs change it too.
         """
         if self._place.path is None:
             with self._reading() as connection:
-                seen = str(connection.scalar(text("SELECT pg_current_snapshot()")))
-                return int.from_bytes(blake2b(seen.encode(), digest_size=7).digest())
+                # Every verb writes or marks a step; xmin is the number of the transaction that did.
+                return int(connection.scalar(text("SELECT coalesce(max(xmin::text::bigint), 0) FROM steps")))
         with self._turn, plain_words(self._place):
             driver = self._writing_connection().connection.driver_connection
             return int(driver.execute("PRAGMA data_version").fetchone()[0])  # type: ignore[union-attr]

@@ -92,7 +92,7 @@ def _find_belongings(connection: Connection, touched: Iterable[_Touched]) -> Non
     for table, ones in _by_table(touched).items():
         by_key = {one.key: one for one in ones}
         for other, column in owned(table):
-            for key, row in find(connection, other, by_key, by=column).items():
+            for key, row in sorted(find(connection, other, by_key, by=column).items()):
                 by_key[key[:1]].now_owns.setdefault(other.name, []).append(row)
 
 

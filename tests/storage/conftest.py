@@ -1,4 +1,4 @@
-"""Every test that takes `store` or `url` runs on SQLite, and on PostgreSQL where JOURNAL_TEST_POSTGRES names a server."""
+"""Every test that takes `store` or `url` runs on SQLite, and on PostgreSQL where JOURNAL_TEST_POSTGRES says so."""
 
 import os
 from datetime import date, datetime, timedelta, timezone
@@ -114,7 +114,9 @@ def any_record():
     def any_record(record, links=()):
         fields = {column.name: _values(column, links) for column in columns(record)}
         if record is ProfileEntry:
-            fields["key"] = st.from_regex("[a-z][a-z0-9_]*", fullmatch=True).filter(lambda key: key not in PROFILE_KEYS)
+            fields["key"] = st.from_regex("[a-z][a-z0-9_]*", fullmatch=True).filter(
+                lambda key: key not in PROFILE_KEYS
+            )
         if record is OwnExercise:
             fields["slug"] = st.from_regex("[a-z0-9]+(-[a-z0-9]+){0,3}", fullmatch=True)
         return st.fixed_dictionaries(fields).map(lambda values: _made(record, values)).filter(bool)
@@ -145,7 +147,9 @@ def _values(column, links):
     return given if column.required else st.one_of(st.none(), given)
 
 
-_WORDS = st.one_of(st.text(), st.sampled_from(["[/]", "\x1b]0;x\x07", "=1+1", "a/b", "é", "e\u0301", "'; --", "%s :x"]))
+_WORDS = st.one_of(
+    st.text(), st.sampled_from(["[/]", "\x1b]0;x\x07", "=1+1", "a/b", "é", "e\u0301", "'; --", "%s :x"])
+)
 _PLAIN = {
     Kind.ID: st.uuids(),
     Kind.TEXT: _WORDS,

@@ -131,7 +131,11 @@ def test_what_is_written_and_deleted_in_one_step_leaves_nothing_to_undo_wrongly(
     before = everything(store)
     extra = session.sets[0].but(position=2)
     store.change(
-        [Change(None, extra), Change(session.sets[0], session.sets[0].but(reps=9)), Change(session.workout, None)],
+        [
+            Change(None, extra),
+            Change(session.sets[0], session.sets[0].but(reps=9)),
+            Change(session.workout, None),
+        ],
         now=now,
         verb="mixed",
     )

@@ -22,7 +22,9 @@ def test_a_line_joins_the_workout_whose_last_line_was_at_most_90_minutes_earlier
     store, line, at, now, there, new, joins
 ):
     first, second = line(there, "squat 5 100"), line("12:00", "bench-press 5 60")
-    second = Session(second.workout.but(started_at=at(f"2026-11-25 {new}" if len(new) < 9 else new)), second.sets)
+    second = Session(
+        second.workout.but(started_at=at(f"2026-11-25 {new}" if len(new) < 9 else new)), second.sets
+    )
     store.record([first], now=now)
     [recorded] = store.record([second], now=now)
     assert recorded.joined is joins
@@ -100,7 +102,9 @@ def test_lines_of_one_call_join_each_other(store, line, now):
 
 def test_sets_of_another_workout_are_refused_and_nothing_is_written(store, line, now):
     one, other = line("18:00", "squat 5 100"), line("18:00", "squat 5 100")
-    with pytest.raises(Refused, match=f"sets {one.workout.id}/1 does not belong to workout {other.workout.id}"):
+    with pytest.raises(
+        Refused, match=f"sets {one.workout.id}/1 does not belong to workout {other.workout.id}"
+    ):
         store.record([one, Session(other.workout, one.sets)], now=now)
     assert store.is_empty()
 

@@ -5,7 +5,17 @@ from datetime import date
 import pytest
 
 from journal.errors import Refused
-from journal.records import Alias, CheckIn, Condition, OwnExercise, Pain, ProfileEntry, Set, SymptomEntry, TemplateSet
+from journal.records import (
+    Alias,
+    CheckIn,
+    Condition,
+    OwnExercise,
+    Pain,
+    ProfileEntry,
+    Set,
+    SymptomEntry,
+    TemplateSet,
+)
 
 DAY = date(2026, 11, 25)
 
@@ -84,7 +94,9 @@ def test_a_reference_to_a_record_that_is_nowhere_is_refused_by_its_id(store, lin
         store.record([pain("18:00", "knee", 4, workout_id=nowhere.workout.id)], now=now)
     with pytest.raises(Refused, match=f"sets .*: workouts {nowhere.workout.id} is not in the journal"):
         store.record([nowhere.sets[0]], now=now)
-    sign = SymptomEntry(id=nowhere.workout.id, at=at("18:00"), symptom="fever", present=True, pain_id=nowhere.workout.id)
+    sign = SymptomEntry(
+        id=nowhere.workout.id, at=at("18:00"), symptom="fever", present=True, pain_id=nowhere.workout.id
+    )
     with pytest.raises(Refused, match=f"symptoms .*: pain {nowhere.workout.id} is not in the journal"):
         store.record([sign], now=now)
     assert store.is_empty()

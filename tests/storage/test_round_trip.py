@@ -24,7 +24,7 @@ from journal.records import (
 from journal.storage import Change
 
 EACH_ON_ITS_OWN = settings(
-    max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
+    max_examples=12, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
 )
 
 

@@ -21,7 +21,9 @@ def test_it_completes_the_latest_workout_of_the_date(store, line, at, now):
 def test_what_it_does_not_say_stays(store, line, at, now):
     store.record([line("18:00", "squat 5 100", session_rpe=6, note="tired")], now=now)
     store.record([SessionDetails(at("19:00"), {"cooldown_min": 5})], now=now)
-    store.record([SessionDetails(at("19:01"), {"session_rpe": 8, "surface": Surface.TRACK, "note": "ok"})], now=now)
+    store.record(
+        [SessionDetails(at("19:01"), {"session_rpe": 8, "surface": Surface.TRACK, "note": "ok"})], now=now
+    )
     [workout] = store.rows(Workout)
     assert (workout.cooldown_min, workout.session_rpe, workout.surface) == (5, 8, "track")
     assert workout.note == "tired\nok"
@@ -53,14 +55,21 @@ def test_without_a_workout_on_its_date_a_kind_opens_one(store, line, at, now):
     [recorded] = store.record([SessionDetails(at("12:00"), said, time_known=False)], now=now)
     assert (recorded.completed, recorded.joined, recorded.sets) == (False, False, ())
     assert recorded.record.started_at == at("12:00")
-    assert (recorded.record.kind, recorded.record.duration_min, recorded.record.time_known) == ("yoga", 45, False)
+    assert (recorded.record.kind, recorded.record.duration_min, recorded.record.time_known) == (
+        "yoga",
+        45,
+        False,
+    )
     assert store.rows(Workout)[1] == recorded.record
 
 
 def test_without_a_workout_and_without_a_kind_it_is_refused(store, line, at, now):
     store.record([line("2026-11-24 23:59", "squat 5 100")], now=now)
-    with pytest.raises(Refused, match="there is no workout on 2026-11-25 to complete; .* name the kind"):
-        store.record([line("2026-11-24 10:00", "squat 5 100"), SessionDetails(at("12:00"), {"session_rpe": 7})], now=now)
+    with pytest.raises(Refused, match=r"there is no workout on 2026-11-25 to complete; .* name the kind"):
+        store.record(
+            [line("2026-11-24 10:00", "squat 5 100"), SessionDetails(at("12:00"), {"session_rpe": 7})],
+            now=now,
+        )
     assert len(store.rows(Workout)) == 1
 
 

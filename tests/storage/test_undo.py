@@ -1,6 +1,7 @@
 """Every verb is one step, which undo takes back to the last row and redo does again."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -82,7 +83,7 @@ def test_undo_goes_back_through_every_state_and_redo_forward_again(store, line, 
     for verb in _verbs(line, pain, at):
         verb(store)
         states.append(_all_of(store, everything))
-    assert all(old != new for old, new in zip(states, states[1:], strict=False))
+    assert all(old != new for old, new in pairwise(states))
     # The verb that undid the deletion of the pain took one state with it.
     del states[11]
     for state in reversed(states[:-1]):
@@ -187,7 +188,9 @@ def test_an_undone_import_is_not_stored_twice(store, line, now):
         assert tuple(connection.exec_driver_sql(kept).one()) == (2, 0, 0)
 
 
-def test_any_order_of_verbs_undo_and_redo_keeps_every_state(tmp_path_factory, line, pain, at, now, everything):
+def test_any_order_of_verbs_undo_and_redo_keeps_every_state(
+    tmp_path_factory, line, pain, at, now, everything
+):
     class AnyOrder(RuleBasedStateMachine):
         """A journal beside the list of the states that it has been in."""
 
@@ -256,7 +259,10 @@ def test_any_order_of_verbs_undo_and_redo_keeps_every_state(tmp_path_factory, li
     run_state_machine_as_test(
         AnyOrder,
         settings=settings(
-            max_examples=12, stateful_step_count=15, deadline=None, derandomize=True,
+            max_examples=12,
+            stateful_step_count=15,
+            deadline=None,
+            derandomize=True,
             suppress_health_check=list(HealthCheck),
         ),
     )
