@@ -79,13 +79,13 @@ def rf_pop(frames: Frames, *, within_hours: float = 24, severe_nrs: int = SEVERE
     stand = Timeline(
         row for row in frames.symptoms if row.present and row.symptom == Symptom.HARD_TO_STAND_OR_WALK
     )
-    pops: dict[Place, Timeline[PainRow]] = {
-        place: Timeline(entry for entry in entries if entry.pop_heard)
-        for place, entries in frames.entries.items()
-    }
+    heard: dict[Place, list[PainRow]] = {}
+    for place, entries in frames.entries.items():
+        heard[place] = [entry for entry in entries if entry.pop_heard]
+    pops = {place: Timeline(entries) for place, entries in heard.items() if entries}
     found: list[Occurrence] = []
     for episode in frames.episodes:
-        for entry in episode.painful:
+        for entry in episode.painful if episode.place in pops else ():
             pop = pops[episode.place].last(entry.ts, within)
             if pop is not None:
                 found.extend(_popped(episode, pop, entry, stand.beside(pop.ts, within), endings, severe_nrs))
