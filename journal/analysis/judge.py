@@ -22,7 +22,7 @@ from journal.vocabulary import Status
 Read = Callable[[date | None], Snapshot]
 """Gives the stored rows from a first local date on; None = all of history."""
 
-_EDGE_DAYS = 21
+_EDGE_DAYS = 35
 """What lies this close to the first date read may have begun before it."""
 _MOST_DAYS = 40_000
 

@@ -78,8 +78,8 @@ def _headline(flags: tuple[Flag, ...], leave_out: tuple[LeaveOut, ...]) -> str:
         return SEE_A_DOCTOR
     if leave_out:
         first = leave_out_words(leave_out[0])
-        more = len(leave_out) - 1
-        return f"Leave out: {first}" + (f" and {more} more" if more else "")
+        others = len(leave_out) - 1
+        return f"Leave out: {first}" + (f" and {others} more" if others else "")
     easier = [flag for flag in flags if flag.severity in (Severity.WARNING, Severity.CAUTION)]
     if easier:
         # Each matter once, in the order of the flags.

@@ -32,7 +32,8 @@ _HEAD_SIGNS = frozenset({Symptom.FAINTED, Symptom.CONFUSED})
     checks="chest pain that could be the heart",
     threshold=(
         "chest pain (or shoulder, neck or upper arm with chest-pressure) with chest-pressure, breathless, fainted, "
-        "fast-heartbeat or nausea within 24 h; or chest pain of 4 or more during training that no movement set off"
+        "fast-heartbeat or nausea within 24 h; or chest pain of 4 or more during training that no movement set off; "
+        "or chest-pressure yes"
     ),
     severity=(Severity.URGENT,),
     documents=(science("chest pain with effort can be the heart"),),
@@ -58,6 +59,15 @@ def rf_chest(frames: Frames, *, within_hours: float = 24, effort_nrs: int = 4) -
             found.append(_flag(entry, sign, endings, Act.NOW))
         if chest and _is_effort(entry, effort_nrs):
             found.append(_flag(entry, None, endings, Act.NOW, effort_nrs))
+    # Pressure counts without a score as well: who feels it does not first look for a number.
+    near = Timeline(
+        row for row in frames.pain if row.is_painful and row.region in {Region.CHEST} | _NEAR_CHEST
+    )
+    found.extend(
+        told
+        for told in _told(frames, Symptom.CHEST_PRESSURE, Region.CHEST, endings)
+        if near.last(told.since, within) is None
+    )
     yield from joined(found)
 
 
@@ -92,20 +102,7 @@ def rf_head(frames: Frames, *, within_hours: float = 24, severe_nrs: int = 7) ->
             found.append(_flag(entry, sign, endings, Act.NOW))
         if entry.sudden is True and entry.score >= severe_nrs:
             found.append(_flag(entry, None, endings, Act.NOW, severe_nrs))
-    found.extend(
-        Occurrence(
-            subject={"region": Region.HEAD.value},
-            since=row.ts,
-            until=endings.urgent(row.ts),
-            severity=Severity.URGENT,
-            act=Act.NOW,
-            message=sentence(f"answered yes: {tell_sign(row)}"),
-            evidence=evidence_of(row),
-            offset=row.offset,
-        )
-        for row in frames.symptoms
-        if row.present and row.symptom == Symptom.WORST_HEADACHE
-    )
+    found.extend(_told(frames, Symptom.WORST_HEADACHE, Region.HEAD, endings))
     yield from joined(found)
 
 
@@ -133,6 +130,22 @@ def rf_calf(frames: Frames) -> Iterator[Finding]:
         and entry.context != Context.DURING
         and entry.mechanism in ("", Mechanism.NONE)
     )
+
+
+def _told(frames: Frames, symptom: Symptom, region: Region, endings: Endings) -> Iterator[Occurrence]:
+    """A sign that needs no pain entry beside it."""
+    for row in frames.symptoms:
+        if row.present and row.symptom == symptom:
+            yield Occurrence(
+                subject={"region": region.value},
+                since=row.ts,
+                until=endings.urgent(row.ts),
+                severity=Severity.URGENT,
+                act=Act.NOW,
+                message=sentence(f"answered yes: {tell_sign(row)}"),
+                evidence=evidence_of(row),
+                offset=row.offset,
+            )
 
 
 def _flag(
