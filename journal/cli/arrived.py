@@ -28,6 +28,8 @@ class Result:
     skips: bool = False
     """Whether rows with a problem are left out."""
     dry_run: bool = False
+    held: bool = False
+    """Whether nothing was written because of a problem, in this file or in another one of the call."""
 
     @property
     def refused(self) -> bool:
@@ -41,8 +43,8 @@ class Result:
         return (min(days), max(days)) if days else None
 
     def held_back(self) -> "Result":
-        """The same when nothing was written, because of this file or of another one of the call."""
-        return replace(self, brought=replace(self.brought, added={}))
+        """The same when nothing was written, because of a problem."""
+        return replace(self, held=True, brought=replace(self.brought, added={}))
 
     def less(self, before: "Brought", twins: Mapping[str, int]) -> "Result":
         """The same without what the files before it would add; `twins` are records that those have too."""
@@ -106,6 +108,14 @@ def told(one: Result) -> Iterator[str]:
         yield f"  This is import {one.brought.batch}; `journal undo-import {one.brought.batch}` takes it back."
 
 
+def _head(one: Result) -> str:
+    if one.dry_run:
+        return "Would import nothing of" if one.refused else "Would import"
+    if one.brought.batch is not None:
+        return "Imported"
+    return "Nothing was imported of" if one.held else "Nothing new in"
+
+
 def refusal(results: Sequence[Result]) -> str:
     """The sentence about the first problem of a call that was refused."""
     refused = [one for one in results if one.refused]
@@ -119,8 +129,9 @@ def refusal(results: Sequence[Result]) -> str:
 
 def counts(numbers: Mapping[str, int]) -> str:
     """Records by table in words."""
-    told = [f"{count} {table.replace('_', ' ')}" for table, count in numbers.items() if count]
-    return ", ".join(told) or "nothing"
+    from journal.storage.words import count
+
+    return ", ".join(count(table, number) for table, number in numbers.items() if number) or "nothing"
 
 
 def _positive(numbers: Mapping[str, int]) -> dict[str, int]:

@@ -14,7 +14,7 @@ from journal.interchange.foreign import Options
 from journal.interchange.imported import Imported, Problem
 from journal.interchange.json_document import as_json
 from journal.interchange.recognise import FOREIGN, NAMES, recognise
-from journal.records import Alias, OwnExercise, Record
+from journal.records import BY_TABLE, Alias, OwnExercise, Record
 from journal.vocabulary import DistanceUnit, MassUnit
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Arrivals:
     def bring(self, files: Sequence[Path], step: Callable[[], None]) -> list[Result]:
         """Read and check all files, then write all of them or, when one has a problem, none.
 
-        `step` is called after each of the two for every file.
+        `step` is called three times for every file: once it is read, checked and written.
         """
         if self.asked.source not in ("auto", *NAMES):
             raise Refused(
@@ -56,7 +56,9 @@ class Arrivals:
             )
         checked = []
         for file in files:
-            checked.append(self._check(file.name or str(file), self._read(file)))
+            read = self._read(file)
+            step()
+            checked.append(self._check(file.name or str(file), read))
             step()
         if self.asked.dry_run:
             return checked
@@ -112,7 +114,8 @@ class Arrivals:
         records, brought, problems = self._settled(new, bring)
         twins = Counter(record.TABLE for record in read.records) - Counter(record.TABLE for record in new)
         self._earlier |= {(record.TABLE, record.key): record for record in records}
-        result = Result(name, read, records, brought, (*read.problems, *problems), self.asked.skip_bad_rows)
+        kept = [record for record in read.records if self._is_twin(record)]
+        result = Result(name, read, kept, brought, (*read.problems, *problems), self.asked.skip_bad_rows)
         return replace(result.less(self._dry(before), twins), dry_run=self.asked.dry_run)
 
     def _dry(self, records: Sequence[Record]) -> "Brought":
@@ -126,7 +129,7 @@ class Arrivals:
         found: list[Problem] = []
         while True:
             brought = bring(records)
-            found += [Problem(0, f"{table}.id", key, reason) for table, key, reason in brought.problems]
+            found += [Problem(0, _key_of(table), key, reason) for table, key, reason in brought.problems]
             if not brought.problems or not self.asked.skip_bad_rows:
                 return records, brought, found
             bad = {(table, key) for table, key, _ in brought.problems}
@@ -135,7 +138,7 @@ class Arrivals:
     def _is_twin(self, record: Record) -> bool:
         """Whether an earlier file has the same record, to the last field."""
         other = self._earlier.get((record.TABLE, record.key))
-        return other is not None and as_json(other) == as_json(record)
+        return other is record or (other is not None and as_json(other) == as_json(record))
 
     def _write(self, checked: Result) -> Result:
         store = self.here.made()
@@ -144,7 +147,13 @@ class Arrivals:
             return store.bring_in(records, now=self.here.now, source=checked.read.source, file=checked.file)
 
         _, brought, problems = self._settled(checked.records, bring)
-        return replace(checked, brought=brought, problems=(*checked.problems, *problems))
+        held = bool(problems) and brought.batch is None
+        return replace(checked, brought=brought, problems=(*checked.problems, *problems), held=held)
+
+
+def _key_of(table: str) -> str:
+    """The columns that tell a table's records apart, as a place: "sets.workout_id/position"."""
+    return f"{table}.{'/'.join(BY_TABLE[table].KEY)}"
 
 
 def _bytes(file: Path) -> bytes:

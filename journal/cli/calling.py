@@ -1,5 +1,6 @@
 """One call: its command is found and run, and whatever goes wrong becomes one sentence and an exit status."""
 
+import sys
 from collections.abc import Sequence
 
 import typer
@@ -16,8 +17,9 @@ def call(arguments: Sequence[str]) -> int:
     output.prepare()
     try:
         return _invoke(arguments)
-    except output.ReaderGone:
+    except BrokenPipeError:
         # `journal flags | head` has seen enough: nothing more can be said to it, and nothing is wrong.
+        output.drop(sys.stdout)
         return 0
     except (KeyboardInterrupt, typer.Abort):
         return _say("Stopped", 1)
@@ -25,6 +27,10 @@ def call(arguments: Sequence[str]) -> int:
         return _say(str(error), 2)
     except CouldNot as error:
         return _say(str(error), 1)
+    except OSError as error:
+        output.drop(sys.stdout)
+        where = f"{error.filename}: " if error.filename else ""
+        return _say(f"it could not be done: {where}{error.strerror or error}", 1)
     except TyperException as error:
         return _say(_usage(error, arguments), 2)
 
@@ -43,7 +49,8 @@ def _invoke(arguments: Sequence[str]) -> int:
 def _usage(error: TyperException, arguments: Sequence[str]) -> str:
     """The framework's complaint as one sentence, with where to read on."""
     command = next((f" {one}" for one in arguments if one in COMMANDS), "")
-    return f"{error.format_message().rstrip('. ')}; see `journal{command} --help`"
+    said = error.format_message().replace("Value error, ", "").rstrip(". ")
+    return f"{said}; see `journal{command} --help`"
 
 
 def _say(sentence: str, status: int) -> int:

@@ -48,6 +48,9 @@ def export(
     if first and last and last < first:
         raise Refused(f"--until: {last} lies before --since {first}; it needs the same day or a later one")
     with desk(db) as here:
+        if force:
+            # An empty journal that stands in for a mistyped one must not replace an export.
+            _must_be_there(here)
         here.remark_missing(quiet=quiet)
         if format is ExportFormat.SQLITE:
             if first or last:
@@ -79,12 +82,16 @@ def backup(
     Also while the journal is open elsewhere.  Without FILE it goes into the folder `backups` beside the journal.
     """
     with desk(db) as here:
-        if here.missing:
-            raise Refused(f"there is no journal at {here.missing}; give the path of one that is there")
+        _must_be_there(here)
         target = file or _backups(here) / f"journal-{here.now:%Y-%m-%d-%H%M%S}.db"
         here.store.backup(target, force=force)
         if not quiet:
             output.tell(f"Backed up to {output.one_line(str(target))}.")
+
+
+def _must_be_there(here: Desk) -> None:
+    if here.missing:
+        raise Refused(f"there is no journal at {here.missing}; give the path of one that is there")
 
 
 def _backups(here: Desk) -> Path:

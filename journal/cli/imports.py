@@ -46,7 +46,7 @@ def bring_in(
       journal import my-export-folder
     """
     asked = Asked(source, weight_unit, distance_unit, skip_bad_rows, dry_run)
-    with desk(db) as here, output.progress("Importing", 2 * len(files), quiet=quiet) as step:
+    with desk(db) as here, output.progress("Importing", 3 * len(files), quiet=quiet) as step:
         results = Arrivals(here, asked).bring(files, step)
     if format is TextOrJson.JSON:
         documents = [one.as_json() for one in results]

@@ -47,10 +47,14 @@ def log(
     with desk(db) as here:
         understood = _understand(text or [], at, here)
         recorded = here.made().record([one.entry for one in understood], now=here.now)
-        if format is TextOrJson.JSON:
-            _in_json(recorded, here)
-        else:
-            _in_text(understood, recorded, here, quiet=quiet)
+        try:
+            if format is TextOrJson.JSON:
+                _in_json(recorded, here)
+            else:
+                _in_text(understood, recorded, here, quiet=quiet)
+        except CouldNot as error:
+            # Whoever reads only the error must not log it again.
+            raise CouldNot(f"it is recorded, but not all could be said of it: {error}") from error
 
 
 def undo(db: Db = "", quiet: Quiet = False) -> None:
@@ -122,7 +126,4 @@ def _consequences(recorded: "Sequence[Recorded]", here: Desk) -> "Consequences":
 
     records = [one.record for one in recorded]
     sets = [one for entry in recorded for one in entry.sets]
-    try:
-        return consequences(here.read, [*records, *sets], here.now)
-    except CouldNot as error:
-        raise CouldNot(f"it is recorded, but what it means could not be judged: {error}") from error
+    return consequences(here.read, [*records, *sets], here.now)

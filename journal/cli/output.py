@@ -16,10 +16,6 @@ WIDTH = 79
 """Columns of text that is wrapped: a terminal of 80, and the same bytes when it goes into a file."""
 
 
-class ReaderGone(Exception):
-    """Whoever read standard output has gone."""
-
-
 def prepare() -> None:
     """Let every character through, as a question mark where the terminal's encoding does not have it."""
     for stream in (sys.stdout, sys.stderr):
@@ -33,17 +29,12 @@ def one_line(text: str) -> str:
 
 
 def tell(text: str = "", *, end: str = "\n") -> None:
-    """Print a line on standard output, at once.
-
-    Raises `ReaderGone` when nobody reads it any more, `CouldNot` when it cannot be written.
-    """
+    """Print a line on standard output, at once; `CouldNot` when it cannot be written."""
     try:
         typer.echo(f"{text}{end}", nl=False)
     except BrokenPipeError:
-        _drop(sys.stdout)
-        raise ReaderGone from None
+        raise
     except OSError as error:
-        _drop(sys.stdout)
         raise CouldNot(f"standard output cannot be written: {error.strerror or error}") from None
 
 
@@ -63,7 +54,7 @@ def remark(sentence: str) -> None:
     try:
         typer.echo(sentence, err=True)
     except OSError:
-        _drop(sys.stderr)
+        drop(sys.stderr)
 
 
 @contextmanager
@@ -76,8 +67,10 @@ def progress(label: str, steps: int, *, quiet: bool) -> Iterator[Callable[[], No
         yield lambda: bar.update(1)
 
 
-def _drop(stream: TextIO) -> None:
+def drop(stream: TextIO | None) -> None:
     """Send what is still buffered nowhere: it would be written, and fail, again at the end of the program."""
+    if stream is None:
+        return
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, stream.fileno())

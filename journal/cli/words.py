@@ -1,5 +1,6 @@
 """Entries on the command line: the lines that arguments are, and how an entry is said back."""
 
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ def lines_of(text: Sequence[str]) -> list[str]:
 
     A quoted argument is known by the space in it; what follows `//` is the note of the line before it.
     """
-    given = [argument for argument in text if argument.strip()]
+    given = [_decoded(argument) for argument in text if argument.strip()]
     note = next((place for place, one in enumerate(given) if one.lstrip().startswith(_NOTE)), len(given))
     quoted = [" " in one.strip() for one in given]
     if given and not any(quoted[:note]) and sum(quoted[note:]) <= 1:
@@ -52,3 +53,10 @@ def row_json(record: Record, sets: Sequence[Set] = ()) -> dict[str, Any]:
             {key: value for key, value in as_json(each).items() if key != "workout_id"} for each in sets
         ]
     return row
+
+
+def _decoded(argument: str) -> str:
+    """The argument as UTF-8 where the terminal's encoding could not read all of it, as under `LC_ALL=C`."""
+    if not any("\udc80" <= letter <= "\udcff" for letter in argument):
+        return argument
+    return os.fsencode(argument).decode("utf-8", "replace")
