@@ -67,7 +67,7 @@ def read_day(store: "Store", day: date, writer: Writer) -> DayView:
 
 def words_of(record: Record, writer: Writer) -> str:
     """A record in words with its note, in one row, cut when it is very long."""
-    said = say(record, writer)
+    said = f"pain {say(record, writer)}" if isinstance(record, Pain) else say(record, writer)
     note = " ".join(getattr(record, "note", "").split())
     return _cut(f"{said} // {note}" if note else said)
 
@@ -81,10 +81,7 @@ def _plain(
     record: Pain | Urine | Care | Drink | SymptomEntry, writer: Writer, *, quiet: bool = False
 ) -> Line:
     label = clock_of(record.at, known=getattr(record, "time_known", None))
-    words = words_of(record, writer)
-    if isinstance(record, Pain):
-        words = f"pain {words}"
-    return Line(_key(record), record.at, label, words, (record,), quiet=quiet)
+    return Line(_key(record), record.at, label, words_of(record, writer), (record,), quiet=quiet)
 
 
 def _checkin(record: CheckIn, writer: Writer) -> Line:

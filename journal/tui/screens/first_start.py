@@ -44,6 +44,17 @@ def as_entries(answers: FirstAnswers, now: datetime) -> list[Record]:
     return entries + [Condition(condition=one) for one in answers.conditions]
 
 
+class UnitButton(RadioButton):
+    """A radio button that is told apart without colour."""
+
+    BUTTON_INNER = "○"
+
+    def watch_value(self) -> None:
+        """A full circle when it is chosen, an empty one when not."""
+        self.BUTTON_INNER = "●" if self.value else "○"
+        super().watch_value()
+
+
 class FirstStart(ModalScreen[FirstAnswers | None]):
     """Gives the answers, or None when it was closed with Esc."""
 
@@ -59,11 +70,11 @@ class FirstStart(ModalScreen[FirstAnswers | None]):
             yield Static("1  Units: arrows choose, Space sets, Tab goes on", classes="section", markup=False)
             with Horizontal(id="units"):
                 with RadioSet(id="mass", compact=True):
-                    yield RadioButton(Content("kg"), value=True, compact=True)
-                    yield RadioButton(Content("lb"), compact=True)
+                    yield UnitButton(Content("kg"), value=True, compact=True)
+                    yield UnitButton(Content("lb"), compact=True)
                 with RadioSet(id="distance", compact=True):
-                    yield RadioButton(Content("km"), value=True, compact=True)
-                    yield RadioButton(Content("mi"), compact=True)
+                    yield UnitButton(Content("km"), value=True, compact=True)
+                    yield UnitButton(Content("mi"), compact=True)
             yield Static(
                 "2  Body weight, if you like: the day's fluid is worked out from it", classes="section"
             )

@@ -63,8 +63,7 @@ class FlagScreen(ModalScreen[date | None]):
                 yield Static("The entries behind it", classes="section", markup=False)
                 yield OptionList(*(Option(_entry(one)) for one in shown.behind), compact=True, markup=False)
             yield Static(NOT_A_DIAGNOSIS, classes="quiet not-a-diagnosis", markup=False)
-            keys = "Tab, then Enter: the entry's day   " if shown.behind else ""
-            yield Static(f"{keys}Esc back", classes="quiet", markup=False)
+            yield Static("", id="flag-keys", classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         """The top is seen first; the entries have the focus when all fits."""
@@ -79,11 +78,15 @@ class FlagScreen(ModalScreen[date | None]):
     def _focus(self) -> None:
         box = self.query_one(VerticalScroll)
         entries = self.query(OptionList)
-        (entries.first() if entries and not box.max_scroll_y else box).focus()
+        all_seen = bool(entries) and not box.max_scroll_y
+        (entries.first() if all_seen else box).focus()
+        way = "" if not entries else "Enter opens the entry's day   " if all_seen else "Tab to the entries   "
+        self.query_one("#flag-keys", Static).update(f"{way}Esc back")
 
 
 def _heading(flag: Flag, title: str) -> Content:
     style = f"{colour(flag.severity)} bold"
+    title = title[:1].upper() + title[1:]
     return Content.assemble(
         (f"{GLYPHS[flag.severity]} {WORDS[flag.severity]}", style), ("  ", ""), (title, "bold")
     )
@@ -117,7 +120,7 @@ def _facts(shown: FlagInFull) -> Iterator[tuple[str, str]]:
 
 
 def _amount(value: float, unit: str) -> str:
-    return f"{plain(value)} {unit}".strip()
+    return f"{plain(round(value, 1 if abs(value) >= 10 else 2))} {unit}".strip()
 
 
 def _moment(instant: datetime) -> str:

@@ -38,7 +38,6 @@ _TITLES = (
     ("#day", "The day"),
     ("#fluid", "Fluid"),
     ("#flags", "Flags"),
-    ("#leave-out", "Leave out today"),
 )
 _DAYS = Binding.Group("days", compact=True)
 _STALE = timedelta(minutes=5)
@@ -74,7 +73,7 @@ class TodayScreen(Writing):
     """What is written of the day shown."""
     answer: reactive[Today | None] = reactive(None)
     """What the rules say of it."""
-    unfolded: reactive[tuple[Flag, ...]] = reactive(())
+    unfolded: reactive[tuple[Flag, ...] | None] = reactive(None)
     """All flags, when the folded ones were asked for."""
 
     def __init__(self, journal: OpenJournal, keys: Mapping[str, str], *, demo: bool = False) -> None:
@@ -127,7 +126,7 @@ class TodayScreen(Writing):
 
     async def _read(self) -> None:
         day = self.day or self._journal.today()
-        read = await self._tried(self._journal.read(day))
+        read = await self.tried(self._journal.read(day))
         if read is not None:
             self.view, self.writer = read
             self._entitle()
@@ -135,11 +134,11 @@ class TodayScreen(Writing):
 
     @work(group="judge", exclusive=True)
     async def _judge(self, day: date) -> None:
-        answer = await self._tried(self._journal.judge(day))
+        answer = await self.tried(self._journal.judge(day))
         if answer is not None:
             self.answer = answer
-        if self.unfolded:
-            self.unfolded = await self._tried(self._journal.all_flags(day)) or ()
+        if self.unfolded is not None:
+            self.unfolded = await self.tried(self._journal.all_flags(day))
 
     @work(group="poll", exclusive=True)
     async def _poll(self) -> None:
@@ -149,7 +148,7 @@ class TodayScreen(Writing):
             return
         if self.view.today != today:
             self._show(today if self.view.is_today else self.day)
-        elif await self._tried(self._journal.moved()):
+        elif await self.tried(self._journal.moved()):
             self.reload()
         elif self.view.is_today and self.answer and self._journal.now() - self.answer.as_of > _STALE:
             self._judge(today)
@@ -179,7 +178,7 @@ class TodayScreen(Writing):
     def _show(self, day: date) -> None:
         if day != self.day:
             self.said = None
-            self.answer, self.unfolded = None, ()
+            self.answer, self.unfolded = None, None
         self.day = day
         self._entitle()
         self.reload()
@@ -203,7 +202,7 @@ class TodayScreen(Writing):
     @work(group="dialogue", exclusive=True)
     async def show_flag(self, flag: Flag) -> None:
         """The flag in full; an entry chosen there opens its day."""
-        shown = await self._tried(self._journal.in_full(flag))
+        shown = await self.tried(self._journal.in_full(flag))
         if shown is not None:
             day = await self.app.push_screen_wait(FlagScreen(shown))
             if day is not None:
@@ -212,10 +211,10 @@ class TodayScreen(Writing):
     @on(UnfoldAsked)
     @work(group="unfold", exclusive=True)
     async def _unfold_asked(self) -> None:
-        if self.unfolded or self.day is None:
-            self.unfolded = ()
+        if self.unfolded is not None or self.day is None:
+            self.unfolded = None
         else:
-            self.unfolded = await self._tried(self._journal.all_flags(self.day)) or ()
+            self.unfolded = await self.tried(self._journal.all_flags(self.day))
 
     @on(QuestionsAsked)
     def _questions_asked(self) -> None:
@@ -227,7 +226,7 @@ class TodayScreen(Writing):
         if self.answer is None or not self.answer.questions:
             self.refuse("No question is open.")
             return
-        pain = await self._tried(self._journal.asked_pain())
+        pain = await self.tried(self._journal.asked_pain())
         answers = await self.ask(self.answer.questions, pain)
         if answers:
             await self.see_to(answers)

@@ -1,4 +1,4 @@
-"""The verbs of the day's page: record, change, take out, undo, redo, and what follows from them."""
+"""The verbs of the day's page: record, change, take out, undo, redo."""
 
 from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass, replace
@@ -7,22 +7,16 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.reactive import reactive
-from textual.screen import Screen
 
-from journal.analysis.flags import Flag
-from journal.errors import CouldNot, Refused
-from journal.records import Entry, Pain, Record
+from journal.errors import Refused
+from journal.records import Entry
 from journal.tui.editing import Pairs, removals, replacements
 from journal.tui.messages import BarLeft, EditAsked, LineEntered, RemovalAsked
-from journal.tui.open_journal import OpenJournal
 from journal.tui.reading import Line
-from journal.tui.screens.questions import Questions, as_entries
-from journal.tui.themes import GLYPHS, WORDS, colour
+from journal.tui.screens.following_up import FollowingUp
 from journal.tui.understanding import spelled, understand
-from journal.tui.widgets.entry_bar import EntryBar, Said
-from journal.vocabulary import Symptom
+from journal.tui.widgets.entry_bar import LineInput
 
 if TYPE_CHECKING:
     from journal.entry import Writer
@@ -30,8 +24,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_NEW_FLAGS = 3
-"""New flags told below an acknowledgement; the list shows them all."""
+_OPENING = frozenset({"log", "begin", "workout", "again"})
+"""Actions that open the entry bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +37,18 @@ class Edit:
     writer: "Writer"
 
 
-class Writing(Screen[None]):
+class Writing(FollowingUp):
     """A screen with an entry bar (`#bar`), whose lines it records for the day that it shows."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("colon,i", "log", "log", id="today.log", tooltip="Open the entry bar"),
+        Binding("colon,i", "log", "log", priority=True, id="today.log", tooltip="Open the entry bar"),
         Binding("h", "drink", "drink", id="today.drink", tooltip="Record one glass of water at once"),
-        Binding("p", "begin('pain ')", "pain", id="today.pain", tooltip="Write down a pain"),
+        Binding("p", "begin('pain ')", "pain", priority=True, id="today.pain", tooltip="Write down a pain"),
         Binding(
             "w",
             "workout",
             "workout",
+            priority=True,
             id="today.workout",
             tooltip="Write a workout; begins as the last one did",
         ),
@@ -61,6 +56,7 @@ class Writing(Screen[None]):
             "c",
             "begin('ice ')",
             "care",
+            priority=True,
             id="today.care",
             tooltip="Write down care: ice, heat, massage, ...",
             show=False,
@@ -69,6 +65,7 @@ class Writing(Screen[None]):
             "d",
             "begin('sleep ')",
             "check-in",
+            priority=True,
             id="today.checkin",
             tooltip="Write the check-in: sleep, weight",
             show=False,
@@ -77,6 +74,7 @@ class Writing(Screen[None]):
             "full_stop",
             "again",
             "again",
+            priority=True,
             id="today.again",
             tooltip="The whole last workout again",
             show=False,
@@ -91,29 +89,17 @@ class Writing(Screen[None]):
     """The day shown."""
     writer: "reactive[Writer | None]" = reactive(None)
     """The words to write with; None until the journal is open."""
-    said: reactive[Said | None] = reactive(None)
-    """What was last said to the writer."""
     editing: reactive[Edit | None] = reactive(None)
     """The entry whose line stands in the bar, when one is being changed."""
 
-    def __init__(self, journal: OpenJournal) -> None:
-        super().__init__()
-        self._journal = journal
-
-    @property
-    def bar(self) -> EntryBar:
-        """The entry bar."""
-        return self.query_one("#bar", EntryBar)
-
-    def reload(self) -> object:
-        """Read again what is shown; the screen knows how."""
-        raise NotImplementedError
-
-    def show_flag(self, flag: Flag) -> object:
-        """Open a flag; the screen knows how."""
-        raise NotImplementedError
-
     # What keys and widgets ask for.
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Letters belong to the line while the bar is open.
+
+        The keys that open it come before all others, so that what is typed right behind them is not lost.
+        """
+        return not (action in _OPENING and isinstance(self.focused, LineInput))
 
     def action_log(self) -> None:
         """Open the entry bar."""
@@ -127,31 +113,35 @@ class Writing(Screen[None]):
         """One glass, without asking."""
         self._write("water", typed=False)
 
-    @work(group="verbs")
-    async def action_workout(self) -> None:
+    def action_workout(self) -> None:
         """Open the bar with the first line of the last workout, selected: typing replaces it."""
-        lines = await self._tried(self._journal.last_workout()) or ()
-        self.bar.open(lines[0] if lines else "", select=True)
+        self.bar.open()
+        self._begin_as_last(whole=False)
+
+    def action_again(self) -> None:
+        """Open the bar with all of the last workout."""
+        self.bar.open()
+        self._begin_as_last(whole=True)
 
     @work(group="verbs")
-    async def action_again(self) -> None:
-        """Open the bar with all of the last workout."""
-        lines = await self._tried(self._journal.last_workout())
-        if lines:
-            self.bar.open("; ".join(lines))
-        elif lines is not None:
+    async def _begin_as_last(self, *, whole: bool) -> None:
+        lines = await self.tried(self._journal.last_workout())
+        if lines and not self.bar.line:
+            self.bar.open("; ".join(lines) if whole else lines[0], select=not whole)
+        elif whole and lines == ():
+            self._to_the_list()
             self.refuse("There is no workout yet that could be done again.")
 
     @work(group="verbs")
     async def action_undo(self) -> None:
         """Take back the last step, and say what it was."""
-        steps = await self._tried(_listed(self._journal.undo()))
+        steps = await self.tried(_listed(self._journal.undo()))
         self._tell_step(steps, "There is nothing to take back.")
 
     @work(group="verbs")
     async def action_redo(self) -> None:
         """Do again what was taken back last."""
-        steps = await self._tried(_listed(self._journal.redo()))
+        steps = await self.tried(_listed(self._journal.redo()))
         self._tell_step(steps, "There is nothing to do again.")
 
     @on(LineEntered)
@@ -163,8 +153,12 @@ class Writing(Screen[None]):
 
     @on(BarLeft)
     def _bar_left(self) -> None:
+        self.said = None
+        self._to_the_list()
+
+    def _to_the_list(self) -> None:
         self.editing = None
-        self.query_one(self.AUTO_FOCUS or "*").focus()
+        self.set_focus(self.query_one("#day"))
 
     @on(EditAsked)
     def _edit_asked(self, message: EditAsked) -> None:
@@ -211,7 +205,7 @@ class Writing(Screen[None]):
             self.bar.open(line)
             self.bar.refuse(understood.problem)
             return
-        self.bar.action_leave()
+        self._to_the_list()
         said = understand(edit.text, edit.writer, self.day)
         pairs = replacements(edit.line.entries, said.entries, understood.entries)
         if not pairs:
@@ -221,7 +215,7 @@ class Writing(Screen[None]):
 
     async def record(self, entries: Sequence[Entry], words: Sequence[str], verb: str = "log") -> bool:
         """Record, acknowledge, and see what the rules make of it; False when it was refused."""
-        recorded = await self._tried(self._journal.record(entries, verb))
+        recorded = await self.tried(self._journal.record(entries, verb))
         if recorded is None:
             return False
         joined = ", added to the workout" if any(one.joined for one in recorded) else ""
@@ -231,52 +225,12 @@ class Writing(Screen[None]):
         return True
 
     async def _replace(self, pairs: Pairs, verb: str) -> bool:
-        step = await self._tried(self._journal.replace(pairs, verb))
+        step = await self.tried(self._journal.replace(pairs, verb))
         if step is None:
             return False
         self.say(step.summary)
         self.reload()
         return True
-
-    async def see_to(self, records: Sequence[Record]) -> None:
-        """First the questions that the entries call for, then the flags that they raised."""
-        raised = await self._tried(self._journal.raised_by(records))
-        if raised is None:
-            return
-        flags = raised.flags
-        if raised.questions and not self.bar.line:
-            pain = next((record for record in records if isinstance(record, Pain)), None)
-            answers = await self.ask(raised.questions, pain)
-            again = await self._tried(self._journal.raised_by([*records, *answers])) if answers else None
-            flags = again.flags if again is not None else flags
-        self._tell_flags(flags)
-
-    async def ask(self, questions: tuple[Symptom, ...], pain: Pain | None) -> list[Record]:
-        """Put the questions, and record what was answered."""
-        answers = await self.app.push_screen_wait(Questions(questions))
-        if not answers:
-            return []
-        entries = as_entries(answers, self._journal.now(), pain)
-        if await self._tried(self._journal.record(entries, "answers")) is None:
-            return []
-        self.say(f"{len(entries)} of {len(questions)} questions answered.")
-        self.reload()
-        return entries
-
-    def _tell_flags(self, flags: Sequence[Flag]) -> None:
-        if not flags:
-            return
-        before = [self.said.words] if self.said is not None else []
-        told = [
-            Content.assemble(
-                (f"{GLYPHS[flag.severity]} new {WORDS[flag.severity]}: ", f"{colour(flag.severity)} bold"),
-                flag.message,
-            )
-            for flag in flags[:_NEW_FLAGS]
-        ]
-        self.said = Said(Content("\n").join([*before, *told]))
-        if flags[0].is_urgent and not self.bar.line:
-            self.show_flag(flags[0])
 
     def _tell_step(self, steps: "list[Step | None] | None", nothing: str) -> None:
         if steps is None:
@@ -285,27 +239,12 @@ class Writing(Screen[None]):
         if step is None:
             self.refuse(nothing)
             return
+        self.forget_flags()
         self.say(step.summary)
         self.reload()
 
     def _writer_now(self, writer: "Writer") -> "Writer":
         return replace(writer, now=self._journal.now())
-
-    async def _tried(self, verb: Awaitable[T]) -> T | None:
-        """What the verb gives; None when it was refused, which is then said."""
-        try:
-            return await verb
-        except (CouldNot, Refused) as error:
-            self.refuse(str(error))
-            return None
-
-    def say(self, words: str) -> None:
-        """Tell the writer something."""
-        self.said = Said(Content(words))
-
-    def refuse(self, sentence: str) -> None:
-        """Tell the writer why something was not done."""
-        self.said = Said(Content(sentence), refused=True)
 
 
 async def _listed(verb: Awaitable[T]) -> list[T]:

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.reactive import reactive
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
@@ -43,6 +44,15 @@ class LineInput(Input):
     async def action_submit(self) -> None:
         """Hand the line over at once, so that a key pressed right after it already belongs to the next line."""
         self.query_ancestor(EntryBar).enter()
+
+    async def _on_key(self, event: Key) -> None:
+        """Enter is taken in its turn among the letters, as bindings are not: a pasted block keeps its lines."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            await self.action_submit()
+        else:
+            await super()._on_key(event)
 
 
 class EntryBar(Vertical):
@@ -105,7 +115,7 @@ class EntryBar(Vertical):
     @property
     def is_open(self) -> bool:
         """Whether the line has the focus."""
-        return self.query_one(Input).has_focus
+        return self.screen.focused is self.query_one(Input)
 
     def open(self, text: str = "", *, select: bool = False) -> None:
         """Give the line the focus, with a beginning; `select`ed text is replaced by the first key."""
@@ -114,7 +124,8 @@ class EntryBar(Vertical):
         field.cursor_position = len(text)
         if select:
             field.action_select_all()
-        field.focus()
+        # Not field.focus(), which waits its turn: a letter typed right after the key must come here.
+        self.screen.set_focus(field)
 
     def refuse(self, sentence: str) -> None:
         """Say why the line that stands there was not taken."""

@@ -36,8 +36,8 @@ class FlagList(OptionList):
 
     answer: reactive[Today | None] = reactive(None)
     """What the rules say; its flags are listed in their order."""
-    unfolded: reactive[tuple[Flag, ...]] = reactive(())
-    """All active flags, when they were asked for; then the folded tips are listed too."""
+    unfolded: reactive[tuple[Flag, ...] | None] = reactive(None)
+    """All active flags, when they were asked for; then the folded tips are listed too.  None: folded."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id, compact=True, markup=False)
@@ -64,7 +64,7 @@ class FlagList(OptionList):
         if self.answer is None:
             return
         self._add_questions(len(self.answer.questions))
-        for flag in self.unfolded or self.answer.flags:
+        for flag in self.answer.flags if self.unfolded is None else self.unfolded:
             self._add(_look(flag), FlagOpened(flag))
         self._add_fold(self.answer)
         if not self._targets:
@@ -85,7 +85,7 @@ class FlagList(OptionList):
             self._add(words, QuestionsAsked())
 
     def _add_fold(self, answer: Today) -> None:
-        if self.unfolded:
+        if self.unfolded is not None:
             for gap in answer.insufficient:
                 self._add(_missing(gap), UnfoldAsked())
             self._add(Content.styled("show less", "$quiet"), UnfoldAsked())

@@ -19,6 +19,9 @@ class LeaveOutList(Widget):
     def watch_answer(self) -> None:
         """Appear only with something to show."""
         self.display = self.answer is not None and bool(self.answer.leave_out or self.answer.notes)
+        self.border_title = (
+            " Leave out today " if self.answer and self.answer.leave_out else " Worth knowing "
+        )
 
     def render(self) -> Content:
         """One row for each thing where there is room, else one after the other."""

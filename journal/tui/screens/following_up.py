@@ -1,0 +1,115 @@
+"""What follows when something was recorded: the questions that it calls for, then the flags that it raised."""
+
+from collections.abc import Awaitable, Sequence
+from typing import TypeVar
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from journal.analysis.flags import Flag
+from journal.errors import CouldNot, Refused
+from journal.records import Pain, Record
+from journal.tui.open_journal import OpenJournal
+from journal.tui.screens.questions import Questions, as_entries
+from journal.tui.themes import GLYPHS, WORDS, colour
+from journal.tui.widgets.entry_bar import EntryBar, Said
+from journal.vocabulary import Symptom
+
+T = TypeVar("T")
+
+_NEW_FLAGS = 3
+"""New flags told below an acknowledgement; the list shows them all."""
+
+
+class FollowingUp(Screen[None]):
+    """A screen with an entry bar (`#bar`) that tells the writer what became of an entry."""
+
+    said: reactive[Said | None] = reactive(None)
+    """What was last said to the writer."""
+
+    def __init__(self, journal: OpenJournal) -> None:
+        super().__init__()
+        self._journal = journal
+        self._told: set[tuple[object, ...]] = set()
+
+    @property
+    def bar(self) -> EntryBar:
+        """The entry bar."""
+        return self.query_one("#bar", EntryBar)
+
+    def reload(self) -> object:
+        """Read again what is shown; the screen knows how."""
+        raise NotImplementedError
+
+    def show_flag(self, flag: Flag) -> object:
+        """Open a flag; the screen knows how."""
+        raise NotImplementedError
+
+    def say(self, words: str) -> None:
+        """Tell the writer something."""
+        self.said = Said(Content(words))
+
+    def refuse(self, sentence: str) -> None:
+        """Tell the writer why something was not done."""
+        self.said = Said(Content(sentence), refused=True)
+
+    async def tried(self, verb: Awaitable[T]) -> T | None:
+        """What the verb gives; None when it was refused, which is then said."""
+        try:
+            return await verb
+        except (CouldNot, Refused) as error:
+            self.refuse(str(error))
+            return None
+
+    async def see_to(self, records: Sequence[Record]) -> None:
+        """First the questions that the entries call for, then the flags that they raised."""
+        raised = await self.tried(self._journal.raised_by(records))
+        if raised is None:
+            return
+        flags = raised.flags
+        if raised.questions and not self.bar.line:
+            pain = next((record for record in records if isinstance(record, Pain)), None)
+            answers = await self.ask(raised.questions, pain)
+            again = await self.tried(self._journal.raised_by([*records, *answers])) if answers else None
+            flags = again.flags if again is not None else flags
+        self._tell_flags(flags)
+
+    async def ask(self, questions: tuple[Symptom, ...], pain: Pain | None) -> list[Record]:
+        """Put the questions, and record what was answered."""
+        answers = await self.app.push_screen_wait(Questions(questions))
+        if not answers:
+            return []
+        entries = as_entries(answers, self._journal.now(), pain)
+        if await self.tried(self._journal.record(entries, "answers")) is None:
+            return []
+        self.say(f"{len(entries)} of {len(questions)} questions answered.")
+        self.reload()
+        return entries
+
+    def forget_flags(self) -> None:
+        """Flags that were told before count as new again: something was taken back."""
+        self._told.clear()
+
+    def _tell_flags(self, flags: Sequence[Flag]) -> None:
+        """Name new flags below the acknowledgement, each once; an urgent one is opened."""
+        new = [flag for flag in flags if _told(flag) not in self._told]
+        self._told |= {_told(flag) for flag in new}
+        if not new:
+            return
+        before = [self.said.words] if self.said is not None else []
+        told = [
+            Content.assemble(
+                (f"{GLYPHS[flag.severity]} new {WORDS[flag.severity]}: ", f"{colour(flag.severity)} bold"),
+                flag.message,
+            )
+            for flag in new[:_NEW_FLAGS]
+        ]
+        self.said = Said(Content("\n").join([*before, *told]))
+        if new[0].is_urgent and not self.bar.line:
+            self.show_flag(new[0])
+
+
+def _told(flag: Flag) -> tuple[object, ...]:
+    """What makes a flag another one: its rule, its subject, its level and since when it holds."""
+    return (flag.rule, flag.severity, flag.since, *sorted(flag.subject.items()))
