@@ -329,7 +329,8 @@ class Frames:
         )
 
     def _seven_in_the_morning(self, day: int) -> tuple[int, int]:
-        """When a date reached 07:00, and by which clock: that of the newest pain entry or workout until then.
+        """When a date reached 07:00, and by which clock: that of the newest pain entry, workout or
+        drink until then.
 
         UTC when there was none.  A record that came later says nothing of the clock of that morning.
         """
@@ -341,7 +342,13 @@ class Frames:
             since, offset = instant, later
         return max(since, midnight(day, offset) + 7 * HOUR), offset
 
+    def offset_at(self, instant: int) -> int:
+        """The writer's clock at an instant: that of the newest pain entry, workout or drink; UTC when none."""
+        place = bisect_right(self._clocks, (instant, DAY))
+        return self._clocks[place - 1][1] if place else 0
+
     @cached_property
     def _clocks(self) -> list[tuple[int, int]]:
         lived = [(row.ts, row.offset) for row in self.pain]
-        return sorted(lived + [(bout.ts, bout.offset) for bout in self.bouts])
+        lived += [(bout.ts, bout.offset) for bout in self.bouts]
+        return sorted(lived + [(drink.ts, drink.offset) for drink in self.drinks])

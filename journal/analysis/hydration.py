@@ -25,14 +25,13 @@ EVENING_H = 17
 """A date is logged whole with four drinks, the first before 12:00 and the last after 17:00."""
 
 
-def body_weight(frames: Frames, instant: int) -> CheckInRow | None:
-    """The latest check-in with a body weight, known at that instant and at most 30 days old on its date."""
-    tomorrow = local_day(instant, 0) + 1
-    place = bisect_right(frames.checkins, tomorrow, key=lambda row: row.day)
-    while place and frames.checkins[place - 1].day >= tomorrow - WEIGHT_DAYS - 2:
+def body_weight(frames: Frames, day: int, instant: int) -> CheckInRow | None:
+    """The latest check-in with a body weight, known at that instant and at most 30 days old on that date."""
+    place = bisect_right(frames.checkins, day + 1, key=lambda row: row.day)
+    while place and frames.checkins[place - 1].day >= day - WEIGHT_DAYS:
         row = frames.checkins[place - 1]
         if row.body_weight_kg is not None and row.ts <= instant:
-            return row if local_day(instant, row.offset) - row.day <= WEIGHT_DAYS else None
+            return row
         place -= 1
     return None
 
@@ -42,10 +41,9 @@ def day_range(frames: Frames, instant: int) -> tuple[int, int] | None:
 
     None without a recent body weight, or when the writer was told to limit fluids.
     """
-    weighed = body_weight(frames, instant)
-    if weighed is None or weighed.body_weight_kg is None:
-        return None
-    if is_limited(frames, local_day(instant, weighed.offset)):
+    day = local_day(instant, frames.offset_at(instant))
+    weighed = body_weight(frames, day, instant)
+    if weighed is None or weighed.body_weight_kg is None or is_limited(frames, day):
         return None
     return floor(weighed.body_weight_kg * LOW_ML_PER_KG), ceil(weighed.body_weight_kg * HIGH_ML_PER_KG)
 

@@ -28,7 +28,7 @@ SETTLED_NRS = 2
 
 
 @rule(
-    theme="choice",
+    theme="exercise choice",
     checks="exercises to leave out while the back hurts",
     threshold="impact, jumps, loads on the spine, arching face down, hard core work, seated folds or loaded twists "
     "within 48 h of back pain of 4 or more, or of 2 or more when it is sharp, nervous or radiating",

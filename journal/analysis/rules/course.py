@@ -27,7 +27,7 @@ _ASK_DAYS = 28
 
 
 @rule(
-    theme="course",
+    theme="course of a pain",
     checks="a pain that goes on for more than three days",
     threshold="recorded for more than 72 h; warning from a latest score of 4",
     severity=(Severity.WARNING, Severity.CAUTION),
@@ -97,7 +97,7 @@ def _missing(episode: Episode, entry: PainRow, what: str) -> Missing:
 
 
 @rule(
-    theme="course",
+    theme="course of a pain",
     checks="a pain that is no better after a week",
     threshold="recorded for more than 7 days with 3 entries or more, and neither 2 points nor 30 % better; "
     "urgent from a median of 4 in the last 48 h",
@@ -196,7 +196,7 @@ def _unimproved(episode: Episode, entry: PainRow, lasted: float, hours: float) -
 
 
 @rule(
-    theme="course",
+    theme="course of a pain",
     checks="a pain that nobody has written of since, when it would pass a mark if it went on",
     threshold="no entry when an open episode reaches 72 h or 7 days, or for 36 h after a severe entry",
     severity=(Severity.INFO,),

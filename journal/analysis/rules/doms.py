@@ -23,7 +23,7 @@ _PRESSES = " Pain that presses or comes with breathlessness is not soreness."
 
 
 @rule(
-    theme="doms",
+    theme="soreness",
     checks="whether pain after a workout follows the course of delayed soreness",
     threshold="starts 4 to 36 h after the workout, is worst by 56 h, and over by 120 h",
     severity=(Severity.INFO,),
@@ -92,7 +92,7 @@ def _pattern(made: Soreness, since: int, until: int, state: State, why: str) -> 
 
 
 @rule(
-    theme="doms",
+    theme="soreness",
     checks="soreness that lasts longer than soreness usually does",
     threshold="2 or more at an entry more than 72 h after the workout",
     severity=(Severity.CAUTION,),

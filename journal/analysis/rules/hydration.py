@@ -67,9 +67,9 @@ def _drank_little(frames: Frames, recent: Sequence[WholeDay], low_ml_per_kg: flo
     """The body weight by which all of these dates lie below the mark; None when they do not."""
     if not recent:
         return None
-    over = max(one.over for one in recent)
-    weighed = body_weight(frames, over)
-    if weighed is None or is_limited(frames, recent[-1].day + 1):
+    day = recent[-1].day + 1
+    weighed = body_weight(frames, day, max(one.over for one in recent))
+    if weighed is None or is_limited(frames, day):
         return None
     low = (weighed.body_weight_kg or 0.0) * low_ml_per_kg
     return None if any(at_least(one.ml, low) for one in recent) else weighed

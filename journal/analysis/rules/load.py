@@ -9,7 +9,7 @@ from journal.analysis.engine import RANK
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, above, says_day
-from journal.analysis.load import amount, week_of
+from journal.analysis.load import Metric, amount, week_of
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.week_change import WeekChange, week_changes
 from journal.analysis.weeks import run_km
@@ -87,8 +87,8 @@ def _act(severity: Severity) -> Act | None:
 
 
 def _percent(share: float) -> str:
-    """`12 %`; a decimal where whole numbers would hide which side of 10 % it is on."""
-    return f"{share:.0%}".replace("%", " %") if share >= 0.2 else f"{share * 100:.1f} %"
+    """`20 %`, or with a decimal that tells on which side of a mark it is: `10.1 %`."""
+    return f"{round(share * 100, 1):g} %"
 
 
 @rule(
@@ -185,9 +185,7 @@ def _heavier(
     grade="●",
     advice="Take the next days easier and raise one thing at a time. (The 10 % a week is a habit, not a law.)",
     looks_back=221,
-    details={
-        "metric": "the metrics that jumped, each with its two sums and the growth in %",
-    },
+    details={metric.value: "its two sums and its growth in %, when it jumped" for metric in Metric},
 )
 def spike_week_load(
     frames: Frames, *, week_spike: float = 0.30, warning_share: float = 1.00
