@@ -4,7 +4,6 @@ The program only ever reads that file; what it learns or asks is kept in the jou
 """
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,6 +44,8 @@ def settings_file() -> Path:
 
 def settings(path: Path | None = None) -> Settings:
     """The settings; `Refused` names the file and what is wrong in it."""
+    import tomllib  # most commands never read the settings
+
     path = path or settings_file()
     try:
         written = tomllib.loads(path.read_text(encoding="utf-8"))

@@ -3,12 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-import typer
-from typer.exceptions import TyperException
-from typer.main import get_command
-
-from journal.cli import output
-from journal.cli.commands import COMMANDS, app
+from journal.cli import output, straight
 from journal.errors import CouldNot, Refused
 
 
@@ -16,12 +11,12 @@ def call(arguments: Sequence[str]) -> int:
     """Run one command and give its exit status."""
     output.prepare()
     try:
-        return _invoke(arguments)
+        return _run(arguments)
     except BrokenPipeError:
         # `journal flags | head` has seen enough: nothing more can be said to it, and nothing is wrong.
         output.drop(sys.stdout)
         return 0
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         return _say("Stopped", 1)
     except Refused as error:
         return _say(str(error), 2)
@@ -31,26 +26,19 @@ def call(arguments: Sequence[str]) -> int:
         output.drop(sys.stdout)
         where = f"{error.filename}: " if error.filename else ""
         return _say(f"it could not be done: {where}{error.strerror or error}", 1)
-    except TyperException as error:
-        return _say(_usage(error, arguments), 2)
 
 
-def _invoke(arguments: Sequence[str]) -> int:
-    # The framework's own way in would change the exit status of a closed pipe and of Ctrl+C.
-    program = get_command(app)
-    try:
-        with program.make_context("journal", list(arguments)) as context:
-            program.invoke(context)
-    except typer.Exit as end:
-        return end.exit_code
-    return 0
+def _run(arguments: Sequence[str]) -> int:
+    entry = straight.call_of(arguments)
+    if entry is not None:
+        from journal.cli import desk, recording
 
+        desk.remember_db("")
+        recording.log(entry.text, at=entry.at, as_json=entry.as_json, db=entry.db, quiet=entry.quiet)
+        return 0
+    from journal.cli import commands
 
-def _usage(error: TyperException, arguments: Sequence[str]) -> str:
-    """The framework's complaint as one sentence, with where to read on."""
-    command = next((f" {one}" for one in arguments if one in COMMANDS), "")
-    said = error.format_message().replace("Value error, ", "").rstrip(". ")
-    return f"{said}; see `journal{command} --help`"
+    return commands.invoke(arguments)
 
 
 def _say(sentence: str, status: int) -> int:

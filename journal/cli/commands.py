@@ -1,14 +1,15 @@
 """Every command by its name, in the order in which the help lists them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
+from typer.exceptions import TyperException
 from typer.main import get_command
 
-from journal.cli import options
+from journal.cli import desk, options
 from journal.errors import Refused
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
@@ -93,8 +94,29 @@ def journal(
     ] = False,
 ) -> None:
     """Open the journal in the terminal when no command is given."""
-    options.remember_db(db)
+    desk.remember_db(db)
     if context.invoked_subcommand is None:
         from journal.cli.terminal import open_terminal
 
-        raise typer.Exit(open_terminal(options.url_of("")))
+        raise typer.Exit(open_terminal(desk.url_of("")))
+
+
+def invoke(arguments: Sequence[str]) -> int:
+    """Find the command, run it and give its exit status; `Refused` when the call is wrong."""
+    # The framework's own way in would change the exit status of a closed pipe and of Ctrl+C.
+    program = get_command(app)
+    try:
+        with program.make_context("journal", list(arguments)) as context:
+            program.invoke(context)
+    except typer.Exit as end:
+        return end.exit_code
+    except TyperException as error:
+        raise Refused(_usage(error, arguments)) from None
+    return 0
+
+
+def _usage(error: TyperException, arguments: Sequence[str]) -> str:
+    """The framework's complaint as one sentence, with where to read on."""
+    command = next((f" {one}" for one in arguments if one in COMMANDS), "")
+    said = error.format_message().replace("Value error, ", "").rstrip(". ")
+    return f"{said}; see `journal{command} --help`"

@@ -6,8 +6,6 @@ import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-import typer
-
 from journal.analysis.flags import Flag, Insufficient, Judgement, Today
 from journal.analysis.questions import QUESTIONS, answer_line
 from journal.cli.output import WIDTH
@@ -16,12 +14,9 @@ from journal.vocabulary import Act, Severity, Symptom
 GLYPH = {Severity.URGENT: "‼", Severity.WARNING: "!", Severity.CAUTION: "▲", Severity.INFO: "·"}
 """A sign for each severity, so that colour alone never says it."""
 
-_COLOUR = {
-    Severity.URGENT: typer.colors.BRIGHT_RED,
-    Severity.WARNING: typer.colors.YELLOW,
-    Severity.CAUTION: typer.colors.CYAN,
-    Severity.INFO: typer.colors.WHITE,
-}
+_COLOUR = {Severity.URGENT: "1;91", Severity.WARNING: "33", Severity.CAUTION: "36", Severity.INFO: "37"}
+"""Colours as a terminal knows them."""
+
 _ACT = {
     Act.NOW: "see a doctor now; in an emergency, your local emergency number",
     Act.TODAY: "see a doctor today",
@@ -33,9 +28,11 @@ _SHORT = 80
 
 def paint(text: str, severity: Severity) -> str:
     """The text in the severity's colour, on a terminal that wants colour."""
-    if sys.stdout is None or not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+    # Windows' own console shows the codes themselves unless it is told not to.
+    wanted = not os.environ.get("NO_COLOR") and sys.platform != "win32"
+    if not wanted or sys.stdout is None or not sys.stdout.isatty():
         return text
-    return typer.style(text, fg=_COLOUR[severity], bold=severity is Severity.URGENT)
+    return f"\x1b[{_COLOUR[severity]}m{text}\x1b[0m"
 
 
 def line(flag: Flag) -> str:

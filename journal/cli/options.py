@@ -1,22 +1,27 @@
-"""Options that several commands share, and what they open: the journal, its clock and its words."""
+"""Options that several commands share, and the journal that they open."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
-from journal import clock, config
-from journal.cli import moments, output
-from journal.errors import CouldNot, Refused
+from journal.cli.desk import Desk, desk, given_db, url_of
+from journal.errors import Refused
 
-if TYPE_CHECKING:
-    from journal.entry import Writer
-    from journal.exercises import Catalogue
-    from journal.storage import Snapshot, Store
+__all__ = [
+    "AsOf",
+    "Db",
+    "Desk",
+    "Format",
+    "Quiet",
+    "TextOrJson",
+    "desk",
+    "given_db",
+    "named",
+    "read_date",
+    "url_of",
+]
 
 
 def named(option: str, what: str, meaning: str) -> Any:
@@ -47,131 +52,6 @@ class TextOrJson(StrEnum):
 
 
 Format = Annotated[TextOrJson, typer.Option("--format", help="How to print it.")]
-
-_before_the_command = ""
-
-
-def remember_db(db: str) -> None:
-    """Keep a `--db` that stood before the command, until the command asks for it."""
-    global _before_the_command  # noqa: PLW0603 - one process runs one command
-    _before_the_command = db
-
-
-def given_db(db: str) -> str:
-    """The journal that the call names, after or before the command; "" when it names none."""
-    return db or _before_the_command
-
-
-def url_of(db: str) -> str:
-    """The journal meant: `--db` after the command, before it, `JOURNAL_DB`, the data folder."""
-    return given_db(db) or config.default_url()
-
-
-@dataclass(slots=True)
-class Desk:
-    """An open journal with its clock and its words: what a command works with.
-
-    When there is no journal yet, `store` is an empty one that goes with the command, and `missing` says where
-    none was found.
-    """
-
-    store: "Store"
-    profile: dict[str, str]
-    zone: tzinfo
-    now: datetime
-    make: "Callable[[], Store]"
-    missing: str = ""
-
-    def made(self) -> "Store":
-        """The store to write to.  Only here a journal is made, once the input is known to be right."""
-        if self.missing:
-            self.store, self.missing = self.make(), ""
-        return self.store
-
-    def remark_missing(self, *, quiet: bool = False) -> None:
-        """Say that there is no journal, to somebody who may have mistyped its name."""
-        if self.missing and not quiet:
-            output.remark(f"There is no journal at {self.missing} yet; `journal log` begins one.")
-
-    def moment(self, text: str) -> datetime:
-        """An `--as-of`: now when it is empty; a naive one is the profile's local time."""
-        return moments.as_of(text, self.zone, self.now)
-
-    def read(self, since: date | None) -> "Snapshot":
-        """The stored rows since a date, as the rules want them."""
-        return self.store.snapshot(since=since)
-
-    def catalogue(self) -> "Catalogue":
-        """The exercise catalogue with the writer's own exercises and names."""
-        from journal.exercises import catalogue
-        from journal.records import Alias, OwnExercise
-
-        return catalogue(self.store.rows(OwnExercise), self.store.rows(Alias))
-
-    def writer(self, now: datetime | None = None) -> "Writer":
-        """Who writes, when, and in which units."""
-        from journal.entry import Writer
-        from journal.vocabulary import DistanceUnit, MassUnit
-
-        return Writer(
-            now=now or self.now,
-            zone=self.zone,
-            catalogue=self.catalogue(),
-            weight_unit=MassUnit(self.profile.get("weight_unit") or MassUnit.KG),
-            distance_unit=DistanceUnit(self.profile.get("distance_unit") or DistanceUnit.KM),
-            glass_ml=int(self.profile.get("glass_ml") or 250),
-        )
-
-
-@contextmanager
-def desk(db: str, *, create: bool = False) -> Iterator[Desk]:
-    """Open the journal for one command; closed again whatever happens.
-
-    With `create` it is made when there is none; otherwise an empty one stands in for it until `Desk.made`.
-    """
-    from journal.storage import NoJournal, open_store
-
-    url = url_of(db)
-    with ExitStack() as open_things:
-        missing = ""
-        try:
-            store = open_things.enter_context(open_store(url, create=create))
-        except NoJournal as error:
-            missing = error.name
-            store = open_things.enter_context(_empty())
-        profile = store.profile()
-        zone = _zone(profile.get("time_zone", ""))
-        yield Desk(
-            store,
-            profile,
-            zone,
-            clock.now(zone),
-            make=lambda: open_things.enter_context(open_store(url)),
-            missing=missing,
-        )
-
-
-@contextmanager
-def _empty() -> "Iterator[Store]":
-    """An empty journal that is gone afterwards."""
-    from pathlib import Path
-    from tempfile import TemporaryDirectory
-
-    from journal.storage import open_store
-
-    with TemporaryDirectory(prefix="journal-") as folder, open_store(str(Path(folder) / "empty.db")) as store:
-        yield store
-
-
-def _zone(name: str) -> tzinfo:
-    from zoneinfo import ZoneInfoNotFoundError
-
-    try:
-        return clock.zone(name)
-    except ZoneInfoNotFoundError:
-        raise CouldNot(
-            f"this machine does not know the journal's time zone, {name}; install the system's time zone data"
-        ) from None
 
 
 def read_date(text: str, option: str) -> date | None:

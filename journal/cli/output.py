@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, TextIO
 
-import typer
-
 from journal.columns import clean_text
 from journal.errors import CouldNot
 
@@ -31,7 +29,7 @@ def one_line(text: str) -> str:
 def tell(text: str = "", *, end: str = "\n") -> None:
     """Print a line on standard output, at once; `CouldNot` when it cannot be written."""
     try:
-        typer.echo(f"{text}{end}", nl=False)
+        _put(sys.stdout, f"{text}{end}")
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -52,7 +50,7 @@ def encoded(content: Mapping[str, Any] | Sequence[Any]) -> str:
 def remark(sentence: str) -> None:
     """Print a sentence on standard error; when that cannot be written, it is lost."""
     try:
-        typer.echo(sentence, err=True)
+        _put(sys.stderr, f"{sentence}\n")
     except OSError:
         drop(sys.stderr)
 
@@ -63,8 +61,16 @@ def progress(label: str, steps: int, *, quiet: bool) -> Iterator[Callable[[], No
     if quiet or sys.stderr is None or not sys.stderr.isatty():
         yield lambda: None
         return
+    import typer
+
     with typer.progressbar(length=steps, label=label, file=sys.stderr) as bar:
         yield lambda: bar.update(1)
+
+
+def _put(stream: TextIO | None, text: str) -> None:
+    if stream is not None:
+        stream.write(text)
+        stream.flush()
 
 
 def drop(stream: TextIO | None) -> None:

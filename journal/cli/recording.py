@@ -1,0 +1,94 @@
+"""What `journal log` does: understand, write, acknowledge, and only then judge.
+
+Nothing here loads the command framework or the analysis before the entry is acknowledged.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from journal.cli import moments, output, words
+from journal.cli.desk import Desk, desk
+from journal.errors import CouldNot, Refused
+
+if TYPE_CHECKING:
+    from journal.analysis.flags import Flag
+    from journal.entry import Understood
+    from journal.storage import Recorded
+    from journal.vocabulary import Symptom
+
+    Consequences = tuple[tuple[Symptom, ...], tuple[Flag, ...]]
+
+
+def log(text: Sequence[str], *, at: str, as_json: bool, db: str, quiet: bool) -> None:
+    """Record the entries of a call, all or none, and print what they are and what they call for."""
+    with desk(db) as here:
+        understood = _understand(text, at, here)
+        recorded = here.made().record([one.entry for one in understood], now=here.now)
+        try:
+            if as_json:
+                _in_json(recorded, here)
+            else:
+                _in_text(understood, recorded, here, quiet=quiet)
+        except CouldNot as error:
+            # Whoever reads only the error must not log it again.
+            raise CouldNot(f"it is recorded, but not all could be said of it: {error}") from error
+
+
+def _understand(text: Sequence[str], at: str, here: Desk) -> "list[Understood]":
+    from dataclasses import replace
+
+    from journal.entry import parse
+
+    lines = words.lines_of(text)
+    if not lines:
+        raise Refused("there is nothing to log; write it such as: journal log pain lower back left 4 dull")
+    writer = here.writer()
+    if not at:
+        return [one for line in lines for one in parse(line, writer)]
+    moment = moments.at(at, writer)
+    writer = replace(writer, zone=moments.zone_of(moment.at, here.zone))
+    return [one for line in lines for one in parse(line, writer, at=moment.at, at_known=moment.known)]
+
+
+def _in_text(
+    understood: "Sequence[Understood]", recorded: "Sequence[Recorded]", here: Desk, *, quiet: bool
+) -> None:
+    if not quiet:
+        # The acknowledgement is out before anything else is computed: the entry is safe.
+        for one, done in zip(understood, recorded, strict=True):
+            output.tell(words.acknowledged(one, done))
+    questions, flags = _consequences(recorded, here)
+    from journal.cli import flag_words
+
+    if quiet:
+        for flag in flags:
+            if flag.is_urgent:
+                # Urgent is never hidden; standard output stays what was asked for.
+                output.remark(flag_words.line(flag))
+        return
+    for line in flag_words.questions(questions):
+        output.tell(line)
+    for flag in flags:
+        output.tell()
+        for line in flag_words.told(flag):
+            output.tell(line)
+
+
+def _in_json(recorded: "Sequence[Recorded]", here: Desk) -> None:
+    """One document, but its first part goes out when the entries are safe, before anything is judged."""
+    rows = [words.row_json(one.record, one.sets) for one in recorded]
+    output.tell(output.encoded({"recorded": rows})[:-1], end=", ")
+    questions, flags = _consequences(recorded, here)
+    rest = {
+        "questions": [question.value for question in questions],
+        "flags": [flag.as_json() for flag in flags],
+    }
+    output.tell(output.encoded(rest)[1:])
+
+
+def _consequences(recorded: "Sequence[Recorded]", here: Desk) -> "Consequences":
+    from journal.analysis.consequences import consequences
+
+    records = [one.record for one in recorded]
+    sets = [one for entry in recorded for one in entry.sets]
+    return consequences(here.read, [*records, *sets], here.now)
