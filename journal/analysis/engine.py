@@ -97,12 +97,14 @@ def rulebook() -> dict[str, Rule]:
 def raised_once(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
     """One flag per rule, subject and episode (7 days where there is none), raised again only when it is worse.
 
-    A worse one ends the one before it.  Urgent flags are all kept.
+    A worse one ends the one before it.  Urgent flags are all kept.  One that was over as soon as it began never
+    was, and keeps none from being raised.
     """
     kept: list[Occurrence] = []
     latest: dict[object, int] = {}
     chains: dict[object, tuple[int, int]] = {}
-    for one in sorted(occurrences, key=lambda one: (one.since, RANK[one.severity], one.rule, _name(one)[1:])):
+    lasting = filter(_lasts, occurrences)
+    for one in sorted(lasting, key=lambda one: (one.since, RANK[one.severity], one.rule, _name(one)[1:])):
         key = (*_name(one), one.episode)
         start, newest = chains.get(key, (one.since, one.since))
         start = start if one.since - newest < EVENT_DAYS * DAY else one.since
@@ -118,7 +120,11 @@ def raised_once(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
                 kept[index] = replace(before, until=one.since)
         latest[key] = len(kept)
         kept.append(replace(one, chain=start))
-    return [one for one in kept if one.until is None or one.until > one.since]
+    return list(filter(_lasts, kept))
+
+
+def _lasts(one: Occurrence) -> bool:
+    return one.until is None or one.until > one.since
 
 
 def _name(one: Occurrence) -> tuple[Any, ...]:
