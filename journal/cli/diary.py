@@ -71,7 +71,7 @@ def page(made: Today, found: Sequence[tuple[datetime, Entry]], here: "Desk") -> 
     yield ""
     writer = here.writer()
     for when, entry in found:
-        yield from flag_words.wrapped(f"  {_clock(when, entry)}  {say(entry, writer)}", hang=9)
+        yield from flag_words.wrapped(f"{_clock(when, entry)}  {say(entry, writer)}", indent=2, hang=9)
     if not found:
         yield "  Nothing yet.  Try: journal log pain lower back left 4 dull"
     yield ""
@@ -84,8 +84,8 @@ def page(made: Today, found: Sequence[tuple[datetime, Entry]], here: "Desk") -> 
         yield ""
         yield "Not answered yet:"
     for question in made.questions:
-        asked = f"  {QUESTIONS.get(question, question.value)}"
-        yield from flag_words.wrapped(f"{asked}  (journal log symptom {question.value} yes|no)", hang=4)
+        yield f"  {QUESTIONS.get(question, question.value)}"
+        yield f"    journal log symptom {question.value} yes|no"
     yield from flag_words.insufficient(made.insufficient)
 
 
@@ -114,7 +114,7 @@ def _leave_out(made: Today) -> Iterator[str]:
     if made.leave_out:
         yield "Leave out today:"
     for one in made.leave_out:
-        yield from flag_words.wrapped(f"  {leave_out_words(one)} ({', '.join(one.because)})", hang=4)
+        yield from flag_words.wrapped(f"{leave_out_words(one)} ({', '.join(one.because)})", indent=2, hang=4)
 
 
 def _flags(flags: Sequence[Flag], folded: int) -> Iterator[str]:

@@ -40,9 +40,19 @@ def line(flag: Flag) -> str:
     return f"{GLYPH[flag.severity]} {flag.severity.value}: {flag.message}"
 
 
-def wrapped(text: str, *, hang: int = 0) -> list[str]:
-    """The text in lines that fit a terminal, those after the first indented by `hang`."""
-    return textwrap.wrap(text, WIDTH, subsequent_indent=" " * hang)
+def wrapped(text: str, *, indent: int = 0, hang: int = 0) -> list[str]:
+    """The text in lines that fit a terminal, the first indented by `indent` and the others by `hang`.
+
+    Nothing is broken at a hyphen: ids and lines to type stay whole.
+    """
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=" " * indent,
+        subsequent_indent=" " * hang,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
 
 
 def told(flag: Flag) -> Iterator[str]:
@@ -51,17 +61,19 @@ def told(flag: Flag) -> Iterator[str]:
     subject = ", ".join(value.replace("-", " ") for key, value in flag.subject.items() if key != "workout")
     yield paint(head + (f" ({subject})" if subject else ""), flag.severity)
     until = f" until {flag.until:%Y-%m-%d %H:%M}" if flag.until else ""
-    yield from _wrapped(flag.message)
+    yield from _beneath(flag.message)
     if flag.value is not None and flag.threshold is not None:
         unit = f" {flag.unit}" if flag.unit else ""
         limit = f"{flag.threshold.op} {_number(flag.threshold.value)}{unit}"
-        yield from _wrapped(f"Seen: {_number(flag.value)}{unit}; the line is {limit}.")
-    yield from _wrapped(flag.advice)
+        yield from _beneath(f"Seen: {_number(flag.value)}{unit}; the line is {limit}.")
+    yield from _beneath(flag.advice)
     if flag.act:
-        yield from _wrapped(f"Act: {_ACT[flag.act]}.")
-    yield from _wrapped(f"Since {flag.since:%Y-%m-%d %H:%M}{until}. Source: {'; '.join(flag.documents)}.")
+        yield from _beneath(f"Act: {_ACT[flag.act]}.")
+    yield from wrapped(
+        f"Since {flag.since:%Y-%m-%d %H:%M}{until}. Source: {'; '.join(flag.documents)}.", indent=3, hang=3
+    )
     if flag.also:
-        yield from _wrapped(f"Also: {', '.join(flag.also)}.")
+        yield from _beneath(f"Also: {', '.join(flag.also)}.")
 
 
 def judgement(judgement: Judgement, *, nothing: str) -> Iterator[str]:
@@ -86,7 +98,7 @@ def insufficient(items: Sequence[Insufficient]) -> Iterator[str]:
     for one in items:
         subject = " ".join(value.replace("-", " ") for key, value in one.subject.items() if key != "workout")
         text = f"{one.rule}{f' ({subject})' if subject else ''}: missing {', '.join(one.missing)}"
-        yield from textwrap.wrap(text, WIDTH, initial_indent="  ", subsequent_indent="    ")
+        yield from wrapped(text, indent=2, hang=4)
 
 
 def questions(symptoms: Sequence[Symptom]) -> Iterator[str]:
@@ -136,5 +148,5 @@ def _number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def _wrapped(text: str) -> Iterator[str]:
-    yield from textwrap.wrap(text, WIDTH, initial_indent="   ", subsequent_indent="   ")
+def _beneath(text: str) -> list[str]:
+    return wrapped(text, indent=3, hang=3)

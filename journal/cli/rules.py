@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from journal.cli import output
+from journal.cli.flag_words import wrapped
 from journal.cli.options import Db, Quiet
 from journal.errors import Refused
 
@@ -13,6 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from journal.analysis.rulebook import Rule
+
+
+_GRADES = {
+    "●●●": "good evidence",
+    "●●": "some evidence",
+    "●": "weak evidence or expert opinion",
+    "○": "the document's claim only",
+}
 
 
 class RulesFormat(StrEnum):
@@ -43,8 +52,8 @@ def rules(
         document = chosen[0].as_json() if identity else {"rules": [one.as_json() for one in chosen]}
         output.document(document)
         return
-    lines = _markdown(chosen) if format is RulesFormat.MARKDOWN else _text(chosen, whole=bool(identity))
-    for line in lines:
+    as_text = _full(chosen[0]) if identity else _text(chosen)
+    for line in _markdown(chosen) if format is RulesFormat.MARKDOWN else as_text:
         output.tell(line)
 
 
@@ -56,50 +65,52 @@ def _no_rule(identity: str, known: "Iterable[str]") -> str:
     return f"{identity!r} is no rule; {meant}"
 
 
-def _text(chosen: "Sequence[Rule]", *, whole: bool) -> "Iterator[str]":
-    theme = ""
+def _by_theme(chosen: "Sequence[Rule]") -> "dict[str, list[Rule]]":
+    themes: dict[str, list[Rule]] = {}
     for one in chosen:
-        if whole:
-            yield from _full(one)
-            return
-        if one.theme != theme:
-            theme = one.theme
-            yield f"\n{theme}"
-        yield f"  {one.id} ({', '.join(one.severity)})"
-        yield f"      {one.checks}: {one.threshold}"
-    yield ""
+        themes.setdefault(one.theme, []).append(one)
+    return themes
+
+
+def _text(chosen: "Sequence[Rule]") -> "Iterator[str]":
+    for theme, some in _by_theme(chosen).items():
+        yield theme.upper()
+        for one in some:
+            yield f"  {one.id} ({', '.join(one.severity)})"
+            yield from wrapped(f"{one.checks}: {one.threshold}", indent=6, hang=6)
+            yield from wrapped(f"Source: {'; '.join(one.documents)}", indent=6, hang=6)
+        yield ""
     yield "One in full: journal rules ID.  None of this is a diagnosis."
 
 
 def _full(one: "Rule") -> "Iterator[str]":
     yield one.id
-    yield f"  Checks:    {one.checks}"
-    yield f"  Fires:     {one.threshold}"
-    yield f"  Severity:  {', '.join(one.severity)}"
-    yield f"  Advice:    {one.advice}"
-    for title in one.documents:
-        yield f"  Source:    {title}"
-    yield f"  Evidence:  {one.grade}"
-    yield f"  Looks at:  the last {one.looks_back} days"
-    for name, value in one.parameters.items():
-        yield f"  Setting:   {name} = {value}"
-    for name, meaning in one.details.items():
-        yield f"  Detail:    {name}: {meaning}"
+    told = [
+        ("Checks", one.checks),
+        ("Fires", one.threshold),
+        ("Severity", ", ".join(one.severity)),
+        ("Advice", one.advice),
+        *(("Source", title) for title in one.documents),
+        ("Evidence", f"{one.grade} {_GRADES.get(one.grade, '')}".rstrip()),
+        ("Looks at", f"the last {one.looks_back} days"),
+        *(("Setting", f"{name} = {value}") for name, value in one.parameters.items()),
+        *(("Detail", f"{name}: {meaning}") for name, meaning in one.details.items()),
+    ]
+    for what, text in told:
+        yield from wrapped(f"{what + ':':<11}{text}", indent=2, hang=13)
     yield "  Not a diagnosis."
 
 
 def _markdown(chosen: "Sequence[Rule]") -> "Iterator[str]":
-    theme = ""
-    for one in chosen:
-        if one.theme != theme:
-            theme = one.theme
-            yield f"\n## {theme}\n"
-        yield f"### `{one.id}`\n"
-        yield f"{one.checks}: {one.threshold}.\n"
-        yield f"- Severity: {', '.join(one.severity)}"
-        yield f"- Evidence: {one.grade}"
-        for title in one.documents:
-            yield f"- Source: {title}"
-        for name, value in one.parameters.items():
-            yield f"- Setting: `{name}` = {value}"
-        yield f"\n> {one.advice}\n"
+    for theme, some in _by_theme(chosen).items():
+        yield f"## {theme[:1].upper()}{theme[1:]}\n"
+        for one in some:
+            yield f"### `{one.id}`\n"
+            yield f"{one.checks}: {one.threshold}.\n"
+            yield f"- Severity: {', '.join(one.severity)}"
+            yield f"- Evidence: {one.grade}"
+            for title in one.documents:
+                yield f"- Source: {title}"
+            for name, value in one.parameters.items():
+                yield f"- Setting: `{name}` = {value}"
+            yield f"\n> {one.advice}\n"
