@@ -39,7 +39,22 @@ class JournalApp(App[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "ctrl+q", "quit", "quit", id="app.quit", tooltip="Leave the program", show=False, priority=True
+            "ctrl+p",
+            "command_palette",
+            "palette",
+            id="app.palette",
+            tooltip="All of this by its name, and the colours",
+            show=False,
+            priority=True,
+        ),
+        Binding(
+            "ctrl+q",
+            "quit",
+            "quit",
+            id="app.quit",
+            tooltip="Leave the program",
+            show=False,
+            priority=True,
         ),
     ]
 

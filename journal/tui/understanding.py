@@ -20,8 +20,8 @@ LIVE_LIMIT = 1000
 class Understanding:
     """A line as the program would say it back, entry by entry; or the sentence that says why not.
 
-    `words` of a line that is refused are those of the entries before the fault.  `begun`: the line is one
-    word so far that could still become something.
+    `words` of a line that is refused are those of the entries before the fault.  `begun`: the doubt is
+    about the last word, which may still be being typed.
     """
 
     words: tuple[str, ...] = ()
@@ -39,7 +39,7 @@ def understand(line: str, writer: "Writer", day: date) -> Understanding:
     try:
         understood = parse(line, writer, at=noon, at_known=not past)
     except NotUnderstood as error:
-        begun = " " not in line.strip() and error.start == 0
+        begun = error.end >= len(line.rstrip())
         before = tuple(one.words for one in error.understood)
         return Understanding(words=before, problem=error.sentence, begun=begun)
     except Refused as error:

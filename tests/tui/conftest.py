@@ -11,6 +11,7 @@ import pytest
 from journal.records import ProfileEntry
 from journal.storage import Store, open_store
 from journal.tui.app import JournalApp
+from journal.tui.screens.broken import Broken
 
 NOW = datetime(2026, 11, 25, 18, 30, tzinfo=timezone(timedelta(hours=1)))
 
@@ -76,6 +77,12 @@ class Running:
             await self.app.journal._at_desk(lambda _: None)
         await self.pilot.pause()
 
+    async def opened(self) -> None:
+        """Until the rules have answered, or the journal could not be opened."""
+        await self.settle()
+        while not isinstance(self.screen, Broken) and self.app.screen_stack[0].answer is None:
+            await self.settle()
+
     async def press(self, *keys: str) -> None:
         """Press keys, and wait for all that they set off."""
         await self.pilot.press(*keys)
@@ -105,6 +112,12 @@ class Running:
 
 
 @pytest.fixture
+def watch() -> type[Running]:
+    """For tests that make the application themselves."""
+    return Running
+
+
+@pytest.fixture
 def running(url: str, now: datetime) -> Callable[..., Awaitable[Running]]:
     """`async with running() as page:` opens the journal and waits until the rules have answered."""
 
@@ -113,7 +126,7 @@ def running(url: str, now: datetime) -> Callable[..., Awaitable[Running]]:
         app = JournalApp(url, as_of=clock, **settings)
         async with app.run_test(size=size) as pilot:
             page = Running(app, pilot)
-            await page.settle()
+            await page.opened()
             yield page
 
     return run

@@ -65,7 +65,7 @@ class FirstStart(ModalScreen[FirstAnswers | None]):
 
     def compose(self) -> ComposeResult:
         """Three questions on one page."""
-        with VerticalScroll(classes="dialogue wide", can_focus=False):
+        with VerticalScroll(id="first-start", classes="dialogue wide", can_focus=False):
             yield Static("Welcome. Three questions, then you can write.", classes="title", markup=False)
             yield Static("1  Units: arrows choose, Space sets, Tab goes on", classes="section", markup=False)
             with Horizontal(id="units"):
@@ -115,7 +115,9 @@ class FirstStart(ModalScreen[FirstAnswers | None]):
         text = self.query_one("#weight", Input).value.strip().replace(",", ".")
         weight = None if not text.strip(".") else float(text) * (KG_PER_LB if mass is MassUnit.LB else 1)
         if weight is not None and not 1 <= weight <= 700:
-            self.query_one("#fault", Static).update("The weight needs a number from 1 to 700 kg, or nothing.")
+            fault = self.query_one("#fault", Static)
+            fault.update("The weight needs a number from 1 to 700 kg, or nothing.")
+            fault.display = True
             self.query_one("#weight", Input).focus()
             return
         chosen = set(self.query_one(SelectionList).selected)

@@ -130,7 +130,9 @@ class Questions(ModalScreen[tuple[Answer, ...]]):
                 yield from self._asked
             yield Static("", id="save", markup=False)
             yield Static(
-                "y yes   n no   Enter skip   ↑ ↓ move   Esc leave all open", classes="quiet", markup=False
+                "y n answer   Enter skip, at last save   ↑ ↓ move   Esc leave all open",
+                classes="quiet",
+                markup=False,
             )
 
     def on_mount(self) -> None:

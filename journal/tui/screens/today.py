@@ -238,5 +238,6 @@ class TodayScreen(Writing):
             "On an entry": (DayList,),
             "On a flag": (FlagList,),
             "In the entry bar": (LineInput, EntryBar),
+            "Everywhere": (type(self.app),),
         }
         self.app.push_screen(Help(parts, self._keys))

@@ -61,6 +61,10 @@ class DayList(OptionList):
         self.highlighted = _place(place, chosen, before, view)
         self.call_after_refresh(self.scroll_to_highlight)
 
+    def on_resize(self) -> None:
+        """The chosen entry stays in sight."""
+        self.call_after_refresh(self.scroll_to_highlight)
+
     @property
     def chosen(self) -> Line | None:
         """The entry under the cursor."""

@@ -1,8 +1,10 @@
 """What to leave out today, and the lines that are no flags."""
 
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
+from textual.widgets import Static
 
 from journal.analysis.flags import Today
 
@@ -10,11 +12,15 @@ _ROOMY = 100
 """Cells of the terminal from which each thing has a row of its own."""
 
 
-class LeaveOutList(Widget):
+class LeaveOutList(VerticalScroll):
     """The things to leave out, and the notes of the day.  Takes no room when there is nothing to say."""
 
-    answer: reactive[Today | None] = reactive(None, layout=True)
+    answer: reactive[Today | None] = reactive(None)
     """What the rules say."""
+
+    def compose(self) -> ComposeResult:
+        """One text, which scrolls when it is longer than its place."""
+        yield Static()
 
     def watch_answer(self) -> None:
         """Appear only with something to show."""
@@ -22,19 +28,26 @@ class LeaveOutList(Widget):
         self.border_title = (
             " Leave out today " if self.answer and self.answer.leave_out else " Worth knowing "
         )
+        self._draw()
 
-    def render(self) -> Content:
-        """One row for each thing where there is room, else one after the other."""
-        if self.answer is None:
-            return Content("")
-        # The rules have answered, so this is loaded by now; at the top of the file it would delay the first paint.
-        from journal.analysis.today import leave_out_words
+    def on_resize(self) -> None:
+        """The width decides between rows and running text."""
+        self._draw()
 
-        roomy = self.app.size.width >= _ROOMY
-        things = [
-            Content.assemble(("– " if roomy else "", "$severity-warning"), leave_out_words(one))
-            for one in self.answer.leave_out
-        ]
-        if not roomy:
-            things = [Content.styled(" · ", "$severity-warning").join(things)] if things else []
-        return Content("\n").join([*things, *(Content.styled(note, "$quiet") for note in self.answer.notes)])
+    def _draw(self) -> None:
+        if self.answer is not None and self.is_mounted:
+            self.query_one(Static).update(_words(self.answer, roomy=self.app.size.width >= _ROOMY))
+
+
+def _words(answer: Today, *, roomy: bool) -> Content:
+    """One row for each thing where there is room, else one after the other; then the notes."""
+    # The rules have answered, so this is loaded by now; at the top of the file it would delay the first paint.
+    from journal.analysis.today import leave_out_words
+
+    things = [
+        Content.assemble(("– " if roomy else "", "$severity-warning"), leave_out_words(one))
+        for one in answer.leave_out
+    ]
+    if not roomy and things:
+        things = [Content.styled(" · ", "$severity-warning").join(things)]
+    return Content("\n").join([*things, *(Content.styled(note, "$quiet") for note in answer.notes)])
