@@ -25,11 +25,11 @@ def call_of(arguments: Sequence[str]) -> Entry | None:
     """The call, when it is a plain one of `log`; None for everything else."""
     rest = list(arguments)
     entry = Entry()
-    if rest[:1] == ["--db"] and len(rest) > 1:
-        entry.db = rest[1]
-        del rest[:2]
-    elif rest and rest[0].startswith("--db="):
-        entry.db = rest.pop(0).removeprefix("--db=")
+    before = rest.pop(0) if rest and rest[0].partition("=")[0] == "--db" else ""
+    if before:
+        value = before.partition("=")[2] if "=" in before else rest.pop(0) if rest else ""
+        if not _set(entry, "--db", value):
+            return None
     if rest[:1] != ["log"]:
         return None
     words = iter(rest[1:])

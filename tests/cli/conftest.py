@@ -1,0 +1,130 @@
+"""The commands as somebody types them, each test in a journal and a folder of its own."""
+
+import json
+import time
+from dataclasses import dataclass
+
+import pytest
+
+from journal.cli import run
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a call said."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self):
+        return json.loads(self.out)
+
+    @property
+    def lines(self):
+        return self.out.splitlines()
+
+    @property
+    def is_one_sentence(self):
+        """Whether standard error is one line that ends as a sentence does."""
+        return self.err.count("\n") == 1 and self.err.rstrip("\n").endswith((".", "?")) and len(self.err) > 15
+
+
+@pytest.fixture
+def db(tmp_path, monkeypatch):
+    """Where the journal lies; there is none yet.  The working folder is an empty one; the clock shows UTC."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("JOURNAL_DB", str(tmp_path / "home" / "journal.db"))
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield tmp_path / "home" / "journal.db"
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.fixture
+def journal(db, capsys):
+    """`journal("log", "water")` is what `journal log water` answers."""
+
+    def journal(*arguments):
+        capsys.readouterr()
+        status = run(arguments)
+        return Answer(status, *capsys.readouterr())
+
+    return journal
+
+
+@pytest.fixture
+def log(journal):
+    """Logs a line for a time, which must be understood; gives what was recorded, as JSON."""
+
+    def log(line, at):
+        answer = journal("log", line, "--at", at, "--format", "json")
+        assert answer.status == 0, answer.err
+        return answer.json["recorded"]
+
+    return log
+
+
+@pytest.fixture
+def content(journal, tmp_path):
+    """Everything in the journal, as the bytes of an export; empty when there is no journal."""
+
+    def content(db):
+        if not db.exists():
+            return b""
+        target = tmp_path / "content.json"
+        assert journal("export", str(target), "--format", "json", "--force", "--db", str(db)).status == 0
+        return target.read_bytes()
+
+    return content
+
+
+@pytest.fixture
+def unchanged(db, content, journal):
+    """Makes a call, and fails when it is not refused in one sentence or when the journal is not as before."""
+
+    def unchanged(*arguments, status=2):
+        before = content(db)
+        answer = journal(*arguments)
+        assert answer.status == status, answer
+        assert answer.is_one_sentence, answer.err
+        assert content(db) == before
+        return answer
+
+    return unchanged
+
+
+@pytest.fixture
+def write(db):
+    """Writes a text file into the working folder and gives its name."""
+
+    def write(name, text):
+        from pathlib import Path
+
+        path = Path.cwd() / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return name
+
+    return write
+
+
+STRONG = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE\n"
+
+
+@pytest.fixture
+def strong(write):
+    """Writes an export of Strong: its rows are `day, exercise, order, weight, reps`."""
+
+    def strong(name, *rows):
+        lines = [
+            f'2024-03-{day} 18:00:00,"Evening",1h 5m,"{exercise}",{order},{weight},{reps},0,0,"","",\n'
+            for day, exercise, order, weight, reps in (row.split(", ") for row in rows)
+        ]
+        return write(name, STRONG + "".join(lines))
+
+    return strong
