@@ -128,15 +128,19 @@ class _History:
             unknown = len({one for one, value in zip(days, amounts, strict=True) if value is None})
         ended = day - WEEK - self._first
         before = float(self._trailing[metric][ended - WEEK + 1])
-        in_use = now > 0 or bool(self._daily[metric].sums[ended - 3 * WEEK + 1 : ended + 1].any())
-        missing = ""
+        earlier = bool(self._daily[metric].sums[ended - 3 * WEEK + 1 : ended + 1].any())
+        missing, in_use = "", earlier or now > 0
         if unknown + gaps_now > UNKNOWN_SHARE * WEEK:
             missing = self._lacks(metric, day, gaps_now)
-        elif self._doubtful[metric][ended - WEEK + 1] or gaps_before > UNKNOWN_SHARE * WEEK:
+            in_use = earlier if gaps_now > UNKNOWN_SHARE * WEEK else in_use
+        elif gaps_before > UNKNOWN_SHARE * WEEK:
+            missing, in_use = self._lacks(metric, day - WEEK, gaps_before), earlier
+        elif self._doubtful[metric][ended - WEEK + 1]:
             missing = self._lacks(metric, day - WEEK, gaps_before)
         elif not before > 0:
             missing = f"training in the 7 days to {says_day(day - WEEK)} to compare with"
         share = None if missing else (now - before) / before
+        # Nobody is asked for what they have not been writing down: a new journal misses nothing.
         return WeekChange(metric, day, now, before, share, None, missing if in_use else "")
 
     def _lacks(self, metric: Metric, day: int, gaps: int) -> str:
