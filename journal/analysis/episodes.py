@@ -1,12 +1,12 @@
 """Pain episodes: from the first painful entry of a place until it settled or was no longer written of.
 
-Everything here answers "as of an instant": nothing looks at entries that come later, except `closed_at` and
-`confirmed_at`, which are instants that cannot lie before what they rest on.
+Everything here answers "as of an instant": nothing looks at entries that come later, except `closed_at`,
+`confirmed_at` and `settled_at`, which are instants that cannot lie before what they rest on.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 from statistics import median
@@ -42,8 +42,9 @@ class Episode:
     `entries` start with the first painful one and hold the zeros between.  `start` is the onset when it was
     told and can be believed, else the first entry.  `closed_at` is when it counts as over, `end` when it hurt
     last or was first 0 again; `confirmed_at` is when an entry of 0 made the end certain, None when only
-    silence ended it.  `workout` is the one it is linked to, None when it did not come after a workout.
-    All instants are seconds since 1970 UTC.
+    silence ended it.  `settled_at` is when the place was certainly free of this pain: `confirmed_at`, or the
+    first such end of an episode that followed at the same place.  `workout` is the one it is linked to, None
+    when it did not come after a workout.  All instants are seconds since 1970 UTC.
     """
 
     place: Place
@@ -52,6 +53,7 @@ class Episode:
     closed_at: int
     end: int
     confirmed_at: int | None
+    settled_at: int | None
     workout: Bout | None
 
     @property
@@ -171,7 +173,16 @@ def _of_place(
         if first.onset is not None and first.ts - ONSET_MAX_DAYS * DAY <= first.onset <= first.ts:
             start = first.onset if before is None or first.onset > before else first.ts
         made.append(_episode(place, run, settled, start, _linked(place, start, bouts, starts)))
-    return made
+    return _settled(made)
+
+
+def _settled(episodes: Sequence[Episode]) -> list[Episode]:
+    """The episodes of one place, each told when it had certainly settled, if need be by one that followed."""
+    told: list[Episode] = []
+    for episode in reversed(episodes):
+        later = told[-1].settled_at if told else None
+        told.append(episode if episode.settled_at is not None else replace(episode, settled_at=later))
+    return told[::-1]
 
 
 def _runs(entries: Sequence[PainRow]) -> list[tuple[list[PainRow], PainRow | None]]:
@@ -214,7 +225,7 @@ def _episode(
     closed_at = _closed_at(run[last].ts, zero)
     confirmed_at = closed_at if zero else settled.ts if settled else None
     end = zero.ts if zero else run[last].ts
-    return Episode(place, tuple(run), start, closed_at, end, confirmed_at, workout)
+    return Episode(place, tuple(run), start, closed_at, end, confirmed_at, confirmed_at, workout)
 
 
 def _linked(place: Place, start: int, bouts: Sequence[Bout], starts: Sequence[int]) -> Bout | None:

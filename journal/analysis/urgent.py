@@ -8,7 +8,6 @@ it stays 28 days and was then never answered.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from heapq import merge
 
 from journal.analysis.episodes import Episode
 from journal.analysis.frames import Frames
@@ -16,7 +15,7 @@ from journal.analysis.instants import DAY
 from journal.analysis.rows import SymptomRow
 from journal.analysis.rulebook import URGENT_DAYS, Occurrence
 from journal.analysis.timeline import Timeline
-from journal.vocabulary import CareKind, Severity, Symptom
+from journal.vocabulary import CareKind, Severity
 
 _SEEN = frozenset({CareKind.DOCTOR, CareKind.CLEARANCE})
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
@@ -25,12 +24,6 @@ ENDED = {
     "ended": "`never answered`: the urgent flag is past because 28 days went by, and for no better reason"
 }
 """What an urgent flag tells in its details once it has run out."""
-
-_ASKED_AS = {
-    Symptom.BOWEL_CHANGE: (Symptom.BOWEL_CHANGE, Symptom.BLADDER_CHANGE),
-    Symptom.CANNOT_PASS: (Symptom.CANNOT_PASS, Symptom.BLADDER_CHANGE),
-}
-"""The question about the bladder asks for all three: its "no" denies each of them."""
 
 
 class Endings:
@@ -81,21 +74,17 @@ class Endings:
         return None
 
     def _denials(self, sign: str, since: int, side: str) -> Iterator[SymptomRow]:
-        told = [self._told(asked, since) for asked in _ASKED_AS.get(Symptom(sign), (Symptom(sign),))]
-        for row in merge(*told, key=lambda row: (row.ts, row.id)):
+        # A "no" to another sign denies nothing: the bladder's says nothing of the bowel.
+        rows = self._noes.get(sign, [])
+        for place in range(bisect_right(rows, since, key=lambda row: row.ts), len(rows)):
             # A "no" that names one side says nothing about the other.
-            if row.side in ("", "both") or row.side == side:
-                yield row
-
-    def _told(self, asked: str, since: int) -> Iterator[SymptomRow]:
-        rows = self._noes.get(asked, [])
-        first = bisect_right(rows, since, key=lambda row: row.ts)
-        return (rows[place] for place in range(first, len(rows)))
+            if rows[place].side in ("", "both") or rows[place].side == side:
+                yield rows[place]
 
 
 def certain_end(*episodes: Episode) -> int | None:
-    """When the last of the episodes had certainly ended, by an entry of 0; None while one has not."""
-    ends = [episode.confirmed_at for episode in episodes]
+    """When the last of the episodes' places had certainly settled, by an entry of 0; None while one has not."""
+    ends = [episode.settled_at for episode in episodes]
     return None if not ends or None in ends else max(end for end in ends if end is not None)
 
 

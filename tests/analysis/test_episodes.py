@@ -92,6 +92,23 @@ def test_it_closes_after_silence_or_a_zero_and_only_a_zero_makes_the_end_certain
 
 
 @pytest.mark.parametrize(
+    ("entries", "settled"),
+    [
+        ([(0, 4), (100, 4)], [None, None]),
+        ([(0, 4), (90, 0), (100, 4)], [90, None]),
+        ([(0, 4), (100, 4), (110, 0)], [134, 134]),
+        ([(0, 4), (100, 4), (110, 0), (120, 4)], [None, None]),
+        ([(0, 4), (100, 4), (200, 4), (300, 0)], [300, 300, 300]),
+        ([(0, 4), (10, 0), (100, 4)], [34, None]),
+    ],
+)
+def test_a_pain_that_nobody_wrote_of_has_settled_when_a_later_one_of_the_place_has(entries, settled):
+    found = [one.settled_at for one in episodes(*written(*entries))]
+
+    assert found == [None if hours is None else ts(hours) for hours in settled]
+
+
+@pytest.mark.parametrize(
     ("hours_before", "believed"), [(0, True), (5, True), (14 * 24, True), (14 * 24 + 1, False)]
 )
 def test_an_onset_is_believed_within_14_days(hours_before, believed):

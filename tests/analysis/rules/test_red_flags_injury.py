@@ -68,6 +68,15 @@ def test_an_urgent_flag_of_a_place_ends_when_it_is_certainly_over_or_seen(end, l
     assert level("rf-sudden-stabbing", "2026-11-22 18:00", *records) == ""
 
 
+def test_an_urgent_flag_of_a_lapsed_episode_ends_when_a_later_one_of_the_place_is_certainly_over(level):
+    records = pain(AT, score=8, **STABBING), pain("2026-11-26 18:00", score=2)
+    gone = pain("2026-11-27 18:00", score=0)
+
+    assert level("rf-sudden-stabbing", "2026-12-10 18:00", *records) == "urgent"
+    assert level("rf-sudden-stabbing", "2026-11-28 17:59", *records, gone) == "urgent"
+    assert level("rf-sudden-stabbing", "2026-11-28 18:00", *records, gone) == ""
+
+
 def test_a_milder_stab_meanwhile_does_not_outlast_the_doctor(level):
     records = (
         pain(AT, score=8, **STABBING),
