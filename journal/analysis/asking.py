@@ -1,7 +1,7 @@
 """When the six red-flag questions are asked, and which of them nobody has answered yet.
 
 An entry about the back, a buttock or a hip calls for them when it could be more than soreness; a mild dull one
-never does.  An answer keeps its question quiet for a day; a question that was skipped is asked again.
+never does.  A question that was skipped is asked again; one answered within the last hour is not.
 """
 
 from bisect import bisect_left, bisect_right
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from journal.analysis.episodes import NOT_DULL
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY
+from journal.analysis.instants import DAY, HOUR
 from journal.analysis.questions import QUESTIONS
 from journal.analysis.rows import PainRow
 from journal.analysis.rulebook import EVENT_DAYS, Missing
@@ -23,6 +23,8 @@ ASK_ALWAYS = 7
 """Score from which any entry does."""
 ASK_AGAIN_DAYS = 7
 """Days after an answer, in an episode that is still open, until the question is put again."""
+QUIET_H = 1
+"""An answer of the last hour still stands, whatever the entry says."""
 
 _NERVES = frozenset({Quality.NUMB, Quality.TINGLING})
 _ANSWERS: dict[str, Symptom] = {symptom.value: symptom for symptom in QUESTIONS}
@@ -39,7 +41,14 @@ class Asking:
 
     def __init__(self, frames: Frames) -> None:
         self._pain = frames.pain
-        self._first = {episode.entries[0].id for episode in frames.episodes if episode.place.region in PLACES}
+        self._began: dict[str, int] = {}
+        self._first: set[str] = set()
+        for episode in frames.episodes:
+            if episode.place.region in PLACES:
+                self._first.add(episode.entries[0].id)
+                for entry in episode.painful:
+                    # An entry for both sides may belong to two: the older one counts.
+                    self._began.setdefault(entry.id, episode.entries[0].ts)
         self._answered: dict[Symptom, list[int]] = {symptom: [] for symptom in QUESTIONS}
         for row in frames.symptoms:
             question = _ANSWERS.get(row.symptom) or (_SAID_WITH.get(row.symptom) if row.present else None)
@@ -47,7 +56,7 @@ class Asking:
                 self._answered[question].append(row.ts)
 
     def called_for(self, entry: PainRow) -> tuple[Symptom, ...]:
-        """The questions that the entry calls for, less those answered in the 24 h up to it."""
+        """The questions that the entry calls for, less those answered in the hour up to it."""
         return tuple(symptom for symptom in QUESTIONS if self._asks(entry, symptom))
 
     def answered_from(self, symptom: Symptom, instant: int) -> int | None:
@@ -83,15 +92,16 @@ class Asking:
     def _asks(self, entry: PainRow, symptom: Symptom) -> bool:
         if entry.region not in PLACES:
             return False
-        pressing = _is_pressing(entry) or (entry.score >= ASK_FROM and entry.id in self._first)
-        if not pressing and _is_mild_and_dull(entry):
-            return False
         answered = self._answered[symptom]
         place = bisect_right(answered, entry.ts)
-        if not place:
-            return pressing or entry.score >= ASK_FROM
-        quiet = entry.ts - answered[place - 1]
-        return quiet > DAY if pressing else quiet >= ASK_AGAIN_DAYS * DAY
+        last = answered[place - 1] if place else None
+        if _is_pressing(entry) or (entry.score >= ASK_FROM and entry.id in self._first):
+            return last is None or entry.ts - last > QUIET_H * HOUR
+        if _is_mild_and_dull(entry) or (last is not None and entry.ts - last < ASK_AGAIN_DAYS * DAY):
+            return False
+        # Nobody answered in seven days: the questions were skipped, or their answers have become old.
+        old = last is not None and last >= self._began.get(entry.id, entry.ts + 1)
+        return old or entry.score >= ASK_FROM
 
     def _is_open(self, symptom: Symptom, called: int, at: int) -> bool:
         answer = self.answered_from(symptom, called)

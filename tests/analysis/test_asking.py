@@ -96,12 +96,27 @@ def test_a_mild_pain_that_is_not_dull_is_asked_about_again_after_seven_days():
     assert asked(sharp, *before) == ()
 
 
-def test_an_answered_question_is_not_asked_again_for_24_h_but_a_skipped_one_is():
-    first, some = pain("2026-11-19 18:00", score=8), answers("2026-11-19 18:05", "fever", "leg-weakness")
+def test_an_answer_of_the_last_hour_stands_and_a_skipped_question_is_asked_again_at_once():
+    first, some = pain("2026-11-20 17:00", score=8), answers("2026-11-20 17:05", "fever", "leg-weakness")
     rest = tuple(symptom for symptom in ALL if symptom not in ("fever", "leg-weakness"))
 
     assert asked(pain("2026-11-20 18:05", score=8), first, *some) == rest
     assert asked(pain("2026-11-20 18:06", score=8), first, *some) == ALL
+
+
+def test_an_entry_that_opens_an_episode_asks_however_lately_the_last_one_did():
+    before = pain("2026-11-15 18:00", score=5), *answers("2026-11-15 18:05")
+    gone = pain("2026-11-16 18:00", score=0)
+
+    assert asked(pain("2026-11-18 18:00", score=4), *before, gone) == ALL
+    assert asked(pain("2026-11-17 17:00", score=4), *before, gone) == ()
+
+
+def test_a_mild_pain_that_is_not_dull_is_not_asked_about_because_of_answers_in_an_episode_before():
+    long_ago = pain("2026-10-01 18:00", score=5), *answers("2026-10-01 18:05")
+
+    assert asked(pain(AT, score=3, qualities=["sharp"]), *long_ago) == ()
+    assert asked(pain(AT, score=3, qualities=["sharp"]), *long_ago, pain("2026-11-19 18:00", score=2)) == ()
 
 
 def test_a_question_that_was_skipped_is_asked_again_by_the_next_entry_that_is_not_mild():
