@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from journal.entry.amounts import BARE, END, HOURS, NUM, kilometres, number, take_duration, take_rpe
 from journal.entry.cursor import Cursor
+from journal.entry.doubt import quoted
 from journal.entry.parts import Parts
 from journal.entry.session import SURFACES
 from journal.entry.when import Moment
@@ -31,6 +32,7 @@ def read_endurance(cursor: Cursor, exercise: Exercise, moment: Moment, unit: Dis
         if not (
             _distance(cursor, parts, unit)
             or take_duration(cursor, parts)
+            or _bare_distance(cursor, parts, unit, exercise)
             or take_rpe(cursor, parts)
             or _surface(cursor, parts)
         ):
@@ -43,20 +45,35 @@ def _distance(cursor: Cursor, parts: Parts, unit: DistanceUnit) -> bool:
     start = cursor.pos
     found = cursor.take(_DISTANCE)
     if found is None:
-        bare = cursor.at(BARE)
-        if bare is None:
-            return False
-        if _HOURS_BEFORE.search(cursor.text, cursor.begin, start):
-            sentence = f"'{bare[1]}' after hours: minutes (write {bare[1]}min) or a distance (write {bare[1]}{unit})?"
-            raise cursor.doubt(sentence)
-        cursor.take(BARE)
-        parts.put("distance", kilometres(bare[1], None, unit), start, "distances")
-        return True
+        return False
     if found[2] == "m" and number(found[1]) < LEAST_METRES:
         said, metres = found[1], number(found[1])
         sentence = f"'{found[0]}': {said} minutes (write {said}min) or metres (write {metres / 1000:.3f}km)?"
         raise cursor.doubt(sentence, start, found.end(), candidates=(f"{said}min", f"{metres / 1000:.3f}km"))
     parts.put("distance", kilometres(found[1], found[2], unit), start, "distances")
+    return True
+
+
+def _bare_distance(cursor: Cursor, parts: Parts, unit: DistanceUnit, exercise: Exercise) -> bool:
+    """A number without a unit is a distance, where only one can be meant: yoga has none, and no run has two."""
+    bare = cursor.at(BARE)
+    if bare is None:
+        return False
+    said, minutes_or_distance = (
+        bare[1],
+        f"minutes (write {bare[1]}min) or a distance (write {bare[1]}{unit})?",
+    )
+    if _HOURS_BEFORE.search(cursor.text, cursor.begin, cursor.pos):
+        raise cursor.doubt(f"'{said}' after hours: {minutes_or_distance}")
+    if exercise.kind not in ENDURANCE_KINDS:
+        raise cursor.doubt(f"'{said}': {minutes_or_distance}", candidates=(f"{said}min", f"{said}{unit}"))
+    if "distance" in parts.values:
+        raise cursor.doubt(
+            f"{quoted(parts.said['distance'])} is the distance already; a time is written {said}min"
+        )
+    start = cursor.pos
+    cursor.take(BARE)
+    parts.put("distance", kilometres(said, None, unit), start, "distances")
     return True
 
 
