@@ -44,7 +44,7 @@ class RestHours:
     documents=(PREVENT,),
     grade="●",
     advice="Leave a day between sessions for the same group, or train another one.",
-    looks_back=14,
+    looks_back=15,
     details={"sets": "working sets of the group on the second date", "sets_before": "and on the first"},
 )
 def same_muscle_consecutive_days(frames: Frames, *, include_endurance: bool = False) -> Iterator[Finding]:
@@ -128,7 +128,7 @@ def _workouts(*trained: Trained) -> tuple[Evidence, ...]:
     documents=(CAUSES,),
     grade="●",
     advice="Give small groups a full day and large ones two to three before the next session.",
-    looks_back=14,
+    looks_back=15,
     details={"sets": "working sets of the group in the second session", "sets_before": "and in the first"},
 )
 def muscle_rest_short(
