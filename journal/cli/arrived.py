@@ -87,13 +87,8 @@ class Result:
 def told(one: Result) -> Iterator[str]:
     """The result line by line."""
     read = one.read
-    head = (
-        "Would import" if one.dry_run else "Imported" if one.brought.batch is not None else "Nothing new in"
-    )
-    if one.problems and one.brought.batch is None and not one.dry_run:
-        head = "Nothing was imported of"
     span = f", {one.days[0]} to {one.days[1]}" if one.days else ""
-    yield f"{head} {one_line(one.file)} ({read.source}): {read.rows} rows read{span}."
+    yield f"{_head(one)} {one_line(one.file)} ({read.source}): {read.rows} rows read{span}."
     yield f"  added: {counts(one.brought.added)}"
     if any(one.brought.already_there.values()):
         yield f"  already there: {counts(one.brought.already_there)}"

@@ -13,6 +13,9 @@ from journal.errors import Refused
 from journal.interchange.recognise import NAMES
 from journal.vocabulary import DistanceUnit, MassUnit
 
+_MOST = 2**31 - 1
+"""More imports than a database can count."""
+
 
 def bring_in(
     files: Annotated[list[Path], typer.Argument(metavar="FILE_OR_FOLDER", hidden=True)],
@@ -98,6 +101,8 @@ def take_back(
 
     What was edited since is kept, and named.
     """
+    if not 0 < number <= _MOST:
+        raise Refused(f"there is no import {number}; `journal imports` lists those there are")
     with desk(db) as here:
         taken = here.store.take_back(number, now=here.now)
     if quiet:

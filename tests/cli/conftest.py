@@ -70,6 +70,17 @@ def log(journal):
 
 
 @pytest.fixture
+def diary(journal):
+    """Logs lines that each begin with their time, in one call."""
+
+    def diary(*lines):
+        answer = journal("log", "--quiet", *lines)
+        assert answer.status == 0, answer.err
+
+    return diary
+
+
+@pytest.fixture
 def content(journal, tmp_path):
     """Everything in the journal, as the bytes of an export; empty when there is no journal."""
 

@@ -1,0 +1,159 @@
+"""`journal import`: what comes in, what is said of it, and that the same again adds nothing."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+ROWS = ("05, Squat (Barbell), 1, 100, 5", "05, Squat (Barbell), 2, 100, 5", "06, Zercher Carry, 1, 60, 3")
+KEYS = [
+    *("batch", "source", "file", "dry_run", "read", "added", "already_there", "skipped", "problems", "units"),
+    *("new_exercises", "notes", "first", "last"),
+]
+HEVY = (
+    '"title","start_time","end_time","description","exercise_title","superset_id","exercise_notes","set_index",'
+    '"set_type","weight_kg","reps","distance_km","duration_seconds","rpe"\n'
+    '"Legs","5 Mar 2024, 18:00","5 Mar 2024, 19:00","","Squat (Barbell)","","",0,"normal",100,5,"","",8\n'
+)
+
+
+@pytest.fixture
+def imported(journal):
+    """Imports and gives the JSON document."""
+
+    def imported(*arguments):
+        answer = journal("import", *arguments, "--format", "json")
+        assert answer.status == 0, answer.err
+        return answer.json
+
+    return imported
+
+
+def test_the_document_is_the_one_of_the_contract(imported, strong):
+    document = imported(strong("strong.csv", *ROWS), "--weight-unit", "kg")
+    assert list(document) == KEYS
+    assert document == {
+        "batch": 1,
+        "source": "strong",
+        "file": "strong.csv",
+        "dry_run": False,
+        "read": {"rows": 3},
+        "added": {"workouts": 2, "sets": 3, "exercises": 1},
+        "already_there": {"workouts": 0},
+        "skipped": [],
+        "problems": [],
+        "units": {"weight": "kg"},
+        "new_exercises": ["Zercher Carry"],
+        "notes": [],
+        "first": "2024-03-05",
+        "last": "2024-03-06",
+    }
+
+
+def test_the_same_file_again_adds_nothing(imported, strong, content, db):
+    name = strong("strong.csv", *ROWS)
+    imported(name, "--weight-unit", "kg")
+    before = content(db)
+    again = imported(name, "--weight-unit", "kg")
+    assert (again["batch"], again["added"]) == (None, {"workouts": 0, "sets": 0})
+    assert again["already_there"] == {"workouts": 2, "sets": 3}
+    assert content(db) == before
+
+
+def test_a_longer_export_adds_what_is_new(imported, strong):
+    imported(strong("strong.csv", *ROWS), "--weight-unit", "kg")
+    longer = imported(strong("strong.csv", *ROWS, "07, Squat (Barbell), 1, 105, 5"), "--weight-unit", "kg")
+    assert longer["added"] == {"workouts": 1, "sets": 1}
+    assert longer["already_there"] == {"workouts": 2, "sets": 3}
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(imported, strong, db):
+    name = strong("strong.csv", *ROWS)
+    dry = imported(name, "--weight-unit", "kg", "--dry-run")
+    assert not db.exists()
+    wet = imported(name, "--weight-unit", "kg")
+    assert dry == wet | {"batch": None, "dry_run": True}
+
+
+@pytest.mark.parametrize("options", [(), ("--from", "hevy"), ("--from", "auto")])
+def test_hevy_is_recognised_or_named(imported, write, options):
+    document = imported(write("whatever.csv", HEVY), *options)
+    assert document["source"] == "hevy"
+    assert document["added"] == {"workouts": 1, "sets": 1}
+
+
+def test_rows_that_are_no_sets_are_listed(imported, strong):
+    document = imported(
+        strong("strong.csv", ROWS[0], "05, Squat (Barbell), Rest Timer, 0, 0"), "--weight-unit", "kg"
+    )
+    assert document["skipped"] == [{"line": 3, "reason": "rest timer, not a set"}]
+
+
+def test_times_are_of_the_profile_s_zone(journal, imported, strong, write):
+    imported(write("profile.csv", "key,value\ntime_zone,America/New_York\n"))
+    imported(strong("strong.csv", *ROWS), "--weight-unit", "kg")
+    journal("export", "all.json", "--format", "json")
+    workouts = json.loads(Path("all.json").read_text())["tables"]["workouts"]
+    assert workouts[0]["started_at"] == "2024-03-05T18:00:00-05:00"
+
+
+def test_a_unit_that_is_not_needed_is_ignored_with_a_note(imported, strong):
+    document = imported(strong("strong.csv", *ROWS), "--weight-unit", "kg", "--distance-unit", "mi")
+    assert any("--distance-unit" in note for note in document["notes"])
+
+
+def test_pounds_become_kilograms_to_the_gram(journal, imported, strong):
+    imported(strong("strong.csv", "05, Squat (Barbell), 1, 135, 5"), "--weight-unit", "lb")
+    journal("export", "out")
+    assert ",61.235," in Path("out/sets.csv").read_text()
+
+
+def test_our_own_files_come_back_from_a_folder_a_file_and_a_document(journal, imported, log):
+    log("pain left knee 3", "2024-03-05T18:30")
+    journal("export", "out")
+    journal("export", "all.json", "--format", "json")
+    for number, name in enumerate(("out", "out/pain.csv", "all.json")):
+        document = imported(name, "--db", f"{number}.db")
+        assert document["source"] == "journal"
+        assert document["added"] == {"workouts": 0, "sets": 0, "pain": 1}
+
+
+def test_a_file_that_needs_another_one_finds_it_in_the_journal(imported, journal, log):
+    log("squat 3x5 100kg", "2024-03-05T18:30")
+    journal("export", "out")
+    imported("out/workouts.csv", "--db", "new.db")
+    assert imported("out/sets.csv", "--db", "new.db")["added"]["sets"] == 3
+
+
+def test_an_unknown_exercise_becomes_an_own_one_and_it_is_said(imported, write):
+    write(
+        "out/workouts.csv",
+        f"id,started_at,kind\n{'1' * 8}-1111-4111-8111-{'1' * 12},2024-03-05T18:00Z,strength\n",
+    )
+    write(
+        "out/sets.csv", f"workout_id,position,exercise\n{'1' * 8}-1111-4111-8111-{'1' * 12},1,Zercher Carry\n"
+    )
+    document = imported("out")
+    assert document["new_exercises"] == ["Zercher Carry"]
+    assert document["added"]["exercises"] == 1
+
+
+def test_the_text_says_the_same_in_words(journal, strong):
+    said = journal("import", strong("strong.csv", *ROWS), "--weight-unit", "kg")
+    assert said.lines == [
+        "Imported strong.csv (strong): 3 rows read, 2024-03-05 to 2024-03-06.",
+        "  added: 2 workouts, 3 sets, 1 exercise",
+        "  units: weight in kg",
+        "  new exercises: 1",
+        "    Zercher Carry",
+        "  This is import 1; `journal undo-import 1` takes it back.",
+    ]
+    again = journal("import", "strong.csv", "--weight-unit", "kg")
+    assert again.lines[0].startswith("Nothing new in strong.csv")
+
+
+def test_a_name_of_a_file_is_only_ever_text(journal, strong):
+    name = strong("a\x1b[31mb\n.csv", *ROWS)
+    assert "\x1b" not in journal("import", name, "--weight-unit", "kg").out
+    assert "\x1b" not in journal("imports").out
+    assert "\x1b" not in journal("import", "c\x1b[31md.csv").err
