@@ -49,7 +49,7 @@ _COLUMNS: Mapping[str, tuple[str, str]] = {
 }
 """Names of columns in lower case -> field and, where the name states it, unit."""
 
-_BY_PLACE = (
+_BY_PLACE: tuple[str, ...] = (
     "start",
     "title",
     "duration",
@@ -102,14 +102,14 @@ def _layout(sheet: Sheet) -> tuple[Layout, Sheet] | None:
     layout = lay_out(first.cells, _COLUMNS)
     if set(_NEEDED) <= set(layout.fields):
         return layout, replace(sheet, rows=rest)
-    for names, rows, why in (
-        (first.cells, rest, "the header is in a language that is not known"),
-        (list(_BY_PLACE), sheet.rows, "the file has no header"),
-    ):
-        if rows and _is_row(rows[0].cells) and len(names) == len(_BY_PLACE):
-            said = [*sheet.notes, f"{why}: the columns were taken by their place"]
-            return Layout(tuple(names), _BY_PLACE, {}), replace(sheet, rows=rows, notes=said)
-    return None
+    if _is_row(first.cells):
+        names, rows, why = _BY_PLACE, sheet.rows, "the file has no header"
+    elif rest and _is_row(rest[0].cells) and len(first.cells) == len(_BY_PLACE):
+        names, rows, why = tuple(first.cells), rest, "the header is in a language that is not known"
+    else:
+        return None
+    said = [*sheet.notes, f"{why}: the columns were taken by their place"]
+    return Layout(names, _BY_PLACE, {}), replace(sheet, rows=rows, notes=said)
 
 
 def _is_row(cells: Sequence[str]) -> bool:

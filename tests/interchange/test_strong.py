@@ -280,8 +280,12 @@ def test_a_header_in_another_language_is_taken_by_place():
 
 
 def test_rows_without_any_header_are_taken_by_place():
-    imported = read('2024-03-04 18:30:00,"Legs",1h 5m,"Squat (Barbell)",1,100.0,5,0,0.0,"","",8')
-    assert sets(imported) == [("squat", 100, 5, None, None)]
+    rows = [
+        f'2024-03-04 18:30:00,"Legs",1h 5m,"Squat (Barbell)",{n},100.0,5,0,0.0,"","",8' for n in (1, 2, 3)
+    ]
+    for count in (1, 2, 3):
+        imported = read(*rows[:count])
+        assert (imported.rows, sets(imported)) == (count, [("squat", 100, 5, None, None)] * count)
     assert imported.notes[0] == "the file has no header: the columns were taken by their place"
 
 
