@@ -10,7 +10,7 @@ from journal.entry.doubt import NotUnderstood, Understood, quoted
 from journal.entry.echo import say_entry
 from journal.entry.endurance import read_endurance
 from journal.entry.heads import HEADS, Here
-from journal.entry.naming import Named, end_of_name, exact, has_sets, near, settled
+from journal.entry.naming import Named, belongs, end_of_name, exact, has_sets, near, settled
 from journal.entry.strength import read_strength
 from journal.entry.when import Moment, Times, when_ends
 from journal.entry.writer import Writer
@@ -111,6 +111,8 @@ def _exactly_or_nearly(here: Here, named: Named) -> tuple[tuple[Session, ...], s
             longer = near(cursor, here.writer.catalogue)
         except NotUnderstood:
             raise doubt from None
+        if not belongs(cursor.line[named.end : longer.end], longer.exercise):
+            raise doubt
     return (_exercise(here, longer),), longer.read_as
 
 

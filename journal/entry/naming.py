@@ -14,9 +14,11 @@ _APART = 5
 """A near miss is read as meant from a score of 90, when no other exercise comes within 5 points of it."""
 
 _CLOSE = 65
+_ALIKE = 0.75
 _MOST_CANDIDATES = 4
 
-_AMOUNT_BEGINS = re.compile(r"[-+@]?[0-9]|@")
+# A sign that stands alone before a number is no part of the name: "dips - 20kg" is not a dip with 20 kg added.
+_AMOUNT_BEGINS = re.compile(r"[-+@]?[0-9]|@|[-+]+(?=\s+[0-9])")
 _SETS = re.compile(
     rf"(?<!\S)(?:[0-9]+\s*x\s*[0-9]+|[-+]?{NUM}\s*(?:{MASS}){END}|[0-9]+(?:,[0-9]+){{2,}}|[0-9]+/)"
 )
@@ -55,7 +57,8 @@ def near(cursor: Cursor, catalogue: Catalogue) -> Named:
     if not name:
         raise cursor.unknown("an exercise, or pain, water, ice, ibuprofen, urine, sleep, symptom or session")
     found = catalogue.near(name)
-    if found and found[0][1] >= _CLEAR:
+    # A number stuck to a name is an amount that would be lost: "bench press60".
+    if found and found[0][1] >= _CLEAR and not any(letter.isdigit() for letter in name):
         rivals = [exercise for exercise, score in found if found[0][1] - score <= _APART]
         if len(rivals) == 1:
             return Named(rivals[0], end, read_as=rivals[0].name)
@@ -69,6 +72,14 @@ def near(cursor: Cursor, catalogue: Catalogue) -> Named:
         f"{', '.join(names)}?" if names else "an exercise, pain, water, ice, symptom, ... could stand here"
     )
     raise cursor.doubt(f"{quoted(name)} is not known: {could}", end=end, candidates=names)
+
+
+def belongs(words: str, exercise: Exercise) -> bool:
+    """Whether each of the words is nearly one of the exercise's names: "pres" of a bench press, "kg" of none."""
+    from difflib import get_close_matches
+
+    known = {word for name in (exercise.name, *exercise.aliases) for word in name.lower().split()}
+    return all(get_close_matches(word, known, n=1, cutoff=_ALIKE) for word in words.lower().split())
 
 
 def settled(cursor: Cursor, named: Named, catalogue: Catalogue) -> Exercise:
@@ -93,7 +104,7 @@ def end_of_name(cursor: Cursor) -> int:
     last = cursor.pos
     for end in cursor.ends(_LONGEST):
         word = cursor.text[last:end].lstrip()
-        if _AMOUNT_BEGINS.match(word):
+        if _AMOUNT_BEGINS.match(cursor.text, end - len(word), cursor.end):
             break
         last = end
     return last
@@ -105,4 +116,4 @@ def _alike(name: str) -> tuple[str, ...]:
 
     from journal.entry.heads import HEADS
 
-    return tuple(get_close_matches(name.lower().split()[0], HEADS.meanings, n=2, cutoff=0.75))
+    return tuple(get_close_matches(name.lower().split()[0], HEADS.meanings, n=2, cutoff=_ALIKE))

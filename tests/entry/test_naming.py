@@ -122,6 +122,20 @@ class TestNearMisses:
         assert refused("squat heavy 2x5").sentence.startswith("'heavy' is not understood after 'squat'")
         assert refused("run 5km fast").sentence.startswith("'fast' is not understood after 'run 5km'")
 
+    @pytest.mark.parametrize(
+        ("line", "lost"),
+        [
+            ("bench press60 3x8", "press60"),
+            ("running5 28:30", "running5"),
+            ("overhead press kg 3x5", "kg"),
+            ("single-leg romanian deadlift left 3x8", "left"),
+            ("squat \N{FLEXED BICEPS} 3x5", "\N{FLEXED BICEPS}"),
+        ],
+    )
+    def test_nothing_that_was_said_is_lost_in_one(self, line, lost, refused):
+        doubt = refused(line)
+        assert doubt.line[doubt.start : doubt.end] == lost
+
     def test_two_that_are_equally_near_are_refused_with_both(self, writer):
         from journal.entry import NotUnderstood
 
