@@ -11,7 +11,7 @@ END = r"(?!\S)"
 """A word ends here."""
 WHOLE = r"[0-9]{1,9}"
 NUM = rf"{WHOLE}(?:[.,][0-9]{{1,6}})?"
-MASS = r"kgs?|lbs?"
+MASS = r"kgs?|kilos?|lbs?|pounds?"
 MINUTES = r"min|mins|minutes?|m"
 HOURS = r"h|hrs?|hours?"
 SECONDS = r"s|secs?|seconds?"
@@ -27,8 +27,11 @@ _MINUTES = re.compile(rf"({NUM})\s*(?:{MINUTES}){END}")
 _SECONDS = re.compile(rf"({WHOLE})\s*(?:{SECONDS}){END}")
 _BAD_CLOCK = re.compile(rf"[0-9]+:[0-9:]*{END}")
 _RPE = re.compile(rf"@\s*({NUM}){END}")
+_RPE_WORD = re.compile(rf"@?\s*rpe\s*({NUM}){END}")
+_NO_RPE = re.compile(rf"@\s*({NUM}\s*(?:{MASS})){END}")
 
-KG = {"kg": 1.0, "lb": KG_PER_LB}
+KG = {"k": 1.0, "l": KG_PER_LB, "p": KG_PER_LB}
+"""Kilograms of each unit of mass, by its first letter."""
 KM = {"km": 1.0, "k": 1.0, "mi": KM_PER_MI, "mile": KM_PER_MI, "miles": KM_PER_MI, "m": 0.001}
 
 
@@ -39,7 +42,7 @@ def number(digits: str) -> float:
 
 def kilograms(digits: str, unit: str | None, default: MassUnit) -> float:
     """A mass in kg, to the gram; without a unit it is in the writer's."""
-    return round(number(digits) * KG[(unit or default)[:2]], 3)
+    return round(number(digits) * KG[(unit or default)[0]], 3)
 
 
 def kilometres(digits: str, unit: str | None, default: DistanceUnit) -> float:
@@ -78,6 +81,12 @@ def take_duration(cursor: Cursor, parts: Parts) -> bool:
 def take_rpe(cursor: Cursor, parts: Parts, *, otherwise: str = "") -> bool:
     """Read "@8" into the part `rpe`; over 10 is refused, saying what the writer may have meant."""
     start = cursor.pos
+    if word := cursor.at(_RPE_WORD):
+        raise cursor.doubt(f"{quoted(cursor.line[start : word.end()])} is written @{word[1]}", end=word.end())
+    if otherwise and (mass := cursor.at(_NO_RPE)):
+        raise cursor.doubt(
+            f"{quoted(mass[0])}: RPE is 0 to 10; a weight is written {mass[1]}", end=mass.end()
+        )
     found = cursor.take(_RPE)
     if found is None:
         return False

@@ -13,7 +13,7 @@ _SPACE = re.compile(r"\s*")
 _WORD = re.compile(r"\S+")
 # A comma that ends a word is a pause, as in "left, sharp"; between two numbers it stays a doubt to settle.
 _PAUSE = re.compile(r"(?<![0-9]),(?=\s|$)|,(?=\s*$|\s+[^0-9\s])")
-_LOOKALIKES = str.maketrans({"×": "x", "−": "-", "’": "'"})
+_LOOKALIKES = str.maketrans({"×": "x", "−": "-", "–": "-", "’": "'"})
 
 
 def fold(words: str) -> str:

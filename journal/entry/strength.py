@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass, field
 from uuid import uuid4
 
-from journal.entry.amounts import END, MASS, NUM, SECONDS, kilograms, take_rpe
+from journal.entry.amounts import END, MASS, NUM, SECONDS, WHOLE, kilograms, take_rpe
 from journal.entry.cursor import Cursor, Phrases
 from journal.entry.doubt import NotUnderstood, quoted
 from journal.entry.groups import Group, Item, Role, disputed, group, misplaced, readings
 from journal.entry.parts import Parts
+from journal.entry.slips import refuse_held, refuse_slips
 from journal.entry.when import Moment
 from journal.exercises import Exercise
 from journal.records import Session, Set, Workout
@@ -25,10 +26,11 @@ SET_WORDS: dict[str, SetKind] = {
 }
 
 _KINDS = Phrases(SET_WORDS)
-_MULTI = re.compile(rf"([0-9]{{1,6}})\s*x\s*([0-9]{{1,6}})\s*({SECONDS})?{END}")
+_MULTI = re.compile(rf"({WHOLE})\s*x\s*({WHOLE})\s*({SECONDS})?{END}")
 _ONE_COMMA = re.compile(rf"([0-9]{{1,6}}),([0-9]{{1,6}}){END}(?!\s+(?:{MASS}){END})")
 _LIST = re.compile(rf"([0-9]{{1,6}}(?:(?:,[0-9]{{1,6}}){{2,}}|(?:/[0-9]{{1,6}})+)){END}")
 _LOAD = re.compile(rf"([-+]?)({NUM})\s*({MASS})?{END}")
+_LONE_SIGN = re.compile(rf"([-+])\s+({NUM}\s*(?:{MASS})?){END}")
 _HAS_MULTI = re.compile(r"(?<!\S)[0-9]+\s*x\s*[0-9]")
 _POSSIBLE = "sets such as 2x5 or 2x45s, a weight such as 100kg, reps after it such as 5,4, warmup, drop, failure or @8"
 
@@ -61,6 +63,9 @@ def read_strength(cursor: Cursor, exercise: Exercise, moment: Moment, unit: Mass
             raise cursor.doubt(
                 f"'{parts.said['rpe']}' stands once and at the end, for all the sets of the line"
             )
+        refuse_slips(cursor, unit)
+        if not line.items:
+            refuse_held(cursor)
         if not (
             _multi(line)
             or _list(line)
@@ -119,7 +124,7 @@ def _weight_or_sets(line: _Line, found: re.Match[str]) -> NotUnderstood:
 def _load_or_reps(line: _Line) -> bool:
     found = line.cursor.at(_LOAD)
     if found is None:
-        return False
+        return _lone_sign(line)
     sign, digits, unit = found.groups()
     if not unit and not sign and line.after_load and digits.isdigit():
         return line.add(Role.REPS, found, reps=(int(digits),))
@@ -131,6 +136,16 @@ def _load_or_reps(line: _Line) -> bool:
         raise line.cursor.doubt(sentence, end=found.end())
     kg = kilograms(digits, unit, line.unit)
     return line.add(Role.LOAD, found, load=-kg if sign == "-" else kg)
+
+
+def _lone_sign(line: _Line) -> bool:
+    """Refuse a sign with a space behind it: it may be a dash between words."""
+    found = line.cursor.at(_LONE_SIGN)
+    if found is None:
+        return False
+    signed = f"{found[1]}{found[2]}"
+    sentence = f"'{found[0]}': write {signed}, or {found[2]} without the sign"
+    raise line.cursor.doubt(sentence, end=found.end(), candidates=(signed, found[2]))
 
 
 def _kind(line: _Line) -> bool:

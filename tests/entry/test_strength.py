@@ -32,6 +32,7 @@ def sets_of(entry):
         ("pull up +10 5,5", [(5, 10), (5, 10)]),
         ("pull up 2x5 +2,5kg", [(5, 2.5)] * 2),
         ("dip −20kg 8", [(8, -20)]),
+        ("dip 1x8 –20kg", [(8, -20)]),
         ("squat 1x5 60kg 1x5 80kg 2x3 100kg", [(5, 60), (5, 80), (3, 100), (3, 100)]),
         ("squat 60kg 1x5 80kg 1x5", [(5, 60), (5, 80)]),
         ("squat 60 5 80kg 3", [(5, 60), (3, 80)]),
@@ -58,8 +59,14 @@ def test_sets_and_their_loads(line, sets, entry):
     assert {one.workout_id for one in session.sets} == {session.workout.id}
 
 
-def test_pounds_are_kept_to_the_gram(entry):
-    assert entry("squat 1x5 225lbs").sets[0].weight_kg == 102.058
+@pytest.mark.parametrize("pounds", ["225lb", "225lbs", "225 pounds"])
+def test_pounds_are_kept_to_the_gram(pounds, entry):
+    assert entry(f"squat 1x5 {pounds}").sets[0].weight_kg == 102.058
+
+
+@pytest.mark.parametrize("kilos", ["60kg", "60 kgs", "60 kilos"])
+def test_kilograms_go_by_their_names(kilos, entry):
+    assert entry(f"squat 1x5 {kilos}").sets[0].weight_kg == 60
 
 
 def test_a_bare_load_is_in_the_writers_unit(writer):
@@ -131,8 +138,40 @@ def test_doubts(line, sentence, refused):
 
 
 @pytest.mark.parametrize(
-    "word", ["2x5x100", "5/4,3", "100kgx5", "45s", "40m", "1,2,3kg", "5.5x3", "heavy", "100stone"]
+    ("words", "sentence"),
+    [
+        ("60kgx8", "'60kgx8': a weight and its reps are written 60kg 8"),
+        ("60 kg x 8", "'60 kg x 8': a weight and its reps are written 60kg 8"),
+        ("3x8x60", "'3x8x60': write 3x8 60kg"),
+        ("3 x 8 x 62,5lb", "'3 x 8 x 62,5lb': write 3x8 62,5lb"),
+        ("8x60kg", "'8x60kg': 8 reps (write 60kg 8) or 8 sets (write 8x5 60kg)?"),
+        ("3x40m", "'3x40m': sets are of reps or seconds: 3x5 or 3x45s"),
+        ("2x1min", "'2x1min': sets are of reps or seconds: 3x5 or 3x45s"),
+        ("3 sets of 5", "'3 sets of': sets and reps are written 3x5, or 5 behind a weight"),
+        ("100kg 5 reps", "'5 reps': sets and reps are written 3x5, or 5 behind a weight"),
+        ("100kg 5, 4, 3", "'5, 4, 3': a list of reps has no spaces: 5,4,3"),
+        ("3x8 bw", "'bw': body weight alone has no weight behind it; more is written +10kg"),
+        ("60s", "'60s': a set held for a time is written 1x60s"),
+        ("1:00", "'1:00': a set held for a time is written 1x60s"),
+        ("3x8 - 20kg", "'- 20kg': write -20kg, or 20kg without the sign"),
+        ("- 20 3x8", "'- 20': write -20, or 20 without the sign"),
+        ("3x8 @ 60kg", "'@ 60kg': RPE is 0 to 10; a weight is written 60kg"),
+        ("3x8 RPE 8", "'RPE 8' is written @8"),
+    ],
 )
+def test_spellings_of_other_books_are_answered_with_the_one_that_is_read(words, sentence, refused):
+    doubt = refused(f"pull-up {words}")
+    assert doubt.sentence == sentence
+    assert sentence.startswith(f"'{doubt.line[doubt.start : doubt.end]}'")
+
+
+def test_a_time_behind_sets_is_no_set(refused):
+    assert refused("squat 3x5 100kg 2min").sentence.startswith(
+        "'2min' is not understood after 'squat 3x5 100kg'"
+    )
+
+
+@pytest.mark.parametrize("word", ["5/4,3", "40m", "1,2,3kg", "5.5x3", "heavy", "100stone", "-", "--"])
 def test_what_is_no_set_is_named(word, refused):
     doubt = refused(f"squat {word}")
     assert doubt.sentence.startswith(
