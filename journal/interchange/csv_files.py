@@ -5,7 +5,7 @@ UTF-8, comma, a header row, LF, RFC 4180 quoting, an empty cell for what was not
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -153,6 +153,9 @@ def _checked_header(kind: type[Record], header: list[str], place: Place) -> _Hea
     """The file's columns; `Refused` when one is unknown, stands twice or is missing."""
     names = [name.strip() for name in header]
     known = {column.name: column for column in columns(kind)}
+    if len(names) == 1 and (mark := _other_delimiter(names[0], known)):
+        why = f"its columns are separated by {mark!r}; it needs commas between them"
+        raise Refused(place.problem("", names[0], why).sentence)
     for name in names:
         if name not in known:
             why = f"{kind.TABLE} has no such column; it has {', '.join(known)}"
@@ -164,6 +167,13 @@ def _checked_header(kind: type[Record], header: list[str], place: Place) -> _Hea
         why = f"it lacks the column {missing[0]}; {kind.TABLE} needs {', '.join(required(kind))}"
         raise Refused(place.problem("", "", why).sentence)
     return _Header(names, [cell_reader(known[name]) for name in names])
+
+
+def _other_delimiter(header: str, known: Collection[str]) -> str:
+    """What stands between the columns when it is no comma, as a spreadsheet writes it in some countries."""
+    return next(
+        (mark for mark in ";\t|" if header.partition(mark)[0].strip() in known and mark in header), ""
+    )
 
 
 def _read_rows(gathering: Gathering, kind: type[Record], path: Path) -> None:

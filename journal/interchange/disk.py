@@ -26,7 +26,12 @@ def read_text(path: Path) -> str:
 
 
 def head(path: Path) -> bytes:
-    """The beginning of a file, enough to tell what it is."""
+    """The beginning of a file, enough to tell what it is.
+
+    `Refused` for a pipe and the like: what was looked at would be gone when it is read.
+    """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise Refused(f"{path} is not a file that can be read twice; save what it gives in a file")
     with _opened_plainly(path), path.open("rb") as file:
         return file.read(_HEAD)
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 from journal.exercises import Catalogue
@@ -10,6 +11,7 @@ from journal.interchange.disk import entries, head
 from journal.interchange.gathering import NAME, InJournal
 from journal.interchange.imported import Imported
 from journal.interchange.json_document import read_document
+from journal.interchange.sheet import decode
 from journal.records import columns
 
 __all__ = ["NAME", "called_like_ours", "read", "recognises", "recognises_folder"]
@@ -38,9 +40,16 @@ def recognises_folder(path: Path) -> bool:
 
 
 def called_like_ours(name: str, beginning: bytes) -> bool:
-    """Whether a file is called like one of ours and has a column of it, so that its fault can be named."""
+    """Whether a file is called like one of ours and has a column of it or nothing, so that its fault can be named.
+
+    Neither the encoding nor the delimiter need be right: they may be the fault.
+    """
     kind = FILES.get(name.lower())
-    return kind is not None and any(column.name in _header(beginning) for column in columns(kind))
+    if kind is None:
+        return False
+    first = decode(beginning)[0].strip().partition("\n")[0]
+    names = {name.strip(' "\r') for name in re.split("[,;\t|]", first)}
+    return not first or not names.isdisjoint(column.name for column in columns(kind))
 
 
 def _is_document(beginning: bytes) -> bool:

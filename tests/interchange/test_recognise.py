@@ -1,5 +1,7 @@
 """A file is told by what stands in it."""
 
+import os
+
 import pytest
 
 from journal.errors import Refused
@@ -35,6 +37,9 @@ def test_its_content_decides_not_its_name(tmp_path, content, name, called):
 def test_a_file_called_like_ours_is_ours_when_the_content_tells_no_other(tmp_path):
     (tmp_path / "pain.csv").write_text("id,at,region,score,mood\n")
     assert recognise(tmp_path / "pain.csv") == "journal"
+    for content in (b"", b"\n", b"id;at;region;score\n", '"at"\t"id"\n'.encode("utf-16")):
+        (tmp_path / "pain.csv").write_bytes(content)
+        assert recognise(tmp_path / "pain.csv") == "journal"
     (tmp_path / "sets.csv").write_text(_STRONG)
     assert recognise(tmp_path / "sets.csv") == "strong"
 
@@ -48,15 +53,20 @@ def test_a_folder_is_ours_when_it_holds_one_of_our_files_or_nothing(tmp_path):
     assert recognise(tmp_path) == "journal"
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"Name,Age\nx,1\n", b"\x00\xff\xfe" * 100, b"pain", b'"never closed']
-)
+@pytest.mark.parametrize("content", [b"Name,Age\nx,1\n", b"\x00\xff\xfe" * 100, b"pain", b'"never closed'])
 def test_what_nothing_knows_is_refused_with_what_is_known(tmp_path, content):
     (tmp_path / "pain.csv").write_bytes(content)
     with pytest.raises(Refused) as refused:
         recognise(tmp_path / "pain.csv")
     assert all(name in str(refused.value) for name in NAMES)
     assert NAMES == ("journal", "strong", "hevy")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused_because_its_beginning_would_be_lost(tmp_path):
+    os.mkfifo(tmp_path / "pain.csv")
+    with pytest.raises(Refused, match="save what it gives in a file"):
+        recognise(tmp_path / "pain.csv")
 
 
 def test_a_missing_file_is_refused(tmp_path):
