@@ -169,12 +169,14 @@ def _sets(
 
 
 def _duration(workout: Assembled, kind: WorkoutKind, sets: Iterable[Set]) -> int:
-    """Seconds of the whole workout, 0 when not recorded; of an endurance workout rather those of its sets
-    than a forgotten timer's."""
+    """Seconds of the whole workout, 0 when not recorded; of an endurance workout rather those of its sets than
+    those of a timer that was forgotten, or that ran only while the workout was typed in afterwards."""
     recorded = workout.heading.duration_s or 0
-    if kind in ENDURANCE_KINDS and not 0 < recorded <= _PLAUSIBLE_S:
-        return sum(each.duration_s or 0 for each in sets) or recorded
-    return recorded
+    if kind not in ENDURANCE_KINDS:
+        return recorded
+    timed = sum(each.duration_s or 0 for each in sets)
+    wrong = not 0 < recorded <= _PLAUSIBLE_S or recorded < timed <= _PLAUSIBLE_S
+    return timed or recorded if wrong else recorded
 
 
 def _about(durations: Sequence[int]) -> list[str]:

@@ -79,6 +79,8 @@ def test_an_endurance_workout_lasts_as_long_as_its_sets_when_its_own_duration_ca
     assert workouts(long_workout("45m", exercise="Running", seconds=1800))[0].duration_min == 45
     assert workouts(long_workout("145h", exercise="Running", seconds=1800))[0].duration_min == 30
     assert workouts(long_workout("0s", exercise="Running", seconds=1800))[0].duration_min == 30
+    assert workouts(long_workout("55s", exercise="Running", seconds=1800))[0].duration_min == 30
+    assert workouts(long_workout("45m", exercise="Running", seconds=180_000))[0].duration_min == 45
     assert workouts(long_workout("145h", exercise="Running"))[0].duration_min == 8700
     assert workouts(long_workout("145h", exercise="Plank", seconds=1800))[0].duration_min == 8700
 
