@@ -11,8 +11,9 @@ T = TypeVar("T")
 
 _SPACE = re.compile(r"\s*")
 _WORD = re.compile(r"\S+")
-# A comma that ends a word is a pause, as in "left, sharp"; between two numbers it stays a doubt to settle.
-_PAUSE = re.compile(r"(?<![0-9]),(?=\s|$)|,(?=\s*$|\s+[^0-9\s])")
+# A comma or colon that ends a word is a pause, as in "lower back: left, 4"; a comma between two numbers stays a
+# doubt to settle, unless the first are sets, as in "3x5, 100kg".
+_PAUSE = re.compile(r"(?<![0-9])[,:](?=\s|$)|,(?=\s*$|\s+[^0-9\s])|(?:(?<=x[0-9])|(?<=x[0-9]{2})),(?=\s)")
 _LOOKALIKES = str.maketrans({"×": "x", "−": "-", "–": "-", "’": "'"})
 
 

@@ -5,10 +5,10 @@ from uuid import uuid4
 
 from journal.entry.amounts import END, WHOLE
 from journal.entry.cursor import Cursor, Phrases
-from journal.entry.doubt import quoted
+from journal.entry.doubt import NotUnderstood, quoted
 from journal.entry.parts import Part, Parts
-from journal.entry.places import PLACE_WORDS, SIDE_WORDS, SPREADS
-from journal.entry.when import Moment, Times
+from journal.entry.places import PLACE_WORDS, REGIONS, SIDE_WORDS, SPREADS
+from journal.entry.when import Moment, Times, is_day_alone
 from journal.records import Pain
 from journal.vocabulary import Context, Mechanism, Quality, Radiation, Side, display
 
@@ -69,6 +69,7 @@ _SINCE = re.compile(rf"since{END}")
 _SCORE = re.compile(rf"({WHOLE})(?:\s*/\s*10)?{END}")
 _NUMBER = re.compile(r"[-+]?[0-9]\S*")
 _RIGHT_AFTER = re.compile(rf"right(\s+|-)after{END}")
+_LONGEST_PLACE = 3
 _FAR = ("buttock", "thigh", "below knee", "foot")
 _WHERE_TO = "radiating where to: buttock, thigh, below knee or foot?"
 _POSSIBLE = (
@@ -90,8 +91,24 @@ def read_pain(cursor: Cursor, moment: Moment, times: Times) -> Pain:
             or _right_after(cursor, parts)
             or parts.take(_WORDS)
         ):
-            raise cursor.unknown(_POSSIBLE)
+            raise _unknown(cursor, parts)
     return _pain(cursor, parts, moment, start)
+
+
+def _unknown(cursor: Cursor, parts: Parts) -> NotUnderstood:
+    """The doubt about a word that is no part of a pain; before a place is named, with the places it is like."""
+    if "region" in parts.values:
+        return cursor.unknown(_POSSIBLE)
+    from difflib import get_close_matches
+
+    for end in reversed(cursor.ends(_LONGEST_PLACE)):
+        words = cursor.text[cursor.pos : end]
+        alike = () if any(map(str.isdigit, words)) else get_close_matches(words, REGIONS, cutoff=0.8)
+        if alike:
+            places = tuple(dict.fromkeys(display(REGIONS[name]) for name in alike))
+            sentence = f"{quoted(cursor.line[cursor.pos : end])} is not a place: {', '.join(places)}?"
+            return cursor.doubt(sentence, end=end, candidates=places)
+    return cursor.unknown(f"a place (lower back, knee, ...), {_POSSIBLE}")
 
 
 def _spread(cursor: Cursor, parts: Parts) -> bool:
@@ -111,11 +128,14 @@ def _since(cursor: Cursor, parts: Parts, moment: Moment, times: Times) -> bool:
     start = cursor.pos
     if cursor.take(_SINCE) is None:
         return False
+    day_alone = is_day_alone(cursor)
     onset = times.take(cursor, moment.at.date())
     if onset is None:
         raise cursor.doubt("since when: 17:40, yesterday, mon 18:00, 2026-11-20 or 3d ago?")
-    parts.put("onset_at", onset.at, start, "beginnings")
-    if onset.at > moment.at:
+    # A day without a clock says nothing against a pain of earlier on that day.
+    at = min(onset.at, moment.at) if day_alone and onset.at.date() == moment.at.date() else onset.at
+    parts.put("onset_at", at, start, "beginnings")
+    if at > moment.at:
         sentence = f"a pain of {moment.at:%Y-%m-%d %H:%M} cannot begin later, at {onset.at:%Y-%m-%d %H:%M}"
         raise cursor.doubt(sentence, start, cursor.pos)
     return True

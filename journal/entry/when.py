@@ -130,6 +130,12 @@ def when_ends(cursor: Cursor) -> int | None:
     return match.end() if match else None
 
 
+def is_day_alone(cursor: Cursor) -> bool:
+    """Whether a day without a clock stands at the cursor (without moving)."""
+    match = cursor.at(_DAY)
+    return match is not None and match.end() == when_ends(cursor)
+
+
 def _clock(cursor: Cursor) -> time | None:
     found = cursor.take(_CLOCK)
     if found is None:

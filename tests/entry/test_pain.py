@@ -103,6 +103,11 @@ def test_the_place_may_come_after_the_score(entry):
         ("pain hip 4 since morning sharp", "2026-11-25T08:00:00+01:00"),
         # a clock is of the day of the entry
         ("yesterday 18:00 pain hip 4 since 17:40", "2026-11-24T17:40:00+01:00"),
+        # a day alone is never later than a pain of that day
+        ("8:00 pain hip 4 since today", "2026-11-25T08:00:00+01:00"),
+        ("8:00 pain hip 4 since wed", "2026-11-25T08:00:00+01:00"),
+        ("yesterday 9:00 pain hip 4 since yesterday", "2026-11-24T09:00:00+01:00"),
+        ("yesterday 18:00 pain hip 4 since yesterday", "2026-11-24T12:00:00+01:00"),
     ],
 )
 def test_since_says_when_it_began(line, onset, entry):
@@ -140,6 +145,14 @@ def test_since_says_when_it_began(line, onset, entry):
             "yesterday pain hip 4 since 17:40",
             "a pain of 2026-11-24 12:00 cannot begin later, at 2026-11-24 17:40",
         ),
+        (
+            "yesterday 9:00 pain hip 4 since yesterday 9:01",
+            "a pain of 2026-11-24 09:00 cannot begin later, at 2026-11-24 09:01",
+        ),
+        (
+            "yesterday pain hip 4 since today",
+            "a pain of 2026-11-24 12:00 cannot begin later, at 2026-11-25 18:30",
+        ),
         ("pain hip right 4 to left foot", "the pain is right but goes down left"),
         ("pain hip both 4 to left foot", "the pain is both but goes down left"),
         (
@@ -162,6 +175,33 @@ def test_an_unknown_word_is_named_with_what_could_stand_there(refused):
         "'blue' is not understood after 'pain lower back 4': here could stand a side,"
     )
     assert doubt.line[doubt.start : doubt.end] == "blue"
+
+
+def test_before_a_place_is_named_it_is_what_is_missing(refused):
+    assert refused("pain in hip 4").sentence.startswith(
+        "'in' is not understood after 'pain': here could stand a place (lower back, knee, ...), a side,"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("lowerback", "lower back"),
+        ("lowr back", "lower back"),
+        ("Sholder", "shoulder"),
+        ("hamstrng", "thigh back"),
+        ("left kne", "knee"),
+    ],
+)
+def test_a_place_that_is_misspelt_is_asked_for_and_never_taken(words, place, refused):
+    doubt = refused(f"pain {words} 4")
+    assert doubt.sentence == f"'{words.removeprefix('left ')}' is not a place: {place}?"
+    assert doubt.candidates == (place,)
+
+
+def test_what_the_program_says_back_of_a_pain_is_read(said):
+    words = said("pain lower back left 4 sharp")
+    assert said(f"pain {words}") == words
 
 
 def test_candidates_of_an_ambiguous_place_are_places(refused, entry):
