@@ -17,7 +17,7 @@ _SQLITE = {
     sqlite3.SQLITE_READONLY: "it may not be written; check the permissions of the file and its folder",
     sqlite3.SQLITE_CANTOPEN: "it cannot be opened; check that the folder is there and may be written",
     sqlite3.SQLITE_FULL: "the disk is full; make room and try again",
-    sqlite3.SQLITE_IOERR: "the disk did not read or write as it should",
+    sqlite3.SQLITE_IOERR: "the disk did not read or write as it should; it may be full",
     sqlite3.SQLITE_CORRUPT: "the file is damaged; restore a backup",
     sqlite3.SQLITE_NOTADB: "the file is not a journal",
 }

@@ -253,6 +253,14 @@ def test_what_sqlite_complains_about_without_a_known_code_is_passed_on(tmp_path)
     assert str(sentence(here, OSError("odd"))) == f"{here.name}: odd"
 
 
+def test_a_disk_that_fails_is_told_to_be_full_perhaps(tmp_path):
+    here = place_of(str(tmp_path / "journal.db"))
+    error = sqlite3.OperationalError("disk I/O error")
+    # The log beside the file cannot grow: the driver calls that a failing disk.
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    assert str(sentence(here, error)).endswith("the disk did not read or write as it should; it may be full")
+
+
 def test_a_row_that_is_there_already_is_refused_by_the_tables_themselves(store, now):
     row = ("bp", "bench-press", "")
     sentence = f"{re.escape(store.url)} already has a record with this key"
