@@ -280,6 +280,11 @@ def mass(meaning: str, low: float, high: float, *, stored: str) -> Any:
     return number(meaning, low, high, unit="kg", scale=1000, decimals=3, stored=stored)
 
 
+def distance(meaning: str, high: float, *, stored: str) -> Any:
+    """A distance in km, kept to the metre."""
+    return number(meaning, 0, high, unit="km", scale=1000, decimals=3, stored=stored)
+
+
 def minutes(meaning: str, high: float, *, stored: str) -> Any:
     """A duration in minutes, kept to the second."""
     return number(meaning, 0, high, unit="min", scale=60, decimals=3, stored=stored)

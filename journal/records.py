@@ -5,17 +5,17 @@ which is never the same as zero or no.  `RECORDS` lists the tables in the order 
 """
 
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
+from typing import Any, ClassVar
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from journal.columns import (
     Column,
     InvalidRecord,
     Kind,
     day,
+    distance,
     hours,
     identity,
     instant,
@@ -31,16 +31,16 @@ from journal.columns import (
     words,
     yes_no,
 )
+from journal.profile import PROFILE_KEYS, profile_value_fits
+from journal.record import Record, columns, record
 from journal.vocabulary import (
     CareKind,
     ConditionName,
     Context,
-    DistanceUnit,
     Drug,
     ExerciseTag,
     FormFlag,
     MarkAction,
-    MassUnit,
     Mechanism,
     Muscle,
     Quality,
@@ -54,77 +54,7 @@ from journal.vocabulary import (
     WorkoutKind,
 )
 
-_R = TypeVar("_R")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-
-class Record:
-    """The common part of all records: the columns of the class, the key, the local day."""
-
-    __slots__ = ()
-    TABLE: ClassVar[str]
-    """Name of the table and of the CSV file."""
-    KEY: ClassVar[tuple[str, ...]] = ("id",)
-    """Fields that tell one record from another."""
-    WHEN: ClassVar[str] = ""
-    """The instant or date that the record is sorted by and belongs to; "" when it has none."""
-
-    def __post_init__(self) -> None:
-        for column in columns(type(self)):
-            object.__setattr__(self, column.name, column.check(self.TABLE, getattr(self, column.name)))
-        self.check()
-
-    def check(self) -> None:
-        """Refuse fields that contradict each other; overridden where there are such."""
-
-    def refuse(self, column: str, accepted: str) -> InvalidRecord:
-        """The error for a field whose value another field does not allow."""
-        return InvalidRecord(self.TABLE, column, getattr(self, column), accepted)
-
-    @property
-    def key(self) -> str:
-        """The record's key as text: its id, its date, or `workout_id/position`."""
-        return "/".join(str(getattr(self, name)) for name in self.KEY)
-
-    @property
-    def day(self) -> date | None:
-        """The local date that the record belongs to, by its own offset."""
-        when = getattr(self, self.WHEN) if self.WHEN else None
-        return when.date() if isinstance(when, datetime) else when
-
-    @property
-    def instant(self) -> datetime | None:
-        """When it was: the instant that it is sorted by, or its own `at`; None when it has only a date or none."""
-        for name in (self.WHEN, "at"):
-            when = getattr(self, name, None) if name else None
-            if isinstance(when, datetime):
-                return when
-        return None
-
-    def but(self, **changes: Any) -> Self:
-        """The same record with some fields changed, checked again."""
-        return replace(self, **changes)  # type: ignore[type-var]
-
-
-def columns(record: type[Record]) -> tuple[Column, ...]:
-    """The columns of a record class, named, in the order of its CSV file."""
-    known = _COLUMNS.get(record)
-    if known is None:
-        known = _COLUMNS[record] = tuple(
-            replace(column, name=field.name, stored=column.stored or field.name)
-            for field in fields(record)  # type: ignore[arg-type]
-            for column in (field.metadata["column"],)
-        )
-    return known
-
-
-_COLUMNS: dict[type[Record], tuple[Column, ...]] = {}
-
-
-@dataclass_transform(frozen_default=True, kw_only_default=True)
-def record(kind: type[_R]) -> type[_R]:
-    """A class of records: frozen, slotted, its fields given by name."""
-    return dataclass(frozen=True, slots=True, kw_only=True)(kind)
 
 
 @record
@@ -165,9 +95,7 @@ class Set(Record):
     kind: SetKind | None = word("what it was for; empty = a working set", SetKind)
     reps: int | None = whole("repetitions", 0, 100_000)
     weight_kg: float | None = mass("load; negative = assistance", -1000, 2000, stored="weight_g")
-    distance_km: float | None = number(
-        "distance", 0, 20_000, unit="km", scale=1000, decimals=3, stored="distance_m"
-    )
+    distance_km: float | None = distance("how far", 20_000, stored="distance_m")
     duration_s: int | None = whole("time", 0, 3_600_000, unit="s")
     rpe: float | None = rpe("how hard the set was, CR-10")
     note: str = text("anything else")
@@ -369,9 +297,7 @@ class TemplateSet(Record):
     kind: SetKind | None = word("what it is for; empty = a working set", SetKind)
     reps: int | None = whole("repetitions", 0, 100_000)
     weight_kg: float | None = mass("load; negative = assistance", -1000, 2000, stored="weight_g")
-    distance_km: float | None = number(
-        "distance", 0, 20_000, unit="km", scale=1000, decimals=3, stored="distance_m"
-    )
+    distance_km: float | None = distance("how far", 20_000, stored="distance_m")
     duration_s: int | None = whole("time", 0, 3_600_000, unit="s")
     rpe: float | None = rpe("how hard, CR-10")
 
@@ -391,7 +317,7 @@ class ProfileEntry(Record):
         if not re.fullmatch(r"[a-z][a-z0-9_]*", self.key):
             raise self.refuse("key", "it needs lower-case letters, digits and underscores")
         accepted = PROFILE_KEYS.get(self.key)
-        if accepted is not None and not _profile_value_fits(self.key, self.value):
+        if accepted is not None and not profile_value_fits(self.key, self.value):
             raise self.refuse("value", f"{self.key} needs {accepted}")
 
 
@@ -415,51 +341,6 @@ class FlagMark(Record):
         """A snooze cannot end before it was set."""
         if self.until is not None and self.until < self.at:
             raise self.refuse("until", f"it cannot be before at ({self.at.isoformat()})")
-
-
-PROFILE_KEYS = {
-    "weight_unit": "kg or lb",
-    "distance_unit": "km or mi",
-    "glass_ml": "a whole number from 30 to 2000",
-    "time_zone": "the name of a time zone such as Europe/Berlin",
-    "birth_year": "a year from 1900 to 2100",
-    "target_weight_kg": "a number from 1 to 700",
-    "weight_goal": "lose, keep, gain or none",
-    "weight_hints": "yes or no",
-    "drink_hints": "yes or no",
-    "reminders_water_min": "a whole number from 0 to 1440",
-}
-"""Keys of the profile that the program reads, and what each accepts."""
-
-_PROFILE_WORDS = {
-    "weight_unit": frozenset(MassUnit),
-    "distance_unit": frozenset(DistanceUnit),
-    "weight_goal": frozenset({"lose", "keep", "gain", "none"}),
-    "weight_hints": frozenset({"yes", "no"}),
-    "drink_hints": frozenset({"yes", "no"}),
-}
-_PROFILE_NUMBERS = {
-    "glass_ml": (30, 2000),
-    "birth_year": (1900, 2100),
-    "reminders_water_min": (0, 1440),
-}
-
-
-def _profile_value_fits(key: str, value: str) -> bool:
-    if value == "":
-        return True
-    if key in _PROFILE_WORDS:
-        return value in _PROFILE_WORDS[key]
-    if key in _PROFILE_NUMBERS:
-        low, high = _PROFILE_NUMBERS[key]
-        return value.isascii() and value.isdigit() and low <= int(value) <= high
-    if key == "target_weight_kg":
-        return re.fullmatch(r"\d{1,3}(\.\d+)?", value) is not None and 1 <= float(value) <= 700
-    try:
-        ZoneInfo(value)
-    except (KeyError, ValueError, OSError):
-        return False
-    return True
 
 
 RECORDS: tuple[type[Record], ...] = (
@@ -515,14 +396,4 @@ def checkin_at(checkin: CheckIn, zone: tzinfo) -> datetime:
     return datetime.combine(checkin.date, datetime.min.time(), tzinfo=zone) + timedelta(hours=7)
 
 
-__all__ = [
-    "BY_TABLE",
-    "PROFILE_KEYS",
-    "RECORDS",
-    "Column",
-    "Entry",
-    "InvalidRecord",
-    "Kind",
-    "Record",
-    "columns",
-]
+__all__ = ["BY_TABLE", "RECORDS", "Column", "Entry", "InvalidRecord", "Kind", "Record", "columns"]

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from journal.columns import Column, InvalidRecord, Kind
 from journal.exercises import Catalogue, catalogue
+from journal.profile import PROFILE_KEYS
 from journal.records import (
-    PROFILE_KEYS,
     RECORDS,
     Alias,
     OwnExercise,

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine, make_url, text
 
 from journal.columns import InvalidRecord, Kind
-from journal.records import PROFILE_KEYS, OwnExercise, Pain, ProfileEntry, Session, Set, Workout, columns
+from journal.profile import PROFILE_KEYS
+from journal.records import OwnExercise, Pain, ProfileEntry, Session, Set, Workout, columns
 from journal.storage import open_store
 
 SERVER = "JOURNAL_TEST_POSTGRES"
