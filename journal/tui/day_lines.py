@@ -124,7 +124,7 @@ def _told(session: Session, names: Sequence[str], writer: Writer) -> str:
 def _symptoms(records: Sequence[SymptomEntry], writer: Writer) -> Iterator[Line]:
     """Symptoms one by one; the answers to one round of questions together."""
     for (at, pain), group in groupby(records, key=lambda one: (one.at, one.pain_id)):
-        answers = tuple(sorted(group, key=lambda one: list(Symptom).index(one.symptom)))
+        answers = tuple(sorted(group, key=lambda one: (not one.present, list(Symptom).index(one.symptom))))
         if pain is None or len(answers) == 1:
             yield from (_plain(one, writer, quiet=not one.present) for one in answers)
         else:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from journal.analysis.flags import Flag, Today
-from journal.records import Record
 from journal.vocabulary import Symptom
+
+if TYPE_CHECKING:
+    from journal.analysis.flags import Flag, Today
+    from journal.records import Record
 
 Rows = Callable[[date | None], Any]
 Parameters = Mapping[str, Mapping[str, Any]]
@@ -17,25 +19,25 @@ Parameters = Mapping[str, Mapping[str, Any]]
 class Raised:
     """What new entries brought up: flags, worst first, and red-flag questions to put."""
 
-    flags: tuple[Flag, ...] = ()
+    flags: "tuple[Flag, ...]" = ()
     questions: tuple[Symptom, ...] = ()
 
 
-def judge(rows: Rows, at: datetime, parameters: Parameters) -> Today:
+def judge(rows: Rows, at: datetime, parameters: Parameters) -> "Today":
     """The day at a glance, as of `at`."""
     from journal.analysis.today import today
 
     return today(rows, at, parameters=parameters)
 
 
-def all_flags(rows: Rows, at: datetime, parameters: Parameters) -> tuple[Flag, ...]:
+def all_flags(rows: Rows, at: datetime, parameters: Parameters) -> "tuple[Flag, ...]":
     """Every flag that is active at `at`."""
     from journal.analysis.judge import flags_at
 
     return flags_at(rows, at, parameters=parameters).flags
 
 
-def raised_by(rows: Rows, recorded: Sequence[Record], now: datetime, parameters: Parameters) -> Raised:
+def raised_by(rows: Rows, recorded: "Sequence[Record]", now: datetime, parameters: Parameters) -> Raised:
     """The flags that the records raised, and the questions that they call for."""
     from journal.analysis.consequences import consequences
 
@@ -43,7 +45,7 @@ def raised_by(rows: Rows, recorded: Sequence[Record], now: datetime, parameters:
     return Raised(flags, questions)
 
 
-def titles(flag: Flag) -> tuple[str, tuple[str, ...]]:
+def titles(flag: "Flag") -> tuple[str, tuple[str, ...]]:
     """What the flag's rule looks for, and the same of the rules merged under it."""
     from journal.analysis.engine import rulebook
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.analysis.flags import Evidence
 from journal.entry import Writer, say, spell
+from journal.errors import Refused
 from journal.exercises import catalogue
 from journal.records import (
     BY_TABLE,
@@ -19,7 +20,7 @@ from journal.records import (
 )
 from journal.tui.day_lines import clock_of, words_of
 from journal.tui.reading import Behind
-from journal.vocabulary import BACK, DistanceUnit, MassUnit, Region
+from journal.vocabulary import BACK, ENDURANCE_KINDS, DistanceUnit, MassUnit, Region
 
 if TYPE_CHECKING:
     from journal.storage import Store
@@ -50,11 +51,22 @@ def last_workout(store: "Store", writer: Writer) -> tuple[str, ...]:
     latest = next((one for one in reversed(sessions) if one.sets), None)
     if latest is None:
         return ()
-    bare = Workout(id=latest.workout.id, started_at=writer.now, kind=latest.workout.kind)
     lines: dict[str, list[Set]] = {}
     for one in latest.sets:
-        lines.setdefault(one.exercise, []).append(one.but(note=""))
-    return tuple(spell(Session(bare, tuple(sets)), writer) for sets in lines.values())
+        lines.setdefault(one.exercise, []).append(one.but(note="", rpe=None))
+    return tuple(_line(latest.workout, sets, writer) for sets in lines.values())
+
+
+def _line(workout: Workout, sets: list[Set], writer: Writer) -> str:
+    """The line of an exercise; its name alone when quick entry has no words for what was done."""
+    seconds = sets[0].duration_s
+    # An endurance line tells the length of its workout; a strength line is only a part of one.
+    long = seconds / 60 if workout.kind in ENDURANCE_KINDS and seconds is not None else None
+    bare = Workout(id=workout.id, started_at=writer.now, kind=workout.kind, duration_min=long)
+    try:
+        return spell(Session(bare, tuple(sets)), writer)
+    except Refused:
+        return sets[0].exercise.replace("-", " ")
 
 
 def behind(store: "Store", evidence: Sequence[Evidence], writer: Writer) -> tuple[Behind, ...]:

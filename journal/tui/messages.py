@@ -1,12 +1,14 @@
 """What the widgets tell the screens.  State flows down as values; these flow up."""
 
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from journal.analysis.flags import Flag
 from journal.tui.reading import Line
+
+if TYPE_CHECKING:
+    from journal.analysis.flags import Flag
 
 
 @dataclass
@@ -39,7 +41,7 @@ class RemovalAsked(Message):
 class FlagOpened(Message):
     """A flag should be shown in full."""
 
-    flag: Flag
+    flag: "Flag"
 
 
 @dataclass
@@ -50,10 +52,3 @@ class UnfoldAsked(Message):
 @dataclass
 class QuestionsAsked(Message):
     """The open red-flag questions should be put."""
-
-
-@dataclass
-class DayAsked(Message):
-    """Another day should be shown."""
-
-    day: date

@@ -11,13 +11,13 @@ from datetime import date, datetime, time, tzinfo
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from journal import clock
-from journal.analysis.flags import Flag, Today
-from journal.records import Entry, Pain, Record
 from journal.tui import judging
 from journal.tui.reading import Behind, DayView, FlagInFull
 
 if TYPE_CHECKING:
+    from journal.analysis.flags import Flag, Today
     from journal.entry import Writer
+    from journal.records import Entry, Pain, Record
     from journal.storage import Recorded, Snapshot, Step, Store
 
 T = TypeVar("T")
@@ -63,11 +63,11 @@ class OpenJournal:
         """Whether somebody else has written since the last reading."""
         return await self._at_desk(lambda store: store.data_version() != self._version)
 
-    async def record(self, entries: Sequence[Entry], verb: str = "log") -> "tuple[Recorded, ...]":
+    async def record(self, entries: "Sequence[Entry]", verb: str = "log") -> "tuple[Recorded, ...]":
         """Record new entries, as one step."""
         return await self._at_desk(lambda store: store.record(entries, now=self.now(), verb=verb))
 
-    async def replace(self, pairs: Iterable[tuple[Record | None, Record | None]], verb: str) -> "Step":
+    async def replace(self, pairs: "Iterable[tuple[Record | None, Record | None]]", verb: str) -> "Step":
         """Change, add (before is None) and take out (after is None) records, as one step."""
         pairs = tuple(pairs)
 
@@ -97,32 +97,32 @@ class OpenJournal:
 
         return await self._at_desk(look_up)
 
-    async def asked_pain(self) -> Pain | None:
+    async def asked_pain(self) -> "Pain | None":
         """The pain that open red-flag questions are about."""
 
-        def look_up(store: "Store") -> Pain | None:
+        def look_up(store: "Store") -> "Pain | None":
             from journal.tui.looking_up import asked_pain
 
             return asked_pain(store, self.now())
 
         return await self._at_desk(look_up)
 
-    async def judge(self, day: date) -> Today:
+    async def judge(self, day: date) -> "Today":
         """What the rules say of the day: as of now, or as of the end of a day that is past."""
         at = self._moment(day)
         return await self._by_rules(lambda: judging.judge(self._rows, at, self._parameters))
 
-    async def all_flags(self, day: date) -> tuple[Flag, ...]:
+    async def all_flags(self, day: date) -> "tuple[Flag, ...]":
         """All active flags, the folded tips included."""
         at = self._moment(day)
         return await self._by_rules(lambda: judging.all_flags(self._rows, at, self._parameters))
 
-    async def raised_by(self, recorded: Sequence[Record]) -> judging.Raised:
+    async def raised_by(self, recorded: "Sequence[Record]") -> judging.Raised:
         """The flags that the records raised, and the questions that they call for."""
         now = self.now()
         return await self._by_rules(lambda: judging.raised_by(self._rows, recorded, now, self._parameters))
 
-    async def in_full(self, flag: Flag) -> FlagInFull:
+    async def in_full(self, flag: "Flag") -> FlagInFull:
         """A flag with the entries behind it in words."""
 
         def look_up(store: "Store") -> tuple[Behind, ...]:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from journal.analysis.flags import Flag
-from journal.records import Entry
+if TYPE_CHECKING:
+    from journal.analysis.flags import Flag
+    from journal.records import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Line:
     at: datetime
     label: str
     words: str
-    entries: tuple[Entry, ...]
+    entries: "tuple[Entry, ...]"
     more: tuple[str, ...] = ()
     quiet: bool = False
 
@@ -58,7 +60,7 @@ class Behind:
 class FlagInFull:
     """All that the screen shows.  `title` is the rule's name, `also` those of the flags merged into it."""
 
-    flag: Flag
+    flag: "Flag"
     title: str
     behind: tuple[Behind, ...] = ()
     also: tuple[str, ...] = ()

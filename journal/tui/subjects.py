@@ -1,12 +1,14 @@
 """What a flag is about, in words."""
 
-from journal.analysis.flags import Subject
-from journal.vocabulary import Side, display
+from collections.abc import Mapping
 
+from journal.vocabulary import Side, Symptom, display
+
+_SYMPTOMS = frozenset(Symptom)
 _NAMED = ("muscle", "exercise", "symptom", "condition", "drug", "kind", "metric")
 
 
-def about(subject: Subject) -> str:
+def about(subject: Mapping[str, str]) -> str:
     """The subject of a flag: `{"region": "knee", "side": "left"}` is "left knee"; "" when it has none."""
     words = []
     if "region" in subject:
@@ -25,4 +27,4 @@ def _sided(region: str, side: str) -> str:
 
 
 def _spoken(word: str) -> str:
-    return word.replace("-", " ")
+    return display(Symptom(word)) if word in _SYMPTOMS else word.replace("-", " ")

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from journal import clock
 from journal.errors import Refused
-from journal.records import Care, CheckIn, Drink, Entry, Pain, Session, SymptomEntry, Urine
 
 if TYPE_CHECKING:
     from journal.entry import Writer
+    from journal.records import Entry
 
 LIVE_LIMIT = 1000
 """Characters up to which a line is read on every key; a longer one is read when Enter is pressed."""
@@ -25,7 +25,7 @@ class Understanding:
     """
 
     words: tuple[str, ...] = ()
-    entries: tuple[Entry, ...] = ()
+    entries: "tuple[Entry, ...]" = ()
     problem: str = ""
     begun: bool = False
 
@@ -58,7 +58,7 @@ def completions(line: str, writer: "Writer", recent: Sequence[str] = ()) -> tupl
     return tuple(complete(line, writer, recent))
 
 
-def spelled(entries: Sequence[Entry], writer: "Writer") -> str:
+def spelled(entries: "Sequence[Entry]", writer: "Writer") -> str:
     """The line that an entry is edited as; `Refused` when quick entry has no words for it.
 
     What no line can say (a title, the note of a set, line breaks, weighings around a workout) is left out;
@@ -69,7 +69,9 @@ def spelled(entries: Sequence[Entry], writer: "Writer") -> str:
     return "; ".join(spell(_sayable(entry), writer) for entry in entries)
 
 
-def _sayable(entry: Entry) -> Entry:
+def _sayable(entry: "Entry") -> "Entry":
+    from journal.records import Care, CheckIn, Drink, Pain, Session, SymptomEntry, Urine
+
     if isinstance(entry, Session):
         workout = entry.workout.but(
             title="", note=_one_row(entry.workout.note), weight_before_kg=None, weight_after_kg=None

@@ -146,7 +146,7 @@ async def test_a_workout_begins_as_the_last_one_did_and_typing_replaces_it(store
     write("yesterday squat 2x5 100kg @8; bench 2x8 60")
     async with running() as page:
         await page.press("w")
-        assert page.screen.query_one(Input).value == "squat 2x5 100kg @8"
+        assert page.screen.query_one(Input).value == "squat 2x5 100kg"
         await page.press("r")
         assert page.screen.query_one(Input).value == "r"
 
@@ -155,11 +155,16 @@ async def test_the_full_stop_brings_the_whole_last_workout(store, write, running
     write("yesterday squat 2x5 100kg @8; bench 2x8 60; squat 1x8 80")
     async with running() as page:
         await page.press("full_stop")
-        assert (
-            page.screen.query_one(Input).value == "squat 2x5 100kg @8; squat 1x8 80kg; bench press 2x8 60kg"
-        )
+        assert page.screen.query_one(Input).value == "squat 2x5 100kg 1x8 80kg; bench press 2x8 60kg"
         await page.press("enter")
         assert len(store.sessions()) == 2
+
+
+async def test_a_run_is_done_again_with_its_distance_and_time(store, write, running):
+    write("yesterday run 5km 28:30 @6")
+    async with running() as page:
+        await page.press("full_stop")
+        assert page.screen.query_one(Input).value == "run 5km 28:30"
 
 
 async def test_without_a_workout_there_is_nothing_to_do_again(store, running):

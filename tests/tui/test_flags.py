@@ -1,5 +1,8 @@
 """Headline, flags, what to leave out: on the page, and a flag in full."""
 
+from dataclasses import replace
+
+from journal.analysis.flags import Insufficient
 from journal.tui.screens.flag import FlagScreen
 
 
@@ -89,12 +92,15 @@ async def test_new_flags_are_told_after_the_acknowledgement(store, running):
 
 
 async def test_what_is_folded_unfolds_and_folds(store, write, running):
-    write("16:05 squat 2x5 100kg", "17:00 pain knee left 3 dull")
+    write("16:05 pain lower back left 8 stabbing sudden during")
     async with running(size=(120, 40)) as page:
-        assert "1 rule could not judge" in page.text()
+        missing = Insufficient("strain-persists", {"region": "knee", "side": "left"}, ("an entry in 24 h",))
+        page.screen.answer = replace(page.screen.answer, folded=2, insufficient=(missing,))
+        await page.settle()
+        assert "+2 tips · 1 rule could not judge" in page.text()
         page.screen.query_one("#flags").focus()
         await page.press("end", "enter")
-        assert "– not judged" in page.text()
-        assert "show less" in page.text()
+        assert "– not judged  strain-persists (left knee)" in page.text()
+        assert "✚ urgent" in page.text()
         await page.press("end", "enter")
-        assert "1 rule could not judge" in page.text()
+        assert "+2 tips · 1 rule could not judge" in page.text()

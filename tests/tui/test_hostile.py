@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from journal.records import Drink, OwnExercise, Pain, Set, Workout
 from journal.storage import Change
+from journal.tui.messages import EditAsked
 from journal.tui.screens.flag import FlagScreen
 
 HOSTILE = (
@@ -47,15 +48,21 @@ def filled(store, now):
 async def test_the_page_the_flag_and_the_edit_show_it_as_it_is(filled, running, size):
     async with running(size=size) as page:
         assert "\x1b" not in page.text()
-        for _ in HOSTILE:
-            await page.pilot.press("e", "escape", "up", "up", "up")
-            assert "\x1b" not in page.text()
         page.screen.query_one("#flags").focus()
         await page.press("down", "enter")
         assert isinstance(page.screen, FlagScreen)
         assert "\x1b" not in page.text()
         await page.press("escape", "u")
         assert page.app.return_code is None
+
+
+async def test_such_entries_open_for_editing(filled, running):
+    async with running() as page:
+        for line in page.screen.view.lines[::4]:
+            page.screen.query_one("#day").post_message(EditAsked(line))
+            await page.pilot.pause()
+            assert page.screen.query_one(Input).value or "quick entry" in page.words("#said"), line.words
+            page.screen.query_one("#bar").action_leave()
 
 
 async def test_it_can_be_typed(store, running):

@@ -82,6 +82,13 @@ async def test_ctrl_q_quits_from_everywhere_with_status_0(store, running, before
         assert (page.app.return_code or 0) == 0
 
 
+async def test_ctrl_q_quits_over_the_first_questions_too(url, running):
+    async with running() as page:
+        await page.pilot.press("ctrl+q")
+        assert page.app._exit
+        assert (page.app.return_code or 0) == 0
+
+
 async def test_the_palette_offers_what_the_keys_do(store, running):
     async with running() as page:
         await page.press("ctrl+p")

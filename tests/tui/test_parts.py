@@ -28,6 +28,7 @@ def test_a_mark_stands_where_the_range_begins():
         ({"region": "knee", "side": "left"}, "left knee"),
         ({"region": "knee", "side": "both"}, "knee, both sides"),
         ({"muscle": "hip-flexors"}, "hip flexors"),
+        ({"symptom": "saddle-numbness"}, "numbness where you sit"),
         ({"date": "2026-11-25"}, "2026-11-25"),
         ({"exercise": "bench-press", "metric": "weight"}, "bench press, weight"),
     ],

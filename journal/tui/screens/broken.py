@@ -5,11 +5,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
 from textual.widgets import Static
 
+from journal.tui.screens.dialogue import Dialogue
 
-class Broken(Screen[None]):
+
+class Broken(Dialogue[None]):
     """Shows the sentence; q leaves with exit status 1, as every command does then."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -9,11 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, RadioButton, RadioSet, SelectionList, Static
 from textual.widgets.selection_list import Selection
 
 from journal.records import CheckIn, Condition, ProfileEntry, Record
+from journal.tui.screens.dialogue import Dialogue
 from journal.vocabulary import KG_PER_LB, ConditionName, DistanceUnit, MassUnit, display
 
 NOT_FOR = (
@@ -55,7 +55,7 @@ class UnitButton(RadioButton):
         super().watch_value()
 
 
-class FirstStart(ModalScreen[FirstAnswers | None]):
+class FirstStart(Dialogue[FirstAnswers | None]):
     """Gives the answers, or None when it was closed with Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

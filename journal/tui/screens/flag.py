@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from journal.analysis.flags import Flag, plain
 from journal.tui.dates import in_short
 from journal.tui.reading import Behind, FlagInFull
+from journal.tui.screens.dialogue import Dialogue
 from journal.tui.subjects import about
 from journal.tui.themes import GLYPHS, WORDS, colour
 from journal.tui.widgets.hanging import Hanging
@@ -36,7 +36,7 @@ _DAY = 24
 """Cells of the column of days."""
 
 
-class FlagScreen(ModalScreen[date | None]):
+class FlagScreen(Dialogue[date | None]):
     """Gives the day of an entry that should be looked at; None when it was only read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -84,12 +84,9 @@ class FlagScreen(ModalScreen[date | None]):
         self.query_one("#flag-keys", Static).update(f"{way}Esc back")
 
 
-def _heading(flag: Flag, title: str) -> Content:
-    style = f"{colour(flag.severity)} bold"
-    title = title[:1].upper() + title[1:]
-    return Content.assemble(
-        (f"{GLYPHS[flag.severity]} {WORDS[flag.severity]}", style), ("  ", ""), (title, "bold")
-    )
+def _heading(flag: Flag, title: str) -> Hanging:
+    sign = Content.styled(f"{GLYPHS[flag.severity]} {WORDS[flag.severity]}", f"{colour(flag.severity)} bold")
+    return Hanging(sign, Content.styled(title[:1].upper() + title[1:], "bold"), _LABEL)
 
 
 def _facts(shown: FlagInFull) -> Iterator[tuple[str, str]]:

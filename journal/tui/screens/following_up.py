@@ -1,20 +1,21 @@
 """What follows when something was recorded: the questions that it calls for, then the flags that it raised."""
 
 from collections.abc import Awaitable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from journal.analysis.flags import Flag
 from journal.errors import CouldNot, Refused
-from journal.records import Pain, Record
 from journal.tui.open_journal import OpenJournal
-from journal.tui.screens.questions import Questions, as_entries
 from journal.tui.themes import GLYPHS, WORDS, colour
 from journal.tui.widgets.entry_bar import EntryBar, Said
 from journal.vocabulary import Symptom
+
+if TYPE_CHECKING:
+    from journal.analysis.flags import Flag
+    from journal.records import Pain, Record
 
 T = TypeVar("T")
 
@@ -42,7 +43,7 @@ class FollowingUp(Screen[None]):
         """Read again what is shown; the screen knows how."""
         raise NotImplementedError
 
-    def show_flag(self, flag: Flag) -> object:
+    def show_flag(self, flag: "Flag") -> object:
         """Open a flag; the screen knows how."""
         raise NotImplementedError
 
@@ -62,11 +63,13 @@ class FollowingUp(Screen[None]):
             self.refuse(str(error))
             return None
 
-    async def see_to(self, records: Sequence[Record]) -> None:
+    async def see_to(self, records: "Sequence[Record]") -> None:
         """First the questions that the entries call for, then the flags that they raised."""
         raised = await self.tried(self._journal.raised_by(records))
         if raised is None:
             return
+        from journal.records import Pain
+
         flags = raised.flags
         if raised.questions and not self.bar.line:
             pain = next((record for record in records if isinstance(record, Pain)), None)
@@ -75,8 +78,10 @@ class FollowingUp(Screen[None]):
             flags = again.flags if again is not None else flags
         self._tell_flags(flags)
 
-    async def ask(self, questions: tuple[Symptom, ...], pain: Pain | None) -> list[Record]:
+    async def ask(self, questions: tuple[Symptom, ...], pain: "Pain | None") -> "list[Record]":
         """Put the questions, and record what was answered."""
+        from journal.tui.screens.questions import Questions, as_entries
+
         answers = await self.app.push_screen_wait(Questions(questions))
         if not answers:
             return []
@@ -91,7 +96,7 @@ class FollowingUp(Screen[None]):
         """Flags that were told before count as new again: something was taken back."""
         self._told.clear()
 
-    def _tell_flags(self, flags: Sequence[Flag]) -> None:
+    def _tell_flags(self, flags: "Sequence[Flag]") -> None:
         """Name new flags below the acknowledgement, each once; an urgent one is opened."""
         new = [flag for flag in flags if _told(flag) not in self._told]
         self._told |= {_told(flag) for flag in new}
@@ -110,6 +115,6 @@ class FollowingUp(Screen[None]):
             self.show_flag(new[0])
 
 
-def _told(flag: Flag) -> tuple[object, ...]:
+def _told(flag: "Flag") -> tuple[object, ...]:
     """What makes a flag another one: its rule, its subject, its level and since when it holds."""
     return (flag.rule, flag.severity, flag.since, *sorted(flag.subject.items()))

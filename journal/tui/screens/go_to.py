@@ -7,14 +7,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from journal.errors import Refused
 from journal.tui.dates import in_full, read_day
+from journal.tui.screens.dialogue import Dialogue
 
 
-class GoTo(ModalScreen[date | None]):
+class GoTo(Dialogue[date | None]):
     """Gives the day, or None when it was left with Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -8,9 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from journal.tui.screens.dialogue import Dialogue
 from journal.tui.widgets.hanging import Hanging
 
 EXAMPLES = (
@@ -31,7 +31,7 @@ _KEY = 14
 _LINE = 38
 
 
-class Help(ModalScreen[None]):
+class Help(Dialogue[None]):
     """The keys of the screen below, by the part that has them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

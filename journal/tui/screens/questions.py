@@ -11,12 +11,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Click
-from textual.screen import ModalScreen
 from textual.style import Style
 from textual.widgets import Static
 
 from journal.analysis.questions import QUESTIONS, SIDED
 from journal.records import Pain, Record, SymptomEntry
+from journal.tui.screens.dialogue import Dialogue
 from journal.tui.widgets.hanging import Hanging
 from journal.vocabulary import Side, Symptom, display
 
@@ -91,7 +91,7 @@ def _choice(word: str, *, chosen: bool) -> Content:
     return drawn.stylize(Style.from_meta({"answer": word}))
 
 
-class Questions(ModalScreen[tuple[Answer, ...]]):
+class Questions(Dialogue[tuple[Answer, ...]]):
     """Gives the answers; Esc gives none at all."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

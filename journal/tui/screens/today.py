@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -13,17 +13,11 @@ from textual.dom import DOMNode
 from textual.reactive import reactive
 from textual.widgets import Footer, Static
 
-from journal.analysis.flags import Flag, Today
 from journal.errors import CouldNot, Refused
 from journal.tui.dates import from_today, in_full
 from journal.tui.messages import FlagOpened, QuestionsAsked, UnfoldAsked
 from journal.tui.open_journal import OpenJournal
 from journal.tui.reading import DayView
-from journal.tui.screens.broken import Broken
-from journal.tui.screens.first_start import FirstStart, as_entries
-from journal.tui.screens.flag import FlagScreen
-from journal.tui.screens.go_to import GoTo
-from journal.tui.screens.help import Help
 from journal.tui.screens.writing import Writing
 from journal.tui.widgets.day_list import DayList
 from journal.tui.widgets.entry_bar import EntryBar, LineInput
@@ -31,6 +25,9 @@ from journal.tui.widgets.flag_list import FlagList
 from journal.tui.widgets.fluid import FluidBar
 from journal.tui.widgets.headline import Headline
 from journal.tui.widgets.leave_out import LeaveOutList
+
+if TYPE_CHECKING:
+    from journal.analysis.flags import Flag, Today
 
 _POLL_SECONDS = 2.0
 """How often another terminal's entries, and midnight, are looked for."""
@@ -71,9 +68,9 @@ class TodayScreen(Writing):
 
     view: reactive[DayView | None] = reactive(None)
     """What is written of the day shown."""
-    answer: reactive[Today | None] = reactive(None)
+    answer: "reactive[Today | None]" = reactive(None)
     """What the rules say of it."""
-    unfolded: reactive[tuple[Flag, ...] | None] = reactive(None)
+    unfolded: "reactive[tuple[Flag, ...] | None]" = reactive(None)
     """All flags, when the folded ones were asked for."""
 
     def __init__(self, journal: OpenJournal, keys: Mapping[str, str], *, demo: bool = False) -> None:
@@ -110,11 +107,15 @@ class TodayScreen(Writing):
         try:
             await self._journal.open()
         except (CouldNot, Refused) as error:
+            from journal.tui.screens.broken import Broken
+
             self.app.push_screen(Broken(str(error)))
             return
         await self._read()
         self.set_interval(_POLL_SECONDS, self._poll)
         if self.view is not None and self.view.never_used and not self._demo:
+            from journal.tui.screens.first_start import FirstStart, as_entries
+
             answers = await self.app.push_screen_wait(FirstStart())
             if answers is not None:
                 await self.record(as_entries(answers, self._journal.now()), ("your answers",), "first start")
@@ -171,6 +172,8 @@ class TodayScreen(Writing):
     @work(group="dialogue", exclusive=True)
     async def action_go_to(self) -> None:
         """Ask for a day, and show it."""
+        from journal.tui.screens.go_to import GoTo
+
         day = await self.app.push_screen_wait(GoTo(self._journal.today()))
         if day is not None:
             self._show(day)
@@ -200,8 +203,10 @@ class TodayScreen(Writing):
         self.show_flag(message.flag)
 
     @work(group="dialogue", exclusive=True)
-    async def show_flag(self, flag: Flag) -> None:
+    async def show_flag(self, flag: "Flag") -> None:
         """The flag in full; an entry chosen there opens its day."""
+        from journal.tui.screens.flag import FlagScreen
+
         shown = await self.tried(self._journal.in_full(flag))
         if shown is not None:
             day = await self.app.push_screen_wait(FlagScreen(shown))
@@ -233,6 +238,8 @@ class TodayScreen(Writing):
 
     def action_help(self) -> None:
         """All keys of this page."""
+        from journal.tui.screens.help import Help
+
         parts: dict[str, tuple[type[DOMNode], ...]] = {
             "The day": (Writing, TodayScreen),
             "On an entry": (DayList,),

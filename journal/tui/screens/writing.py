@@ -10,8 +10,6 @@ from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
 from journal.errors import Refused
-from journal.records import Entry
-from journal.tui.editing import Pairs, removals, replacements
 from journal.tui.messages import BarLeft, EditAsked, LineEntered, RemovalAsked
 from journal.tui.reading import Line
 from journal.tui.screens.following_up import FollowingUp
@@ -20,7 +18,9 @@ from journal.tui.widgets.entry_bar import LineInput
 
 if TYPE_CHECKING:
     from journal.entry import Writer
+    from journal.records import Entry
     from journal.storage import Step
+    from journal.tui.editing import Pairs
 
 T = TypeVar("T")
 
@@ -176,6 +176,8 @@ class Writing(FollowingUp):
     @on(RemovalAsked)
     @work(group="verbs")
     async def _removal_asked(self, message: RemovalAsked) -> None:
+        from journal.tui.editing import removals
+
         await self._replace(removals(message.line.entries), "remove")
 
     # How it is done.
@@ -198,6 +200,8 @@ class Writing(FollowingUp):
     @work(group="verbs")
     async def _rewrite(self, edit: Edit, line: str) -> None:
         """Put what the line says in the place of the entry that is edited."""
+        from journal.tui.editing import replacements
+
         if self.day is None:
             return
         understood = understand(line, edit.writer, self.day)
@@ -213,7 +217,7 @@ class Writing(FollowingUp):
         elif await self._replace(pairs, "edit"):
             await self.see_to([after for _, after in pairs if after is not None])
 
-    async def record(self, entries: Sequence[Entry], words: Sequence[str], verb: str = "log") -> bool:
+    async def record(self, entries: "Sequence[Entry]", words: Sequence[str], verb: str = "log") -> bool:
         """Record, acknowledge, and see what the rules make of it; False when it was refused."""
         recorded = await self.tried(self._journal.record(entries, verb))
         if recorded is None:
@@ -224,7 +228,7 @@ class Writing(FollowingUp):
         await self.see_to([record for one in recorded for record in (one.record, *one.sets)])
         return True
 
-    async def _replace(self, pairs: Pairs, verb: str) -> bool:
+    async def _replace(self, pairs: "Pairs", verb: str) -> bool:
         step = await self.tried(self._journal.replace(pairs, verb))
         if step is None:
             return False

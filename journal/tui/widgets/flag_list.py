@@ -1,6 +1,6 @@
 """The day's flags, worst first, with what is folded below them."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -8,11 +8,13 @@ from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from journal.analysis.flags import Flag, Insufficient, Today
 from journal.tui.messages import FlagOpened, QuestionsAsked, UnfoldAsked
 from journal.tui.subjects import about
 from journal.tui.themes import GLYPHS, WORDS, colour
 from journal.tui.widgets.hanging import Hanging
+
+if TYPE_CHECKING:
+    from journal.analysis.flags import Flag, Insufficient, Today
 
 _LABEL = 11
 """Cells of the column of signs and severity words."""
@@ -34,9 +36,9 @@ class FlagList(OptionList):
         Binding("k", "cursor_up", "previous flag", id="flags.up", tooltip="The flag before", show=False),
     ]
 
-    answer: reactive[Today | None] = reactive(None)
+    answer: "reactive[Today | None]" = reactive(None)
     """What the rules say; its flags are listed in their order."""
-    unfolded: reactive[tuple[Flag, ...] | None] = reactive(None)
+    unfolded: "reactive[tuple[Flag, ...] | None]" = reactive(None)
     """All active flags, when they were asked for; then the folded tips are listed too.  None: folded."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
@@ -84,7 +86,7 @@ class FlagList(OptionList):
             )
             self._add(words, QuestionsAsked())
 
-    def _add_fold(self, answer: Today) -> None:
+    def _add_fold(self, answer: "Today") -> None:
         if self.unfolded is not None:
             for gap in answer.insufficient:
                 self._add(_missing(gap), UnfoldAsked())
@@ -98,12 +100,12 @@ class FlagList(OptionList):
             self._add(Content.styled(" · ".join(parts), "$quiet"), UnfoldAsked())
 
 
-def _look(flag: Flag) -> Hanging:
+def _look(flag: "Flag") -> Hanging:
     label = f"{GLYPHS[flag.severity]} {WORDS[flag.severity]}"
     return Hanging(Content.styled(label, f"{colour(flag.severity)} bold"), Content(_said(flag)), _LABEL)
 
 
-def _said(flag: Flag) -> str:
+def _said(flag: "Flag") -> str:
     """The message, with the place before it when it does not name it itself."""
     region = flag.subject.get("region", "").replace("-", " ")
     if not region or region in flag.message.lower():
@@ -112,7 +114,7 @@ def _said(flag: Flag) -> str:
     return f"{where[:1].upper()}{where[1:]}: {flag.message}"
 
 
-def _missing(gap: Insufficient) -> Hanging:
+def _missing(gap: "Insufficient") -> Hanging:
     where = about(gap.subject)
     words = f"{gap.rule}{f' ({where})' if where else ''} needs {', '.join(gap.missing)}"
     return Hanging(Content.styled("– not judged", "$quiet"), Content.styled(words, "$quiet"), _LABEL + 3)

@@ -1,12 +1,16 @@
 """What was drunk, against the day's range: in words and as a bar."""
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from journal.analysis.flags import Today
 from journal.tui.reading import DayView
+
+if TYPE_CHECKING:
+    from journal.analysis.flags import Today
 
 _SHORTEST_BAR = 16
 """Cells below which the bar goes into a row of its own."""
@@ -18,7 +22,7 @@ class FluidBar(Widget):
 
     view: reactive[DayView | None] = reactive(None, layout=True)
     """The day shown."""
-    answer: reactive[Today | None] = reactive(None, layout=True)
+    answer: "reactive[Today | None]" = reactive(None, layout=True)
     """The rules' answer, which knows the range."""
 
     def render(self) -> Content:

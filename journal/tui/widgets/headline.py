@@ -1,13 +1,17 @@
 """The answer of the day in one line: can I train, and what should I leave out?"""
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from journal.analysis.flags import Today
 from journal.tui.reading import DayView
 from journal.tui.themes import GLYPHS, colour
 from journal.vocabulary import Severity
+
+if TYPE_CHECKING:
+    from journal.analysis.flags import Today
 
 
 class Headline(Static):
@@ -15,7 +19,7 @@ class Headline(Static):
 
     view: reactive[DayView | None] = reactive(None)
     """The day shown; None while the journal is being opened."""
-    answer: reactive[Today | None] = reactive(None)
+    answer: "reactive[Today | None]" = reactive(None)
     """What the rules say of it; None while they are at work."""
 
     def watch_view(self) -> None:
@@ -45,7 +49,7 @@ class Headline(Static):
         return Content.assemble((f"{sign} ", f"{style} bold"), (said, f"{style} bold"))
 
 
-def _worst(answer: Today | None) -> Severity | None:
+def _worst(answer: "Today | None") -> Severity | None:
     """The severity whose look the headline takes; None when nothing speaks against training."""
     if answer is None:
         return None

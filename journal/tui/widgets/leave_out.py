@@ -1,12 +1,15 @@
 """What to leave out today, and the lines that are no flags."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from journal.analysis.flags import Today
+if TYPE_CHECKING:
+    from journal.analysis.flags import Today
 
 _ROOMY = 100
 """Cells of the terminal from which each thing has a row of its own."""
@@ -15,7 +18,7 @@ _ROOMY = 100
 class LeaveOutList(VerticalScroll):
     """The things to leave out, and the notes of the day.  Takes no room when there is nothing to say."""
 
-    answer: reactive[Today | None] = reactive(None)
+    answer: "reactive[Today | None]" = reactive(None)
     """What the rules say."""
 
     def compose(self) -> ComposeResult:
@@ -39,7 +42,7 @@ class LeaveOutList(VerticalScroll):
             self.query_one(Static).update(_words(self.answer, roomy=self.app.size.width >= _ROOMY))
 
 
-def _words(answer: Today, *, roomy: bool) -> Content:
+def _words(answer: "Today", *, roomy: bool) -> Content:
     """One row for each thing where there is room, else one after the other; then the notes."""
     # The rules have answered, so this is loaded by now; at the top of the file it would delay the first paint.
     from journal.analysis.today import leave_out_words
