@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from journal.entry.amounts import BARE, END, NUM, WHOLE, number, take_duration
 from journal.entry.cursor import Cursor, Phrases
+from journal.entry.doubt import quoted
 from journal.entry.parts import Part, Parts
 from journal.entry.places import PLACE_WORDS
 from journal.entry.when import Moment
@@ -78,6 +79,8 @@ _WORDS = Phrases[Part](
     }
 )
 _DOSE = re.compile(rf"(?:({WHOLE})\s*x\s*)?({NUM})\s*(mg|g)?{END}")
+# "1,000mg" is one milligram here, and a thousand where commas part the thousands; nobody takes one.
+_THOUSANDS = re.compile(rf"(?:{WHOLE}\s*x\s*)?([1-9][0-9]{{0,2}}[.,][0-9]{{3}})(?:\s*mg)?{END}")
 _PIECES = re.compile(rf"({WHOLE})\s*(?:tablets?|pills?|caps?|capsules?){END}")
 
 
@@ -114,8 +117,16 @@ def _dose(cursor: Cursor) -> int:
     if pieces := cursor.at(_PIECES):
         sentence = f"'{pieces[0]}' of how many mg: write {pieces[1]}x200mg"
         raise cursor.doubt(sentence, end=pieces.end())
+    if thousands := cursor.at(_THOUSANDS):
+        said = thousands[1]
+        mg = re.sub("[.,]", "", said)
+        raise cursor.doubt(f"'{said}': {number(said):g} mg or {mg} mg?", end=thousands.end())
     found = cursor.take(_DOSE)
     if found is None:
         raise cursor.unknown("a dose such as 400mg, 2x200mg or 1g")
     times, unit = int(found[1] or 1), 1000 if found[3] == "g" else 1
-    return round(times * number(found[2]) * unit)
+    dose = round(times * number(found[2]) * unit)
+    if dose == 0:
+        sentence = f"{quoted(found[0])} is less than 1 mg: write it such as 400mg or 0.4g"
+        raise cursor.doubt(sentence, found.start(), found.end())
+    return dose

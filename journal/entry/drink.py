@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from journal.entry.amounts import END, NUM, number
 from journal.entry.cursor import Cursor
+from journal.entry.doubt import quoted
 from journal.entry.when import Moment
 from journal.records import Drink
 from journal.vocabulary import ML_PER_CUP, ML_PER_OZ
@@ -47,6 +48,7 @@ LEAST_BARE_ML = 30
 """A number without a unit is millilitres from here up; below it could be glasses, cups or litres."""
 
 _AMOUNT = re.compile(rf"({NUM})\s*({'|'.join(VOLUMES)}|glass|glasses)?{END}")
+_OTHER_UNIT = re.compile(rf"{NUM}\s*([^\W\d]\S*)")
 _PINT = re.compile(rf"(?:{NUM}\s*)?(pints?){END}")
 # "1,500 ml" is one and a half millilitres here, and one and a half litres where commas part the thousands.
 _THOUSANDS = re.compile(r"[0-9]{1,3}[.,][0-9]{3}(?:\s*ml)?(?!\S)")
@@ -69,6 +71,9 @@ def _volume(cursor: Cursor, glass_ml: int) -> float:
         raise cursor.unknown("an amount in ml, cl, l, oz, cups or glasses")
     amount, unit = number(found[1]), found[2]
     if unit is None and amount < LEAST_BARE_ML:
+        if other := _OTHER_UNIT.match(cursor.text, found.start(), cursor.end):
+            units = "ml, cl, l, oz, cups or glasses"
+            raise cursor.doubt(f"{quoted(other[1])} is no unit here: {units}", found.start(), other.end())
         raise cursor.doubt(f"{found[1]} what: glasses, cups or l?", found.start(), found.end())
     if thousands is not None:
         plain = re.sub("[.,]", "", found[1])

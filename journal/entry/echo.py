@@ -24,6 +24,7 @@ from journal.vocabulary import (
     Mechanism,
     Radiation,
     SetKind,
+    WorkoutKind,
     display,
 )
 
@@ -121,7 +122,8 @@ def _care(care: Care) -> str:
     said = [display(care.drug) if oral and care.drug is not None else display(care.kind)]
     if care.dose_mg is not None:
         said[0] += f" {care.dose_mg} mg"
-    said += (display(word) for word in (care.side, care.region) if word is not None)
+    if place := " ".join(display(word) for word in (care.side, care.region) if word is not None):
+        said.append(place)
     if care.duration_min is not None:
         said.append(minutes_said(care.duration_min))
     said += ("wrapped" if value else "not wrapped" for value in (care.wrapped,) if value is not None)
@@ -170,7 +172,8 @@ def _details(details: SessionDetails) -> str:
 
 def _session(session: Session, writer: Writer) -> str:
     workout = session.workout
-    if workout.kind in ENDURANCE_KINDS or (len(session.sets) == 1 and session.sets[0].reps is None):
+    one_stretch = len(session.sets) == 1 and session.sets[0].reps is None
+    if workout.kind in ENDURANCE_KINDS or (one_stretch and workout.kind is not WorkoutKind.STRENGTH):
         first = session.sets[0] if session.sets else None
         said = [_stretch(first, writer) if first else display(workout.kind)]
         if workout.session_rpe is not None:

@@ -26,7 +26,7 @@ _WORDS = Phrases[Part](
     {word: Part("kind", kind, "kinds") for word, kind in KINDS.items()}
     | {surface.value: Part("surface", surface, "surfaces") for surface in Surface}
     | {flag.value: Part("form_flags", flag, many=True) for flag in FormFlag}
-    | {"stopped": Part("stopped_for_pain", True, "answers")}
+    | {word: Part("stopped_for_pain", True, "answers") for word in ("stopped", "stopped for pain")}
 )
 _EASY = Phrases({"warmup": "warmup", "warm-up": "warmup", "cooldown": "cooldown", "cool-down": "cooldown"})
 _BARE_MINUTES = re.compile(rf"({WHOLE}){END}")

@@ -74,6 +74,11 @@ class TestNotes:
         assert entry("ice //  ").note == ""
 
 
+def test_a_letter_whose_small_form_is_two_does_not_move_the_words_at_fault(refused):
+    doubt = refused("water 300 \N{LATIN CAPITAL LETTER I WITH DOT ABOVE} cold")
+    assert doubt.line[doubt.start : doubt.end] == "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}"
+
+
 def test_lines_are_case_blind(said):
     for line in (
         "squat 2x5 100kg @8",

@@ -51,10 +51,8 @@ def test_a_glass_is_the_writers(writer):
         ("water pints", "'pints': 473 or 568 ml?"),
         ("water 1,500 ml", "'1,500': 1.5 ml or 1500 ml?"),
         ("water 1.500ml", "'1.500': 1.5 ml or 1500 ml?"),
-        (
-            "water 2 bottles",
-            "2 what: glasses, cups or l?",
-        ),
+        ("water 2 bottles", "'bottles' is no unit here: ml, cl, l, oz, cups or glasses"),
+        ("water 8 fl oz", "'fl' is no unit here: ml, cl, l, oz, cups or glasses"),
         (
             "water 300 cold",
             "'cold' is not understood after 'water 300': the entry ends there, and another one stands after ;",
@@ -156,6 +154,10 @@ def test_every_painkiller_goes_by_its_own_word(drug, entry):
                 "here could stand a place, a side, a time such as 15min, wrapped or direct"
             ),
         ),
+        ("paracetamol 1,000mg", "'1,000': 1 mg or 1000 mg?"),
+        ("paracetamol 2x1.000", "'1.000': 1 mg or 1000 mg?"),
+        ("ibuprofen 0,4", "'0,4' is less than 1 mg: write it such as 400mg or 0.4g"),
+        ("ibuprofen 0x400mg", "'0x400mg' is less than 1 mg: write it such as 400mg or 0.4g"),
         ("ibuprofen 2 tablets", "'2 tablets' of how many mg: write 2x200mg"),
         (
             "ibuprofen much",
