@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from journal.cli import moments, output, words
 from journal.cli.desk import Desk, desk
 from journal.errors import CouldNot, Refused
+from journal.records import Entry, Session, SessionDetails
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from journal.analysis.flags import Flag
     from journal.entry import Understood
     from journal.storage import Recorded
@@ -47,7 +50,18 @@ def _understand(text: Sequence[str], at: str, here: Desk) -> "list[Understood]":
         return [one for line in lines for one in parse(line, writer)]
     moment = moments.at(at, writer)
     writer = replace(writer, zone=moments.zone_of(moment.at, here.zone))
-    return [one for line in lines for one in parse(line, writer, at=moment.at, at_known=moment.known)]
+    understood = [one for line in lines for one in parse(line, writer, at=moment.at, at_known=moment.known)]
+    late = max((when for one in understood if (when := _when(one.entry))), default=moment.at)
+    if moment.known and late > moment.at:
+        raise Refused(f"{late:%Y-%m-%d %H:%M} is in the future, seen from --at {moment.at:%Y-%m-%d %H:%M}")
+    return understood
+
+
+def _when(entry: Entry) -> "datetime | None":
+    """The instant that an entry was written for."""
+    if isinstance(entry, Session):
+        return entry.workout.started_at
+    return entry.at if isinstance(entry, SessionDetails) else entry.instant
 
 
 def _in_text(

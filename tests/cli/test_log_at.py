@@ -115,3 +115,13 @@ def test_a_time_that_the_clocks_leapt_over_is_refused(unchanged, monkeypatch):
     time.tzset()
     answer = unchanged("log", "pain left knee 3", "--at", "2024-03-31T02:30")
     assert "does not exist" in answer.err
+
+
+def test_at_stands_for_now_so_nothing_of_the_line_may_lie_after_it(unchanged):
+    answer = unchanged("log", "23:50 water 300", "--at", "2024-03-06T18:30")
+    assert "2024-03-06 23:50 is in the future" in answer.err
+
+
+def test_a_bare_day_leaves_the_hours_to_the_line(journal):
+    answer = journal("log", "08:00 water 300; 23:50 water 300", "--at", "2024-03-06", "--format", "json")
+    assert [one["at"][11:16] for one in answer.json["recorded"]] == ["08:00", "23:50"]
