@@ -8,11 +8,12 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from journal.analysis.episodes import NOT_DULL, Episode
+from journal.analysis.flags import Threshold
 from journal.analysis.frames import Frames
 from journal.analysis.instants import HOUR, above, at_least
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.workouts import Bout
-from journal.vocabulary import Context, Muscle, Region, Side, Symptom
+from journal.vocabulary import Context, Muscle, Region, Side, Symptom, display
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +67,28 @@ class State(StrEnum):
     INSUFFICIENT = "insufficient"
 
 
+class Verdict(NamedTuple):
+    """A state and why, as part of a sentence; hours after the workout and their line, where hours decided.
+
+    For `insufficient`, `why` is what is missing.
+    """
+
+    state: State
+    why: str
+    hours: float | None = None
+    line: Threshold | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Soreness:
     """A pain after a workout beside the course of soreness.
 
     `onset_h` is hours from the end of the workout to the first pain; `untimed`: the time of either is not known.
-    Every field after them is the instant from which the thing was so (seconds since 1970 UTC), None when it
-    never was: `unlike` a sign that soreness does not have, `second` the second entry, `late` still 2 or more
-    after 72 h and before the end, `overdue` still so after the end, `new_peak` worse than ever after the peak,
-    `at_peak` no better then, `stuck` no better after 72 h, `more_than_mild` a score above 3, `two_sided` not on
-    one side only.
+    Every number after them is the instant from which the thing was so (seconds since 1970 UTC), None when it
+    never was: `unlike` a sign that soreness does not have, told in `sign`, `second` the second entry, `late`
+    still 2 or more after 72 h and before the end, `overdue` still so after the end, `new_peak` worse than ever
+    after the peak, `at_peak` no better then, `stuck` no better after 72 h, `more_than_mild` a score above 3,
+    `two_sided` not on one side only.
     """
 
     episode: Episode
@@ -85,6 +98,7 @@ class Soreness:
     untimed: bool
     judged_from: int
     unlike: int | None
+    sign: str
     second: int | None
     late: int | None
     overdue: int | None
@@ -99,62 +113,83 @@ class Soreness:
         """Whether it started 6 to 8 h after the workout, as the document has it."""
         return at_least(self.onset_h, ARTICLE_H[0]) and at_least(ARTICLE_H[1], self.onset_h)
 
-    def state(self, instant: int) -> tuple[State, str]:
-        """The state as it was known at an instant of the episode, and why, as part of a sentence."""
+    def verdict(self, instant: int) -> Verdict:
+        """The verdict as one could give it at an instant of the episode."""
 
         def known(since: int | None) -> bool:
             return since is not None and since <= instant
 
-        limits = self.limits
-        onset = f"it started {self.onset_h:.0f} h after the workout"
         if known(self.unlike):
-            return State.NOT, "it has a sign that soreness does not have"
-        if self.untimed:
-            return State.INSUFFICIENT, "the time of the workout and of the first pain entry"
-        if not known(self.second):
-            return State.INSUFFICIENT, "a second pain entry"
-        if instant < self.judged_from:
-            usual = f"{limits.on_min_h:g} to {limits.on_max_h:g} h after a workout"
-            return State.INSUFFICIENT, f"more time (soreness usually starts {usual}; log again tonight)"
-        soon_enough = at_least(limits.on_max_h, self.onset_h)
-        late_enough = at_least(self.onset_h, limits.on_min_h)
-        in_time = soon_enough and late_enough
+            return Verdict(State.NOT, self.sign)
+        lacking = self._lacking(instant)
+        if lacking:
+            return Verdict(State.INSUFFICIENT, lacking)
+        limits = self.limits
+        early = not at_least(self.onset_h, limits.on_min_h)
+        in_time = not early and at_least(limits.on_max_h, self.onset_h)
+        onset = f"it started {self.onset_h:.0f} h after the workout"
         if known(self.late) and in_time and not known(self.new_peak):
-            return self._muscular(State.LATE), f"it was still {STILL} or more after {LATE_H} h"
+            return self._after(State.LATE, self.late, f"it was still {STILL} or more", LATE_H)
         if known(self.overdue):
-            return State.NOT, f"it was still {STILL} or more after {limits.end_max_h:g} h"
+            return self._after(State.NOT, self.overdue, f"it was still {STILL} or more", limits.end_max_h)
         if known(self.stuck):
-            return State.NOT, f"it was no better after {LATE_H} h"
-        if not late_enough and not known(self.more_than_mild):
-            return State.UNCLEAR, f"{onset}, earlier than soreness usually does"
+            return self._after(State.NOT, self.stuck, "it was no better", LATE_H)
+        if early and not known(self.more_than_mild):
+            return Verdict(
+                State.UNCLEAR,
+                f"{onset}, earlier than soreness usually does",
+                self.onset_h,
+                Threshold("<", limits.on_min_h, "h"),
+            )
         if not known(self.two_sided):
-            return State.UNCLEAR, "it is on one side only"
-        if in_time and not known(self.at_peak):
-            return self._muscular(State.TYPICAL), onset
-        return State.NOT, f"it was no better after {limits.peak_max_h:g} h" if in_time else onset
+            return Verdict(State.UNCLEAR, "it is on one side only")
+        if in_time and known(self.at_peak):
+            return self._after(State.NOT, self.at_peak, "it was no better", limits.peak_max_h)
+        if in_time:
+            line = Threshold("<=", limits.on_max_h, "h")
+            return Verdict(self._muscular(State.TYPICAL), onset, self.onset_h, line)
+        line = Threshold("<", limits.on_min_h, "h") if early else Threshold(">", limits.on_max_h, "h")
+        return Verdict(State.NOT, onset, self.onset_h, line)
+
+    def _lacking(self, instant: int) -> str:
+        if self.untimed:
+            return "the time of the workout and of the first pain entry"
+        if self.second is None or self.second > instant:
+            return "a second pain entry"
+        if instant < self.judged_from:
+            usual = f"{self.limits.on_min_h:g} to {self.limits.on_max_h:g} h after a workout"
+            return f"more time (soreness usually starts {usual}; log again tonight)"
+        return ""
+
+    def _after(self, state: State, since: int | None, what: str, hours: float) -> Verdict:
+        after_h = None if since is None else (since - self.workout.end) / HOUR
+        return Verdict(
+            self._muscular(state), f"{what} after {hours:g} h", after_h, Threshold(">", hours, "h")
+        )
 
     def _muscular(self, state: State) -> State:
-        return State.UNCLEAR if self.episode.place.region in JOINTS else state
+        joint = self.episode.place.region in JOINTS
+        return State.UNCLEAR if joint and state in (State.TYPICAL, State.LATE) else state
 
-    def course(self) -> Iterator[tuple[int, int, State, str]]:
-        """Every state that it had: since when, until when, which and why."""
+    def course(self) -> Iterator[tuple[int, int, Verdict]]:
+        """Every state that it had: since when, until when, and the verdict of its beginning."""
         first, closed = self.episode.entries[0].ts, self.episode.closed_at
         turns = {self.judged_from, self.unlike, self.second, self.late, self.overdue, self.new_peak}
         turns |= {self.at_peak, self.stuck, self.more_than_mild, self.two_sided}
-        instants = sorted({first, *(turn for turn in turns if turn is not None and first < turn < closed)})
-        since, known = first, self.state(first)
-        for instant in instants[1:]:
-            now = self.state(instant)
-            if now[0] is not known[0] or (now != known and now[0] is State.INSUFFICIENT):
-                yield since, instant, *known
-                since, known = instant, now
-        yield since, closed, *known
+        since, held = first, self.verdict(first)
+        for instant in sorted(turn for turn in turns if turn is not None and first < turn < closed):
+            now = self.verdict(instant)
+            # What is missing may change while the state does not.
+            if now.state is not held.state or (now.state is State.INSUFFICIENT and now != held):
+                yield since, instant, held
+                since, held = instant, now
+        yield since, closed, held
 
 
 def doms_state(frames: Frames, episode: Episode, instant: int) -> State | None:
     """The state of an episode as of an instant; None when it is not compared with soreness at all."""
     made = soreness(frames, episode)
-    return made.state(instant)[0] if made else None
+    return made.verdict(instant).state if made else None
 
 
 def soreness(frames: Frames, episode: Episode, limits: Limits = USUAL) -> Soreness | None:
@@ -170,6 +205,8 @@ def soreness(frames: Frames, episode: Episode, limits: Limits = USUAL) -> Sorene
     if needed and not any(needed & set(work.exercise.primary) for work in workout.work):
         return None
     first = episode.entries[0]
+    untimed = not workout.time_known or (episode.start == first.ts and not first.time_known)
+    unlike, sign = _unlike(frames, episode, workout, untimed=untimed)
     rows = list(_compared(episode, workout.end))
 
     def since(test: Callable[[_Compared], bool]) -> int | None:
@@ -180,9 +217,10 @@ def soreness(frames: Frames, episode: Episode, limits: Limits = USUAL) -> Sorene
         workout=workout,
         limits=limits,
         onset_h=(episode.start - workout.end) / HOUR,
-        untimed=not workout.time_known or (episode.start == first.ts and not first.time_known),
+        untimed=untimed,
         judged_from=workout.end + JUDGED_H * HOUR,
-        unlike=_unlike(frames, episode, workout),
+        unlike=unlike,
+        sign=sign,
         second=episode.entries[1].ts if len(episode.entries) > 1 else None,
         late=since(
             lambda row: (
@@ -217,30 +255,35 @@ def _compared(episode: Episode, end: int) -> Iterator[_Compared]:
         worst = max(worst, entry.score)
 
 
-def _unlike(frames: Frames, episode: Episode, workout: Bout) -> int | None:
-    """When something was first told that soreness does not have, red flags included."""
+def _unlike(frames: Frames, episode: Episode, workout: Bout, *, untimed: bool) -> tuple[int | None, str]:
+    """When something was first told that soreness does not have, red flags included, and what it was."""
     first = episode.entries[0]
-    if episode.start < workout.end or first.context == Context.DURING:
-        return first.ts
-    told = next((entry.ts for entry in episode.painful if _is_unlike(entry)), None)
+    if first.context == Context.DURING or (episode.start < workout.end and not untimed):
+        return first.ts, "it began during the workout"
+    told = ((entry.ts, sign) for entry in episode.painful if (sign := _unlike_sign(entry)))
     since_then = frames.symptoms[bisect_left(frames.symptoms, workout.ts, key=lambda row: row.ts) :]
-    signs = (
-        max(row.ts, first.ts)
+    red_flags = (
+        (max(row.ts, first.ts), f"there is {display(Symptom(row.symptom))} beside it")
         for row in takewhile(lambda row: row.ts < episode.closed_at, since_then)
         if row.present and row.symptom not in HARMLESS_SIGNS
     )
-    return min((instant for instant in (told, next(signs, None)) if instant is not None), default=None)
+    earliest = [one for one in (next(told, None), next(red_flags, None)) if one is not None]
+    return min(earliest, default=(None, ""))
 
 
-def _is_unlike(entry: PainRow) -> bool:
+def _unlike_sign(entry: PainRow) -> str:
+    """What soreness does not have, as part of a sentence; "" when there is nothing of the kind."""
+    strange = sorted(entry.qualities & NOT_DULL)
+    if strange:
+        return f"it is {' and '.join(strange)}"
+    if entry.radiates:
+        return "it runs down the leg"
+    if entry.score >= SEVERE:
+        return f"it reached {entry.score} of 10"
+    if entry.pop_heard is True:
+        return "a pop was heard"
     swollen_calf = entry.region == Region.CALF and entry.swelling is True
-    return (
-        bool(entry.qualities & NOT_DULL)
-        or entry.radiates
-        or entry.score >= SEVERE
-        or entry.pop_heard is True
-        or swollen_calf
-    )
+    return "the calf is swollen" if swollen_calf else ""
 
 
 def _two_sided(frames: Frames, episode: Episode, workout: Bout) -> int | None:

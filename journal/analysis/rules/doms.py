@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journal.analysis.documents import CAUSES, LOWER_BACK, PREVENT, RELIEF
-from journal.analysis.doms import LATE_H, ONLY_WHEN_TRAINED, Limits, Soreness, State, soreness
+from journal.analysis.doms import LATE_H, ONLY_WHEN_TRAINED, Limits, Soreness, State, Verdict, soreness
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR
@@ -49,12 +49,14 @@ def doms_pattern(
     """Every state of every episode that came after a workout; a change of state is a new flag."""
     limits = Limits(doms_on_min_h, doms_on_max_h, doms_peak_max_h, doms_end_max_h)
     for made in _compared(frames, limits):
-        for since, until, state, why in made.course():
-            if state is State.INSUFFICIENT:
+        for since, until, verdict in made.course():
+            if verdict.state is State.INSUFFICIENT:
                 ends = min(until, since + EVENT_DAYS * DAY)
-                yield Missing(subject=made.episode.place.subject, since=since, until=ends, what=(why,))
+                yield Missing(
+                    subject=made.episode.place.subject, since=since, until=ends, what=(verdict.why,)
+                )
             else:
-                yield _pattern(made, since, until, state, why)
+                yield _pattern(made, since, until, verdict)
 
 
 def _compared(frames: Frames, limits: Limits) -> Iterator[Soreness]:
@@ -64,8 +66,8 @@ def _compared(frames: Frames, limits: Limits) -> Iterator[Soreness]:
             yield made
 
 
-def _pattern(made: Soreness, since: int, until: int, state: State, why: str) -> Occurrence:
-    episode, workout = made.episode, made.workout
+def _pattern(made: Soreness, since: int, until: int, verdict: Verdict) -> Occurrence:
+    episode, workout, state = made.episode, made.workout, verdict.state
     latest = episode.until(since)[-1]
     assumed = " (end of the workout assumed)" if workout.end_assumed else ""
     presses = _PRESSES if episode.place.region in ONLY_WHEN_TRAINED else ""
@@ -74,12 +76,12 @@ def _pattern(made: Soreness, since: int, until: int, state: State, why: str) -> 
         since=since,
         until=until,
         severity=Severity.INFO,
-        message=f"{str(episode.place).capitalize()} pain {_SAYS[state]}: {why}{assumed}.",
+        message=f"{str(episode.place).capitalize()} pain {_SAYS[state]}: {verdict.why}{assumed}.",
         advice=(_TYPICAL if state is State.TYPICAL else _UNUSUAL) + presses,
         evidence=(*evidence_of(episode.entries[0], latest), Evidence("workouts", workout.id)),
-        value=made.onset_h,
-        unit="h",
-        threshold=Threshold("<=", made.limits.on_max_h, "h"),
+        value=verdict.hours,
+        unit="h" if verdict.line else "",
+        threshold=verdict.line,
         episode=f"{episode.key}/{since}",
         offset=latest.offset,
         details={
@@ -113,7 +115,7 @@ def doms_past_72h(
     limits = Limits(doms_on_min_h, doms_on_max_h, doms_peak_max_h, doms_end_max_h)
     for made in _compared(frames, limits):
         course = made.course() if made.late is not None else ()
-        late = next((since for since, _, state, _ in course if state is State.LATE), None)
+        late = next((since for since, _, verdict in course if verdict.state is State.LATE), None)
         if late is not None:
             episode, workout = made.episode, made.workout
             entry = episode.until(late)[-1]

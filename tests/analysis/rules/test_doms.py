@@ -171,6 +171,53 @@ def test_it_says_how_long_after_the_workout_it_began(flag):
     assert {one.table for one in found.evidence} == {"pain", "workouts"}
 
 
+@pytest.mark.parametrize(
+    ("entries", "more", "why", "line"),
+    [
+        (
+            [(10, 3), (20, 4)],
+            {},
+            "fits ordinary delayed soreness: it started 10 h after the workout.",
+            "10 <= 36",
+        ),
+        (
+            [(3, 3), (20, 3)],
+            {},
+            "it started 3 h after the workout, earlier than soreness usually does.",
+            "3 < 4",
+        ),
+        ([(3, 4), (20, 3)], {}, "it started 3 h after the workout.", "3 < 4"),
+        ([(40, 3), (45, 3)], {}, "it started 40 h after the workout.", "40 > 36"),
+        ([(10, 5), (60, 5)], {}, "it was no better after 56 h.", "60 > 56"),
+        ([(10, 3), (60, 2), (80, 5)], {}, "it was no better after 72 h.", "80 > 72"),
+        ([(10, 5), (50, 3), (80, 2)], {}, "it was still 2 or more after 72 h.", "80 > 72"),
+        ([(10, 5), (50, 1), (121, 2)], {}, "it was still 2 or more after 120 h.", "121 > 120"),
+        ([(10, 3), (20, 4)], {"side": "left"}, "it is on one side only.", ""),
+        ([(10, 3), (20, 4)], {"qualities": ["sharp", "burning"]}, "it is burning and sharp.", ""),
+        ([(10, 3), (20, 8)], {}, "it reached 8 of 10.", ""),
+        ([(10, 3), (20, 4)], {"radiates_to": "foot"}, "it runs down the leg.", ""),
+        ([(10, 3), (20, 4)], {"pop_heard": True}, "a pop was heard.", ""),
+        ([(-0.5, 3), (20, 4)], {}, "it began during the workout.", ""),
+    ],
+)
+def test_it_says_why_and_on_which_side_of_which_line(entries, more, why, line, flag):
+    last = max(25, entries[-1][0])
+
+    found = flag("doms-pattern", after(last), sore(*entries, **{"side": None, **more}), TRAINING)
+
+    observed, threshold = found.as_json()["observed"], found.as_json()["threshold"]
+    assert found.message.endswith(why)
+    assert line == (
+        "" if threshold is None else f"{observed['value']} {threshold['op']} {threshold['value']}"
+    )
+
+
+def test_a_red_flag_is_named(flag):
+    records = sore((10, 3), (20, 4), side=None), symptom(after(24), "fever")
+
+    assert flag("doms-pattern", after(25), *records, TRAINING).message.endswith("there is fever beside it.")
+
+
 @pytest.mark.parametrize(("hours", "inside"), [(5, False), (6, True), (8, True), (9, False)])
 def test_the_articles_window_is_6_to_8_hours(hours, inside, flag):
     found = flag("doms-pattern", after(30), sore((hours, 3), (20, 4), side=None), TRAINING)
