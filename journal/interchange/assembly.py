@@ -7,7 +7,7 @@ from journal.columns import InvalidRecord
 from journal.exercises import Catalogue
 from journal.interchange.exercise_names import ExerciseNames
 from journal.interchange.foreign import BadCell, Cells, Layout, Measure, Options, ask_for_units
-from journal.interchange.imported import Imported, Problem, Skipped
+from journal.interchange.imported import Imported, Place, Problem, Skipped
 from journal.interchange.lines import FILE_FIELDS, Assembled, Line, notes, workouts
 from journal.interchange.sheet import Sheet
 from journal.records import Set, Workout
@@ -121,7 +121,8 @@ def _records(
         key=lambda dated: (dated[0], dated[1].id),
     ):
         set_notes, note = notes(workout.lines)
-        sets, problems = _sets(workout, set_notes, exercises, options)
+        placed, problems = _sets(workout, set_notes, exercises, options)
+        sets = [one for _, one in placed]
         imported.problems += problems
         kind = exercises.kind(workout)
         seconds = _duration(workout, kind, sets)
@@ -129,6 +130,9 @@ def _records(
             # Nothing of it is left to record: each of its rows is a problem, or left out with its reason.
             continue
         durations.append(seconds)
+        first = Place(options.file, workout.lines[0].cells.line)
+        imported.places[Workout.TABLE, str(workout.id)] = first
+        imported.places |= {(Set.TABLE, one.key): place for place, one in placed}
         yield Workout(
             id=workout.id,
             started_at=started_at,
@@ -145,9 +149,9 @@ def _records(
 
 def _sets(
     workout: Assembled, set_notes: Mapping[int, str], exercises: _Exercises, options: Options
-) -> tuple[list[Set], list[Problem]]:
-    """The sets of a workout, and a problem for each that its record refuses."""
-    sets: list[Set] = []
+) -> tuple[list[tuple[Place, Set]], list[Problem]]:
+    """The sets of a workout with their places, and a problem for each that its record refuses."""
+    sets: list[tuple[Place, Set]] = []
     problems: list[Problem] = []
     for place, line in enumerate(workout.lines):
         if line.no_set:
@@ -164,7 +168,7 @@ def _sets(
         except InvalidRecord as error:
             problems.append(_problem(line.cells, FILE_FIELDS[error.column], error.accepted, options))
         else:
-            sets.append(made)
+            sets.append((Place(options.file, line.cells.line), made))
     return sets, problems
 
 

@@ -17,8 +17,8 @@ from journal.exercises import Catalogue
 from journal.interchange.cells import cell_reader, cell_writer
 from journal.interchange.disk import entries, read_text
 from journal.interchange.disk import write_folder as write_new_folder
-from journal.interchange.gathering import Gathering, InJournal, Place, required
-from journal.interchange.imported import Imported
+from journal.interchange.gathering import Gathering, InJournal, required
+from journal.interchange.imported import Imported, Place
 from journal.interchange.selection import Records, selected
 from journal.records import RECORDS, Record, columns
 

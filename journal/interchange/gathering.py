@@ -5,13 +5,13 @@ the same for CSV and JSON, so both formats come through here.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from journal.columns import Column, InvalidRecord
 from journal.exercises import Catalogue
-from journal.interchange.cells import reason, shown
+from journal.interchange.cells import reason
 from journal.interchange.exercise_names import ExerciseNames
-from journal.interchange.imported import Imported, Problem
+from journal.interchange.imported import Imported, Place, Problem, sayable
 from journal.records import BY_TABLE, RECORDS, Alias, OwnExercise, Record, Set, TemplateSet, columns
 
 R = TypeVar("R", bound=Record)
@@ -21,33 +21,6 @@ NAME = "journal"
 
 InJournal = Callable[[type[Record], str], bool]
 """Whether the journal itself already has the record of that class with that key."""
-
-
-class Place(NamedTuple):
-    """Where a row stands: a line of a file, or a path in a document."""
-
-    file: str
-    line: int = 0
-    path: str = ""
-
-    def problem(self, column: str, value: object, why: str) -> Problem:
-        """A problem with one column of the row, or with the row itself when `column` is empty."""
-        full = ".".join(part for part in (self.path, column) if part)
-        return Problem(
-            line=self.line,
-            column=_sayable(full),
-            value=_sayable(shown(value)),
-            reason=why,
-            file=_sayable(self.file),
-        )
-
-    def __str__(self) -> str:
-        return self.path or f"line {self.line} of {self.file}"
-
-
-def _sayable(text: str) -> str:
-    """The text without halves of characters, which JSON can hold and no output can."""
-    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def required(kind: type[Record]) -> tuple[str, ...]:
@@ -75,7 +48,7 @@ class Gathering:
     ) -> None:
         """Take one row: `values` as they were read, `raw` as they stood in the file."""
         self._imported.rows += 1
-        self._files.setdefault(_sayable(place.file), len(self._files))
+        self._files.setdefault(sayable(place.file), len(self._files))
         if kind is OwnExercise and values.get("name") in (None, ""):
             values["name"] = str(values.get("slug") or "").replace("-", " ")
         try:
@@ -91,7 +64,7 @@ class Gathering:
     def refuse(self, place: Place, column: str, value: object, why: str) -> None:
         """Take note of a row that is wrong before its values are looked at."""
         self._imported.rows += 1
-        self._files.setdefault(_sayable(place.file), len(self._files))
+        self._files.setdefault(sayable(place.file), len(self._files))
         self._imported.problems.append(place.problem(column, value, why))
 
     def finish(self) -> Imported:
@@ -102,8 +75,9 @@ class Gathering:
                 if column.references:
                     self._settle_references(kind, column)
         self._imported.problems.sort(key=lambda problem: (self._files[problem.file], problem.line))
-        for rows in self._rows.values():
+        for kind, rows in self._rows.items():
             self._imported.records.extend(record for record, _ in rows.values())
+            self._imported.places |= {(kind.TABLE, key): place for key, (_, place) in rows.items()}
         return self._imported
 
     def _name_exercises(self) -> None:

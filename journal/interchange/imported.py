@@ -1,9 +1,11 @@
 """What reading a file gives: the records it holds, what was left out, and what could not be read."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from journal.columns import clean_text
-from journal.records import Record
+from journal.interchange.cells import shown
+from journal.records import BY_TABLE, Record
 
 _SHOWN = 60
 """Characters of a value that a sentence repeats."""
@@ -46,6 +48,28 @@ class Problem:
         return f"{where}: {what}" if where else what
 
 
+class Place(NamedTuple):
+    """Where a row stands: a line of a file, or a path in a document."""
+
+    file: str
+    line: int = 0
+    path: str = ""
+
+    def problem(self, column: str, value: object, why: str) -> Problem:
+        """A problem with one column of the row, or with the row itself when `column` is empty."""
+        full = ".".join(part for part in (self.path, column) if part)
+        return Problem(
+            line=self.line,
+            column=sayable(full),
+            value=sayable(shown(value)),
+            reason=why,
+            file=sayable(self.file),
+        )
+
+    def __str__(self) -> str:
+        return self.path or f"line {self.line} of {self.file}"
+
+
 @dataclass(slots=True)
 class Imported:
     """Everything that one file, or one folder of the journal's own files, gave."""
@@ -66,6 +90,18 @@ class Imported:
     """Names, as the file has them, that became the user's own exercises."""
     notes: list[str] = field(default_factory=list)
     """Other things that the user should know, one sentence each."""
+    places: dict[tuple[str, str], Place] = field(default_factory=dict)
+    """Where the records were read, by table and key; an exercise that was made of a name stands nowhere."""
+
+    def problem(self, table: str, key: str, why: str) -> Problem:
+        """A problem with a record as a whole, such as one that the journal has with other content."""
+        place, columns = self.places.get((table, key), Place("")), "/".join(BY_TABLE[table].KEY)
+        return place.problem(columns if place.path else f"{table}.{columns}", key, why)
+
+
+def sayable(text: str) -> str:
+    """The text without halves of characters, which JSON can hold and no output can."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _in_a_line(name: str) -> str:

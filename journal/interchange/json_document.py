@@ -14,8 +14,8 @@ from journal.errors import Refused
 from journal.exercises import Catalogue
 from journal.interchange.cells import from_json, to_json
 from journal.interchange.disk import read_text, write_file
-from journal.interchange.gathering import Gathering, InJournal, Place
-from journal.interchange.imported import Imported
+from journal.interchange.gathering import Gathering, InJournal
+from journal.interchange.imported import Imported, Place
 from journal.interchange.selection import Records, selected
 from journal.records import BY_TABLE, Record, columns
 

@@ -283,3 +283,13 @@ def test_texts_are_cleaned_of_what_a_terminal_would_obey():
     assert workouts(imported)[0].title == "[31mW"
     assert sets(imported) == [("squat", 100, 5, None, None)]
     assert set_notes(imported) == ["]0;x"]
+
+
+def test_a_record_that_the_journal_takes_issue_with_is_named_by_its_line():
+    imported = read(*ROWS[:2], "2024-02-01 18:00:00,Push,1h,Squat,Rest Timer,0,0,0,90,,,", ROWS[2])
+    lines = [imported.problem(one.TABLE, one.key, "no").line for one in imported.records]
+    assert lines == [2, 2, 3, 5, 5]
+    last = imported.records[-1]
+    assert imported.problem("sets", last.key, "no").sentence == (
+        f"strong.csv, line 5, sets.workout_id/position: '{last.key}'; no"
+    )

@@ -290,6 +290,23 @@ def test_an_id_that_stands_twice_in_a_document_is_refused(built_in, tmp_path):
     )
 
 
+def test_a_record_that_the_journal_takes_issue_with_is_named_by_its_line_or_path(built_in, tmp_path):
+    (tmp_path / "hydration.csv").write_text(f'id,at,volume_ml,note\n{_B},{_AT},1,"a\nb"\n{_A},{_AT},1,\n')
+    imported = csv_files.read_folder(tmp_path, built_in)
+    assert imported.problem("hydration", _A, "no").sentence == (
+        f"hydration.csv, line 4, hydration.id: '{_A}'; no"
+    )
+    path = tmp_path / "x.json"
+    path.write_text(
+        json.dumps({"format": 1, "tables": {"hydration": [{"id": _A, "at": _AT, "volume_ml": 1}]}})
+    )
+    imported = json_document.read_document(path, built_in)
+    assert imported.problem("hydration", _A, "no").sentence == (f"x.json, tables.hydration[0].id: '{_A}'; no")
+    assert imported.problem("exercises", "made-of-a-name", "no").sentence == (
+        "exercises.slug: 'made-of-a-name'; no"
+    )
+
+
 def test_a_problem_says_its_place_and_keeps_the_terminal_clean():
     assert Problem(3, "score", "11", "it needs less", "pain.csv").sentence == (
         "pain.csv, line 3, score: '11'; it needs less"
