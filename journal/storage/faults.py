@@ -49,6 +49,9 @@ def plain_words(place: Place) -> Iterator[None]:
         raise sentence(place, error.orig, reached=False) from error
     except DBAPIError as error:
         raise sentence(place, error.orig) from error
+    except UnicodeDecodeError as error:
+        # The text of a broken file, or what SQLite quotes of it in its own complaint.
+        raise CouldNot(f"{place.name}: {_SQLITE[sqlite3.SQLITE_CORRUPT]}") from error
     except (sqlite3.Error, OSError, PoolTimeout) as error:
         raise sentence(place, error) from error
 

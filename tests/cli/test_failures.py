@@ -56,6 +56,12 @@ def test_a_damaged_journal_is_named(fails, whole, call):
     assert len(Path("damaged.db").read_bytes()) == len(whole) // 3
 
 
+@pytest.mark.parametrize("broken", [b"CREATE TABLE p\xffin", b"CREATE TABXX pain"])
+def test_a_journal_whose_own_description_is_broken_is_named(fails, whole, broken):
+    Path("broken.db").write_bytes(whole.replace(b"CREATE TABLE pain", broken))
+    assert "broken.db: the file is damaged" in fails("today", "--db", "broken.db")
+
+
 def test_a_newer_journal_is_named_and_left_alone(fails, whole, call):
     Path("newer.db").write_bytes(whole)
     connection = sqlite3.connect("newer.db")
