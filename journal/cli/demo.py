@@ -28,7 +28,7 @@ def demo(
     with tempfile.TemporaryDirectory(prefix="journal-demo-") as folder:
         url = str(Path(folder) / "demo.db")
         _write(url, seed)
-        raise typer.Exit(open_terminal(url))
+        raise typer.Exit(open_terminal(url, demo=True))
 
 
 def _write(url: str, seed: int) -> None:

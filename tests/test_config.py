@@ -1,0 +1,46 @@
+"""The settings file: only read, and refused by name when something in it is no setting."""
+
+from pathlib import Path
+
+import pytest
+
+from journal import config
+from journal.errors import Refused
+
+
+def test_no_file_means_the_programs_own_settings(tmp_path: Path) -> None:
+    assert config.settings(tmp_path / "settings.toml") == config.Settings()
+
+
+def test_a_theme_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('theme = "journal-light"\n')
+    assert config.settings(file).theme == "journal-light"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (b"theme = ", "is not a TOML file"),
+        (b"\xff\xfe", "is not a TOML file"),
+        (b"colour = 1", "'colour' is no setting; there is: theme"),
+        (b"theme = 1", "theme needs the name of a theme in quotes"),
+    ],
+)
+def test_what_is_wrong_is_said_with_the_files_name(tmp_path: Path, written: bytes, said: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_bytes(written)
+    with pytest.raises(Refused) as refusal:
+        config.settings(file)
+    assert said in str(refusal.value)
+    assert str(file) in str(refusal.value)
+
+
+def test_the_journal_is_the_one_that_the_environment_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JOURNAL_DB", "elsewhere.db")
+    assert config.default_url() == "elsewhere.db"
+
+
+def test_else_it_lies_in_the_data_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("JOURNAL_DB", raising=False)
+    assert config.default_url() == str(config.data_folder() / "journal.db")
