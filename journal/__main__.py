@@ -3,6 +3,7 @@
 A bare `journal` does not load the command framework: the first paint comes before everything else.
 """
 
+import gc
 import os
 import sys
 from types import TracebackType
@@ -19,6 +20,8 @@ def main() -> None:
         from journal.cli.terminal import open_terminal
 
         sys.exit(open_terminal(url))
+    # A command lives for a second: looking for cycles in a hundred thousand rows would take a quarter of it.
+    gc.disable()
     from journal.cli import run
 
     sys.exit(run(arguments))
