@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from journal.columns import clean_text
-from journal.entry.doubt import NotUnderstood, quoted
+from journal.entry.doubt import Misplaced, NotUnderstood, quoted
 
 T = TypeVar("T")
 
@@ -120,17 +120,19 @@ class Cursor:
         end = end if end is not None else word.end() if word else start
         return NotUnderstood(sentence, line=self.line, start=start, end=end, candidates=candidates)
 
-    def unknown(self, possible: str) -> NotUnderstood:
+    def unknown(self, possible: str) -> Misplaced:
         """The error for a next word that cannot stand here; `possible` says what could."""
-        return self.doubt(f"{self._not_understood()}: here could stand {possible}")
+        return self._misplaced(f"here could stand {possible}")
 
-    def surplus(self) -> NotUnderstood:
+    def surplus(self) -> Misplaced:
         """The error for a next word behind an entry that is complete."""
-        return self.doubt(f"{self._not_understood()}: the entry ends there, and another one stands after ;")
+        return self._misplaced("the entry ends there, and another one stands after ;")
 
-    def _not_understood(self) -> str:
+    def _misplaced(self, instead: str) -> Misplaced:
         before = self.line[self.begin : self.pos].strip()
-        return f"{quoted(self.word())} is not understood{f' after {quoted(before)}' if before else ''}"
+        after = f" after {quoted(before)}" if before else ""
+        sentence = f"{quoted(self.word())} is not understood{after}: {instead}"
+        return Misplaced(sentence, line=self.line, start=self.pos, end=self.pos + len(self.word()))
 
 
 def _lower(text: str) -> str:

@@ -49,6 +49,10 @@ class NotUnderstood(Refused):
         )
 
 
+class Misplaced(NotUnderstood):
+    """A doubt about a word that cannot stand where it stands."""
+
+
 def quoted(text: str) -> str:
     """Words of the line as they stand in a sentence: in quotes, on one line, not too long."""
     shown = " ".join(text.split())

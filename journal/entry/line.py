@@ -1,12 +1,13 @@
 """A whole line: its note, its entries one after the other, and the time that each was for."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
 from journal.columns import InvalidRecord
 from journal.entry.cursor import Cursor
-from journal.entry.doubt import NotUnderstood, Understood, quoted
+from journal.entry.doubt import Misplaced, NotUnderstood, Understood, quoted
 from journal.entry.echo import say_entry
 from journal.entry.endurance import read_endurance
 from journal.entry.heads import HEADS, Here
@@ -16,6 +17,9 @@ from journal.entry.when import Moment, Times, when_ends
 from journal.entry.writer import Writer
 from journal.records import Entry, Session, SessionDetails
 from journal.vocabulary import ENDURANCE_KINDS, WorkoutKind
+
+_AT = re.compile(r"at\s+")
+_ANOTHER = "stands after ;"
 
 
 def parse(
@@ -41,6 +45,8 @@ def parse(
             understood += _entries(Here(cursor, moment, times, writer), note)
         except InvalidRecord as wrong:
             raise cursor.doubt(str(wrong), start, end).after(understood) from None
+        except Misplaced as doubt:
+            raise _advised(cursor, doubt, writer).after(understood) from None
         except NotUnderstood as doubt:
             raise doubt.after(understood) from None
     if not understood:
@@ -126,6 +132,24 @@ def _exercise(here: Here, named: Named) -> Session:
     if in_sets:
         return read_strength(cursor, exercise, here.moment, writer.weight_unit)
     return read_endurance(cursor, exercise, here.moment, writer.distance_unit)
+
+
+def _advised(cursor: Cursor, doubt: Misplaced, writer: Writer) -> NotUnderstood:
+    """The doubt about a misplaced word; of a time, or the first word of an entry, it is said where that stands."""
+    entry = cursor.line[cursor.begin : doubt.start].strip()
+    if not entry:
+        return doubt
+    cursor.move(doubt.start)
+    cursor.take(_AT)
+    end = when_ends(cursor)
+    if end is not None:
+        said, time = cursor.line[doubt.start : end], cursor.line[cursor.pos : end]
+        sentence = f"{quoted(said)} is a time, which stands before its entry: {quoted(f'{time} {entry}')}"
+        return cursor.doubt(sentence, doubt.start, end)
+    begins_entry = cursor.pos == doubt.start and _name_end(cursor, writer) > cursor.pos
+    if begins_entry and not doubt.sentence.endswith(_ANOTHER):
+        return cursor.doubt(f"{doubt.sentence}; another entry {_ANOTHER}", doubt.start, doubt.end)
+    return doubt
 
 
 def _with_note(entry: Entry, note: str) -> Entry:

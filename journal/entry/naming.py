@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from journal.entry.advice import ALIKE, TIMES, entries_like, speaks_of_time
 from journal.entry.amounts import END, HOURS, MASS, MINUTES, NUM
 from journal.entry.cursor import Cursor
 from journal.entry.doubt import quoted
@@ -13,8 +14,7 @@ _CLEAR = 90
 _APART = 5
 """A near miss is read as meant from a score of 90, when no other exercise comes within 5 points of it."""
 
-_CLOSE = 65
-_ALIKE = 0.75
+_CLOSE, _CLOSER = 65, 80
 _MOST_CANDIDATES = 4
 
 # A sign that stands alone before a number is no part of the name: "dips - 20kg" is not a dip with 20 kg added.
@@ -55,7 +55,10 @@ def near(cursor: Cursor, catalogue: Catalogue) -> Named:
     end = end_of_name(cursor)
     name = cursor.line[cursor.pos : end]
     if not name:
-        raise cursor.unknown("an exercise, or pain, water, ice, ibuprofen, urine, sleep, symptom or session")
+        raise cursor.unknown(
+            "an exercise, or pain, water, ice, ibuprofen, urine, sleep, symptom or session, "
+            "with a time such as yesterday or 7:30 before it"
+        )
     found = catalogue.near(name)
     # A number stuck to a name is an amount that would be lost: "bench press60".
     if found and found[0][1] >= _CLEAR and not any(letter.isdigit() for letter in name):
@@ -64,14 +67,23 @@ def near(cursor: Cursor, catalogue: Catalogue) -> Named:
             return Named(rivals[0], end, read_as=rivals[0].name)
         names = tuple(exercise.name for exercise in rivals)
     else:
-        close = [exercise for exercise, score in found if score >= _CLOSE] or [
-            exercise for exercise, _ in found
-        ]
-        names = (*_alike(name), *(exercise.name for exercise in close[:_MOST_CANDIDATES]))
-    could = (
-        f"{', '.join(names)}?" if names else "an exercise, pain, water, ice, symptom, ... could stand here"
-    )
-    raise cursor.doubt(f"{quoted(name)} is not known: {could}", end=end, candidates=names)
+        names = _candidates(name, found)
+    if not names:
+        could = (
+            TIMES if speaks_of_time(name) else "an exercise, pain, water, ice, symptom, ... could stand here"
+        )
+        raise cursor.doubt(f"{quoted(name)} is not known: {could}", end=end)
+    raise cursor.doubt(f"{quoted(name)} is not known: {', '.join(names)}?", end=end, candidates=names)
+
+
+def _candidates(name: str, found: list[tuple[Exercise, float]]) -> tuple[str, ...]:
+    """What an unknown name could have meant: other entries, and exercises as far as they are alike."""
+    entries = entries_like(name)
+    otherwise = bool(entries) or speaks_of_time(name)
+    close = [exercise for exercise, score in found if score >= (_CLOSER if otherwise else _CLOSE)]
+    if not close and not otherwise:
+        close = [exercise for exercise, _ in found]
+    return (*entries, *(exercise.name for exercise in close[:_MOST_CANDIDATES]))
 
 
 def belongs(words: str, exercise: Exercise) -> bool:
@@ -79,7 +91,7 @@ def belongs(words: str, exercise: Exercise) -> bool:
     from difflib import get_close_matches
 
     known = {word for name in (exercise.name, *exercise.aliases) for word in name.lower().split()}
-    return all(get_close_matches(word, known, n=1, cutoff=_ALIKE) for word in words.lower().split())
+    return all(get_close_matches(word, known, n=1, cutoff=ALIKE) for word in words.lower().split())
 
 
 def settled(cursor: Cursor, named: Named, catalogue: Catalogue) -> Exercise:
@@ -108,12 +120,3 @@ def end_of_name(cursor: Cursor) -> int:
             break
         last = end
     return last
-
-
-def _alike(name: str) -> tuple[str, ...]:
-    """Words that other entries begin with and that look like the first one here."""
-    from difflib import get_close_matches
-
-    from journal.entry.heads import HEADS
-
-    return tuple(get_close_matches(name.lower().split()[0], HEADS.meanings, n=2, cutoff=_ALIKE))

@@ -51,6 +51,41 @@ def test_what_is_not_accepted_by_the_record_is_refused_as_a_doubt(refused):
     assert "workouts.duration_min" in refused("yoga 2000h").sentence
 
 
+@pytest.mark.parametrize(
+    ("line", "fault", "sentence"),
+    [
+        ("water yesterday", "yesterday", "is a time, which stands before its entry: 'yesterday water'"),
+        ("tea; water at 7:00", "at 7:00", "is a time, which stands before its entry: '7:00 water'"),
+        (
+            "squat 3x5 100 mon 7:00",
+            "mon 7:00",
+            "is a time, which stands before its entry: 'mon 7:00 squat 3x5 100'",
+        ),
+        ("7:00 water mon", "mon", "is a time, which stands before its entry: 'mon 7:00 water'"),
+    ],
+)
+def test_a_time_behind_its_entry_is_told_its_place(line, fault, sentence, refused):
+    doubt = refused(line)
+    assert doubt.line[doubt.start : doubt.end] == fault
+    assert doubt.sentence == f"'{fault}' {sentence}"
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("squat 5x5 100kg, bench 5x5 80kg", "bench"),
+        ("stress 4 water 300", "water"),
+        ("pain knee 3 ice 15m", "ice"),
+        ("water 300 coffee", "coffee"),
+    ],
+)
+def test_a_second_entry_is_told_its_place(line, fault, refused):
+    doubt = refused(line)
+    assert doubt.line[doubt.start : doubt.end] == fault
+    assert doubt.sentence.endswith("stands after ;")
+    assert doubt.sentence.count("stands after") == 1
+
+
 def test_long_and_odd_words_are_shown_short_and_clean(writer):
     with pytest.raises(NotUnderstood) as caught:
         parse(f"pain knee 4 {'x' * 200}", writer)

@@ -153,6 +153,31 @@ class TestNearMisses:
         assert refused("watr 300").candidates[0] == "water"
         assert refused("pian knee 3").candidates[0] == "pain"
 
+    @pytest.mark.parametrize(
+        ("line", "meant"),
+        [
+            ("fever", ("symptom fever",)),
+            ("no fever", ("symptom fever no",)),
+            ("weak leg left", ("symptom leg-weakness",)),
+            ("knee pain 3", ("pain knee",)),
+            ("my left knee hurts", ("pain left knee",)),
+            ("lower back: 4", ("pain lower back",)),
+            ("back pain 4", ("pain lower back", "pain mid back", "pain upper back")),
+            ("wather 300", ("water",)),
+            ("slept 8", ("sleep",)),
+        ],
+    )
+    def test_what_was_meant_for_another_entry_is_answered_with_that(self, line, meant, refused):
+        assert refused(line).candidates == meant
+
+    @pytest.mark.parametrize(
+        "name", ["last monday water", "tomorrow run", "this morning water", "an hour ago water"]
+    )
+    def test_an_unknown_time_is_answered_with_times(self, name, refused):
+        assert refused(name).sentence == (
+            f"'{name}' is not known: a time stands before its entry, such as yesterday 18:00, mon, 7:30 or 2h ago"
+        )
+
     def test_a_name_unlike_any_says_what_could_stand_there(self, refused):
         assert refused("ζ ξ").sentence.startswith("'ζ ξ' is not known: ")
 
