@@ -7,6 +7,7 @@ from journal.entry.amounts import BARE, END, HOURS, NUM, kilometres, number, tak
 from journal.entry.cursor import Cursor
 from journal.entry.doubt import quoted
 from journal.entry.parts import Parts
+from journal.entry.said import clock_said
 from journal.entry.session import SURFACES
 from journal.entry.when import Moment
 from journal.exercises import Exercise
@@ -15,8 +16,14 @@ from journal.vocabulary import ENDURANCE_KINDS, DistanceUnit, WorkoutKind
 
 SHORTEST_S = 5 * 60
 """An endurance time below this, without a distance, is more likely hours and minutes."""
-FASTEST_S_PER_KM = 2 * 60
-"""Nobody runs a kilometre faster than this: the time is more likely hours and minutes."""
+FASTEST_S_PER_KM = {
+    WorkoutKind.RUN: 120,
+    WorkoutKind.WALK: 120,
+    WorkoutKind.SWIM: 120,
+    WorkoutKind.ROW: 60,
+    WorkoutKind.RIDE: 36,
+}
+"""Nobody is faster: the time is more likely hours and minutes, or the distance metres."""
 LEAST_METRES = 100
 
 _DISTANCE = re.compile(rf"({NUM})\s*(km|k|mi|miles?|m){END}")
@@ -98,9 +105,14 @@ def _check_time(cursor: Cursor, parts: Parts, exercise: Exercise) -> None:
         if not hours and exercise.kind not in ENDURANCE_KINDS:
             rest = f"a set is written 1x{seconds}s"
         raise cursor.doubt(f"shorter than 5 minutes: {rest}", start, start + len(said))
-    if km and exercise.kind is WorkoutKind.RUN and seconds < FASTEST_S_PER_KM * km:
-        rest = hours or "check the distance and the time"
-        raise cursor.doubt(f"faster than 2:00 /km: {rest}", start, start + len(said))
+    fastest = FASTEST_S_PER_KM.get(exercise.kind, 0)
+    if km and seconds < fastest * km:
+        rest = _as_metres(parts.said["distance"]) or hours or "check the distance and the time"
+        raise cursor.doubt(f"faster than {clock_said(fastest)} /km: {rest}", start, start + len(said))
+
+
+def _as_metres(said: str) -> str:
+    return f"metres are written {said}m" if said.isdigit() and int(said) >= LEAST_METRES else ""
 
 
 def _as_hours(said: str) -> str:
