@@ -20,6 +20,8 @@ _PAINFUL = 4
 _FRESH_H = 24
 _SETS = 4
 _MATTERS = 3
+_MATTER_OF = {"spike-session-distance": "distance of a run", "spike-week-load": "amount of a week"}
+"""What rules are about whose subject tells a person nothing."""
 
 TAG_WORDS = {
     ExerciseTag.HIGH_IMPACT: "running and other impact",
@@ -97,11 +99,7 @@ def _matter(flag: Flag) -> str:
     for key in ("muscle", "exercise", "drug", "condition", "kind"):
         if key in subject:
             return subject[key].replace("-", " ")
-    return (
-        f"{subject['metric'].replace('-', ' ')} of the week"
-        if "metric" in subject
-        else flag.rule.replace("-", " ")
-    )
+    return _MATTER_OF.get(flag.rule, flag.rule.replace("-", " "))
 
 
 def _leave_out(made: Reading) -> Iterator[LeaveOut]:
