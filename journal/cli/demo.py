@@ -21,9 +21,9 @@ def demo(
     Without `--db` it opens on a throw-away journal; with `--db` it is written there instead.
     """
     if given_db(db):
-        _write(url_of(db), seed)
+        name = _write(url_of(db), seed)
         if not quiet:
-            typer.echo(f"The demo journal is in {url_of(db)}; open it with: journal --db {url_of(db)}")
+            typer.echo(f"The demo journal is in {name}; open it with: journal --db {name}")
         return
     with tempfile.TemporaryDirectory(prefix="journal-demo-") as folder:
         url = str(Path(folder) / "demo.db")
@@ -31,13 +31,15 @@ def demo(
         raise typer.Exit(open_terminal(url, demo=True))
 
 
-def _write(url: str, seed: int) -> None:
+def _write(url: str, seed: int) -> str:
+    """Write the demo into a journal without entries, and give the journal's name without its password."""
     from journal.demo import demo as made_up
     from journal.storage import Change
 
     with desk(url, create=True) as here:
         if not here.store.is_empty():
-            raise Refused(f"{url} already has entries; name a journal that is new or empty.")
+            raise Refused(f"{here.store.url} already has entries; name a journal that is new or empty.")
         made = made_up(seed, here.now.date(), here.now, here.zone)
         here.store.bring_in(made.imported, now=here.now, source="strong", file="strong.csv")
         here.store.change([Change(None, record) for record in made.logged], now=here.now, verb="demo")
+        return here.store.url
