@@ -1,0 +1,100 @@
+"""`journal report` and `journal demo` as somebody types them."""
+
+import stat
+
+import pytest
+
+
+@pytest.fixture
+def week(diary):
+    """The eighth ISO week of 2024: two workouts, a knee, some water."""
+    diary(
+        "2024-02-19 18:00 squat 3x5 100kg",
+        "2024-02-19 19:00 session 60min @7",
+        "2024-02-20 08:00 pain left knee 3 dull",
+        "2024-02-20 09:00 water 500",
+        "2024-02-22 07:00 run 5km 28:30 @5",
+    )
+
+
+def test_it_is_the_week_of_the_moment_judged_headed_so_far(journal, week):
+    answer = journal("report", "--as-of", "2024-02-22T12:00")
+    assert answer.out.startswith("Week 2024-W08, so far: Mon 19 Feb to Sun 25 Feb 2024\n")
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"), [("current", "2024-W09"), ("last", "2024-W08"), ("2024-W01", "2024-W01")]
+)
+def test_another_week_is_asked_for_by_its_name(journal, week, asked, name):
+    document = journal("report", "--week", asked, "--as-of", "2024-02-28T12:00", "--format", "json").json
+    assert document["week"] == name
+
+
+def test_the_numbers_of_text_and_json_are_the_same(journal, week):
+    asked = ("report", "--week", "last", "--as-of", "2024-02-28T12:00")
+    document = journal(*asked, "--format", "json").json
+    assert document["training"]["load"] == 7 * 60 + 5 * 28.5
+    assert document["training"]["run_km"] == 5
+    assert document["pain"][0]["days"]["2024-02-20"] == 3
+    row = next(line for line in journal(*asked).lines if line.strip().startswith("2024-W08"))
+    assert row.split() == ["2024-W08", "2", "88", "562", "1500", "5.0"]
+
+
+def test_weeks_says_how_many_stand_beside_it(journal, week):
+    document = journal("report", "--weeks", "2", "--as-of", "2024-02-28T12:00", "--format", "json").json
+    assert [one["week"] for one in document["weeks_before"]] == ["2024-W07", "2024-W08"]
+
+
+def test_it_is_written_to_a_file_that_only_its_owner_reads(journal, week, tmp_path):
+    target = tmp_path / "week.txt"
+    answer = journal("report", "-o", str(target), "--as-of", "2024-02-22T12:00")
+    assert (answer.status, answer.out) == (0, "")
+    assert target.read_text().startswith("Week 2024-W08")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+def test_a_file_that_cannot_be_written_is_said(journal, week, tmp_path):
+    answer = journal("report", "-o", str(tmp_path / "nowhere" / "week.txt"), "--as-of", "2024-02-22T12:00")
+    assert answer.status == 1
+    assert answer.is_one_sentence
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--week", "2024-W60"),
+        ("--week", "next"),
+        ("--week", "2024-W20"),
+        ("--weeks", "-1"),
+        ("--weeks", "many"),
+        ("--format", "pdf"),
+        ("--as-of", "yesterday"),
+    ],
+)
+def test_what_is_no_week_is_refused(unchanged, week, wrong):
+    moment = () if "--as-of" in wrong else ("--as-of", "2024-02-22T12:00")
+    unchanged("report", *wrong, *moment)
+
+
+def test_an_empty_journal_has_a_report_too(journal):
+    answer = journal("report", "--as-of", "2024-02-22T12:00")
+    assert answer.status == 0
+    assert "No pain entry this week." in answer.out
+
+
+def test_the_demo_is_written_where_it_is_told_and_only_once(journal, tmp_path):
+    there = str(tmp_path / "demo.db")
+    assert journal("demo", "--db", there).status == 0
+    assert journal("imports", "--db", there).out.count("strong.csv") == 1
+    again = journal("demo", "--db", there)
+    assert again.status == 2
+    assert again.is_one_sentence
+
+
+def test_the_demo_has_something_to_say(journal, tmp_path):
+    there = str(tmp_path / "demo.db")
+    journal("demo", "--db", there, "--quiet")
+    rules = {
+        flag["rule"] for flag in journal("flags", "--all", "--format", "json", "--db", there).json["flags"]
+    }
+    assert {"sharp-during-exercise", "spike-session-distance", "spike-session-weight"} <= rules
