@@ -9,6 +9,8 @@ from journal.errors import CouldNot, Refused
 
 _HEAD = 65_536
 """Bytes that tell what a file is: more than the longest header."""
+_JOURNAL = b"SQLite format 3\0"
+"""How a journal, or a copy of one, begins."""
 _NAME_KEPT = 40
 """Characters of the target's name that stand in the name of the unfinished one."""
 
@@ -43,11 +45,17 @@ def entries(folder: Path) -> list[Path]:
 
 
 def write_file(target: Path, chunks: Iterable[bytes], *, force: bool = False) -> None:
-    """Write one new file, 0600.  `Refused` when it is there and not `force`; nothing is left of a failure."""
+    """Write one new file, 0600; nothing is left of a failure.
+
+    `Refused` when it is there and not `force`, and in any case when it is a journal: with `force` a mistyped
+    name must not cost somebody everything they wrote.
+    """
     with _said_plainly(target):
         target = _place(target, force=force)
         if target.exists() and not target.is_file():
             raise Refused(f"{target} is not a file; name a file to write")
+        if target.exists() and head(target).startswith(_JOURNAL):
+            raise Refused(f"{target} is a journal, which an export does not replace; name another target")
         part = _unfinished(target)
         try:
             _fill(part, chunks)

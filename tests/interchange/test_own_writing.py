@@ -2,14 +2,16 @@
 
 import json
 import os
+import sqlite3
 import stat
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta, timezone
 from uuid import UUID
 
 import pytest
 
 from journal.errors import CouldNot, Refused
-from journal.interchange import csv_files, json_document
+from journal.interchange import csv_files, daily_csv, json_document
 from journal.records import RECORDS, Alias, CheckIn, Drink, Pain, Set, SymptomEntry, Workout
 
 A, B, C = (UUID(int=number) for number in (1, 2, 3))
@@ -222,6 +224,20 @@ def test_force_never_costs_other_files(tmp_path):
     with pytest.raises(Refused, match="is not a folder"):
         _csv(out / "holiday.jpg", {}, force=True)
     assert (out / "holiday.jpg").read_text() == "precious"
+
+
+def test_force_never_costs_a_journal(tmp_path):
+    journal = tmp_path / "journal.db"
+    with closing(sqlite3.connect(journal)) as made:
+        made.execute("CREATE TABLE pain (id TEXT)")
+    (tmp_path / "link").symlink_to(journal)
+    before = journal.read_bytes()
+    for target in (journal, tmp_path / "link"):
+        for write in (_json, daily_csv.write_daily):
+            with pytest.raises(Refused, match="is a journal, which an export does not replace"):
+                write(target, {}, force=True)
+    assert journal.read_bytes() == before
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_a_long_name_with_letters_of_several_bytes_can_be_written(tmp_path):
