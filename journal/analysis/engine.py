@@ -63,6 +63,26 @@ class History:
             moment(instant, offset), tuple(sorted(flags, key=_order)), self._insufficient(instant, judged)
         )
 
+    def beyond(self, other: "History", *instants: int, offset: int = 0) -> tuple[Flag, ...]:
+        """The flags of some instants that the other history does not have, and urgent ones of any time until then.
+
+        What was raised earlier and goes on is none of them, but an urgent flag that is kept up longer is.  They
+        are merged among themselves, so that they do not vanish under a flag that was there, and sorted.
+        """
+        known = {_raised(one): one.until for one in other.occurrences}
+        found = [
+            one
+            for one in self.occurrences
+            if one.severity is Severity.URGENT
+            and one.since <= max(instants)
+            and _is_later(one.until, known.get(_raised(one), one.since))
+        ]
+        for instant in instants:
+            found += [one for one in self.active(instant) if _raised(one) not in known]
+        newest = {(one.severity, *_name(one)): one for one in found}
+        flags = merge([_flag(one, offset, Status.ACTIVE) for one in newest.values()])
+        return tuple(sorted(flags, key=_order))
+
     def _insufficient(self, instant: int, judged: set[tuple[Any, ...]]) -> tuple[Insufficient, ...]:
         said: dict[tuple[Any, ...], Insufficient] = {}
         for one in self.missing:
@@ -129,6 +149,14 @@ def _lasts(one: Occurrence) -> bool:
 
 def _name(one: Occurrence) -> tuple[Any, ...]:
     return (one.rule, *sorted(one.subject.items()))
+
+
+def _raised(one: Occurrence) -> tuple[Any, ...]:
+    return (one.severity, one.since, *_name(one))
+
+
+def _is_later(until: int | None, other: int | None) -> bool:
+    return other is not None and (until is None or until > other)
 
 
 def _order(flag: Flag) -> tuple[Any, ...]:

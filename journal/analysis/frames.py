@@ -347,6 +347,11 @@ class Frames:
         place = bisect_right(self._clocks, (instant, DAY))
         return self._clocks[place - 1][1] if place else 0
 
+    @property
+    def first_clock(self) -> int | None:
+        """The instant of the first record that tells the writer's clock; None when none does."""
+        return self._clocks[0][0] if self._clocks else None
+
     @cached_property
     def _clocks(self) -> list[tuple[int, int]]:
         lived = [(row.ts, row.offset) for row in self.pain]

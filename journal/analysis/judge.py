@@ -8,16 +8,16 @@ that reaches the edge of what was read doubles the reading.
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, cast
+from typing import cast
 
-from journal.analysis.engine import RANK, History, Parameters, evaluate, rulebook
+from journal.analysis.engine import History, Parameters, evaluate, rulebook
 from journal.analysis.flags import Flag, Judgement
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, local_day
+from journal.analysis.instants import DAY, local_day, moment
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS
+from journal.analysis.severe import SEVERE_NRS
 from journal.analysis.stored import Snapshot, exercises_of
-from journal.records import Record, Session
-from journal.vocabulary import Status
+from journal.records import Record, Session, Set
 
 Read = Callable[[date | None], Snapshot]
 """Gives the stored rows from a first local date on; None = all of history."""
@@ -44,9 +44,10 @@ class Reading:
 def reading(read: Read, as_of: datetime, parameters: Parameters | None = None) -> Reading:
     """As much of the journal as the rules need to judge `as_of`, and what they find."""
     days = max((one.looks_back for one in rulebook().values()), default=0) + EVENT_DAYS + URGENT_DAYS
+    severe_nrs = (parameters or {}).get("rf-severe-72h", {}).get("severe_nrs", SEVERE_NRS)
     while days < _MOST_DAYS:
         made = _read(read, as_of, as_of.date() - timedelta(days=days), parameters)
-        if not _touches_edge(made):
+        if not _touches_edge(made, severe_nrs):
             return made
         days *= 2
     return whole(read, as_of, parameters)
@@ -74,37 +75,43 @@ def what_if(
     """
     base = reading(read, as_of, parameters)
     starts = {int(session.workout.started_at.timestamp()) for session in planned}
-    last = max(starts, default=base.at)
-    frames = base.frames.cut(max(last, base.at)).with_sessions(planned)
-    after = evaluate(frames, parameters).judge(max(last, base.at), offset=base.offset)
-    before = {_key(flag) for flag in base.history.judge(max(last, base.at), offset=base.offset).flags}
-    flags = tuple(
-        flag for flag in after.flags if int(flag.since.timestamp()) in starts and _key(flag) not in before
-    )
+    last = max((*starts, base.at))
+    after = evaluate(base.frames.cut(last).with_sessions(planned), parameters)
+    raised = after.beyond(base.history, last, offset=base.offset)
     ids = {str(session.workout.id) for session in planned}
-    missing = tuple(one for one in after.insufficient if one.subject.get("workout") in ids)
-    return Judgement(base.judge().as_of, flags, missing)
+    return Judgement(
+        moment(base.at, base.offset),
+        tuple(flag for flag in raised if int(flag.since.timestamp()) in starts),
+        tuple(one for one in after.judge(last).insufficient if one.subject.get("workout") in ids),
+    )
 
 
 def raised_by(
     read: Read, recorded: Collection[Record], now: datetime, *, parameters: Parameters | None = None
 ) -> tuple[Reading, tuple[Flag, ...]]:
-    """The flags that these records raised, worst first, and the reading they come from.
+    """The flags that these records raised, worst first, and the reading that they come from.
 
-    They are the flags of the records' own time and of now that are not there without the records.
+    They are the flags of the records' own time and of now that are not there without the records; urgent ones
+    also where they have ended since.
     """
-    moments = {now, *(when for record in recorded if (when := record.instant) is not None and when <= now)}
-    latest = max((moment for moment in moments if moment != now), default=now)
-    current = reading(read, now, parameters)
+    known = [when for record in recorded if (when := record.instant) is not None and when <= now]
+    first, last = min(known, default=now), max(known, default=now)
+    # What the rules need for now does not reach back to an entry of long ago.
+    made = (reading if now - first <= timedelta(days=URGENT_DAYS) else whole)(read, now, parameters)
+    without = evaluate(made.frames.without(_new(recorded, made.frames)), parameters)
+    offset = int(cast("timedelta", last.utcoffset()).total_seconds())
+    return made, made.history.beyond(without, int(last.timestamp()), made.at, offset=offset)
+
+
+def _new(recorded: Collection[Record], frames: Frames) -> set[tuple[str, str]]:
+    """The records by table and key, less the workouts that were there before some of their sets."""
     keys = {(record.TABLE, record.key) for record in recorded}
-    raised: dict[tuple[Any, ...], Flag] = {}
-    for moment in {latest, now}:
-        made = current if moment == now else reading(read, moment, parameters)
-        without = evaluate(made.frames.without(keys), parameters).judge(made.at, offset=made.offset)
-        known = {_key(flag) for flag in without.flags}
-        raised |= {_key(flag): flag for flag in made.judge().flags if _key(flag) not in known}
-    flags = sorted(raised.values(), key=lambda flag: (RANK[flag.severity], flag.rule))
-    return current, tuple(flag for flag in flags if flag.status is Status.ACTIVE)
+    joined = {str(record.workout_id) for record in recorded if isinstance(record, Set)}
+    sets = frames.table("sets")
+    for workout, position in zip(sets["workout_id"], sets["position"], strict=True):
+        if workout in joined and ("sets", f"{workout}/{position}") not in keys:
+            keys.discard(("workouts", workout))
+    return keys
 
 
 def _read(read: Read, as_of: datetime, since: date | None, parameters: Parameters | None) -> Reading:
@@ -117,15 +124,20 @@ def _read(read: Read, as_of: datetime, since: date | None, parameters: Parameter
     return Reading(frames, evaluate(frames, parameters), at, int(offset.total_seconds()))
 
 
-def _touches_edge(made: Reading) -> bool:
-    edge = cast("int", made.frames.read_from) + _EDGE_DAYS
+def _touches_edge(made: Reading, severe_nrs: int) -> bool:
+    frames = made.frames
+    edge = cast("int", frames.read_from) + _EDGE_DAYS
+    edge_at = made.at - (local_day(made.at, made.offset) - edge) * DAY
     long_open = any(
         episode.entries[0].day <= edge and episode.closed_at > made.at - URGENT_DAYS * DAY
-        for episode in made.frames.episodes
+        for episode in frames.episodes
     )
-    edge_at = made.at - (local_day(made.at, made.offset) - edge) * DAY
-    return long_open or any(one.chain <= edge_at for one in made.history.active(made.at))
-
-
-def _key(flag: Flag) -> tuple[Any, ...]:
-    return (flag.rule, flag.severity, *sorted(flag.subject.items()))
+    # What is severe from the edge on may be one run, however often nobody wrote for a while.
+    long_severe = any(
+        entries[0].day <= edge and all(entry.score >= severe_nrs for entry in entries)
+        for entries in frames.entries.values()
+    )
+    # A check-in without a time is known from 07:00 of a clock that only an earlier record may tell.
+    timeless = bool(frames.checkins) and (frames.first_clock is None or frames.first_clock > edge_at)
+    long_raised = any(one.chain <= edge_at for one in made.history.active(made.at))
+    return long_open or long_severe or timeless or long_raised

@@ -1,10 +1,13 @@
 """Short ways to write a journal down in a test: times are local words, records are the real ones."""
 
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
 from uuid import UUID, uuid5
 
+from journal.analysis.stored import as_stored, stored_columns
 from journal.exercises import catalogue
-from journal.records import Care, CheckIn, Drink, Pain, Record, Set, SymptomEntry, Urine, Workout
+from journal.records import BY_TABLE, Care, CheckIn, Drink, Pain, Record, Set, SymptomEntry, Urine, Workout
 
 _NAMES = UUID("6f0b0d6e-5c5f-4b8e-9d58-0c7d3a0d2f11")
 
@@ -93,3 +96,48 @@ def run(
 
 
 CATALOGUE = catalogue()
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A table as the store hands it out."""
+
+    columns: tuple[str, ...]
+    rows: list[tuple[object, ...]]
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """All tables at one moment, as the store hands them out."""
+
+    tables: dict[str, Stored]
+
+
+def reader(records: Iterable[Record]) -> Callable[[date | None], Snapshot]:
+    """What reads a journal with those records as the store would: those that have a day from a date on."""
+    made = list(records)
+    trained = {one.id: one.started_at.date() for one in made if isinstance(one, Workout)}
+    dated = [(one, _day(one, trained), as_stored(one)) for one in made]
+
+    def read(since: date | None) -> Snapshot:
+        tables = {}
+        for table in BY_TABLE:
+            names = tuple(stored_columns(table))
+            rows = [
+                tuple(row.get(name) for name in names)
+                for one, day, row in dated
+                if table == one.TABLE and (since is None or day is None or day >= since)
+            ]
+            tables[table] = Stored(names, rows)
+        return Snapshot(tables)
+
+    return read
+
+
+def _day(record: Record, trained: dict[UUID, date]) -> date | None:
+    """The local date by which the store finds a record; None when it always does."""
+    if isinstance(record, Set):
+        return trained[record.workout_id]
+    if isinstance(record, CheckIn):
+        return record.date
+    return record.instant.date() if record.instant else None
