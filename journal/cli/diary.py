@@ -20,7 +20,7 @@ from journal.records import (
     Urine,
     checkin_at,
 )
-from journal.vocabulary import Severity
+from journal.vocabulary import ENDURANCE_KINDS, Severity
 
 if TYPE_CHECKING:
     from journal.cli.options import Desk
@@ -71,7 +71,8 @@ def page(made: Today, found: Sequence[tuple[datetime, Entry]], here: "Desk") -> 
     yield ""
     writer = here.writer()
     for when, entry in found:
-        yield from flag_words.wrapped(f"{_clock(when, entry)}  {say(entry, writer)}", indent=2, hang=9)
+        said = f"{_clock(when, entry)}  {say(entry, writer)}{_whole(entry)}"
+        yield from flag_words.wrapped(said, indent=2, hang=9)
     if not found:
         yield "  Nothing yet.  Try: journal log pain lower back left 4 dull"
     yield ""
@@ -87,6 +88,17 @@ def page(made: Today, found: Sequence[tuple[datetime, Entry]], here: "Desk") -> 
         yield f"  {QUESTIONS.get(question, question.value)}"
         yield f"    journal log symptom {question.value} yes|no"
     yield from flag_words.insufficient(made.insufficient)
+
+
+def _whole(entry: Entry) -> str:
+    """Time and effort of a strength workout as a whole; the words of its sets do not hold them."""
+    if not isinstance(entry, Session) or entry.workout.kind in ENDURANCE_KINDS or not entry.sets:
+        return ""
+    workout = entry.workout
+    minutes = "" if workout.duration_min is None else f"{workout.duration_min:g} min"
+    effort = "" if workout.session_rpe is None else f"RPE {workout.session_rpe:g}"
+    told = ", ".join(filter(None, (minutes, effort)))
+    return f" ({told})" if told else ""
 
 
 def _entry_json(entry: Entry) -> dict[str, Any]:

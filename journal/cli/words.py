@@ -39,8 +39,18 @@ def lines_of(text: Sequence[str]) -> list[str]:
 
 def acknowledged(understood: "Understood", recorded: "Recorded") -> str:
     """What was recorded, with its id."""
-    added = ", added to the workout before" if recorded.joined else ""
+    added = _place(recorded)
     return f"Recorded {understood.words}{added}  [{recorded.record.TABLE} {recorded.record.key}]"
+
+
+def _place(recorded: "Recorded") -> str:
+    """Which workout a line went to, when it was there before: one may think of another."""
+    record = recorded.record
+    if not isinstance(record, Workout) or not (recorded.joined or recorded.completed):
+        return ""
+    when = "of that day" if record.time_known is False else f"of {record.started_at:%H:%M}"
+    done = "added to" if recorded.joined else "completes"
+    return f", {done} the {record.kind} workout {when}"
 
 
 def row_json(record: Record, sets: Sequence[Set] = ()) -> dict[str, Any]:
@@ -48,7 +58,7 @@ def row_json(record: Record, sets: Sequence[Set] = ()) -> dict[str, Any]:
     from journal.interchange.json_document import as_json
 
     row: dict[str, Any] = {"table": record.TABLE, "id": record.key} | as_json(record)
-    if isinstance(record, Workout):
+    if isinstance(record, Workout) and sets:
         row["sets"] = [
             {key: value for key, value in as_json(each).items() if key != "workout_id"} for each in sets
         ]

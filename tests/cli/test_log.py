@@ -86,7 +86,7 @@ def test_lines_of_one_evening_are_one_workout_and_it_is_said(journal, log):
     assert [one["position"] for one in second["sets"]] == [3]
     said = journal("log", "curl 1x8 22,5", "--at", "2024-03-06T19:00").lines[0]
     assert said.startswith(
-        "Recorded dumbbell curl, 1 × 8 × 22.5 kg (2024-03-06 19:00), added to the workout before  ["
+        "Recorded dumbbell curl, 1 × 8 × 22.5 kg (2024-03-06 19:00), added to the strength workout of 18:30  ["
     )
 
 
