@@ -12,10 +12,12 @@ from journal.analysis.instants import HOUR, local_day
 from journal.analysis.judge import Read, Reading, reading
 from journal.analysis.load import load_context
 from journal.analysis.painful import LEAVE_OUT_TAGS, active_back_pain
-from journal.vocabulary import ExerciseTag, Muscle, Region, Severity, Side, display
+from journal.analysis.regions import LOADED_BY
+from journal.vocabulary import Act, ExerciseTag, Muscle, Region, Severity, Side, display
 
 TIPS = 3
 """More tips than this are counted and not shown."""
+_SOON = (Act.NOW, Act.TODAY)
 _PAINFUL = 4
 _FRESH_H = 24
 _SETS = 4
@@ -76,7 +78,7 @@ def leave_out_words(one: LeaveOut) -> str:
 
 
 def _headline(flags: tuple[Flag, ...], leave_out: tuple[LeaveOut, ...]) -> str:
-    if any(flag.is_urgent for flag in flags):
+    if any(flag.is_urgent or flag.act in _SOON for flag in flags):
         return SEE_A_DOCTOR
     if leave_out:
         first = leave_out_words(leave_out[0])
@@ -96,7 +98,7 @@ def _matter(flag: Flag) -> str:
     subject = flag.subject
     if "region" in subject:
         return " ".join(filter(None, (subject.get("side", ""), subject["region"]))).replace("-", " ")
-    for key in ("muscle", "exercise", "drug", "condition", "kind"):
+    for key in ("muscle", "exercise", "drug", "condition", "kind", "symptom"):
         if key in subject:
             return subject[key].replace("-", " ")
     return _MATTER_OF.get(flag.rule, flag.rule.replace("-", " "))
@@ -107,9 +109,13 @@ def _leave_out(made: Reading) -> Iterator[LeaveOut]:
     for episode in made.frames.episodes:
         latest = episode.latest(made.at)
         fresh = latest is not None and made.at - latest.ts <= _FRESH_H * HOUR
-        if latest is not None and fresh and episode.is_open(made.at) and latest.score >= _PAINFUL:
+        region = Region(episode.place.region)
+        # Nothing that is trained loads the head.
+        if region not in LOADED_BY or not fresh or not episode.is_open(made.at):
+            continue
+        if latest is not None and latest.score >= _PAINFUL:
             side = Side(episode.place.side) if episode.place.side else None
-            yield LeaveOut(("trained-through-pain",), region=Region(episode.place.region), side=side)
+            yield LeaveOut(("trained-through-pain",), region=region, side=side)
     if active_back_pain(made.frames, made.at) is not None:
         for tag in LEAVE_OUT_TAGS:
             yield LeaveOut(("avoid-while-painful",), tag=tag)
