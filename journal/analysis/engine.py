@@ -20,6 +20,7 @@ Parameters = Mapping[str, Mapping[str, Any]]
 
 RANK = {severity: rank for rank, severity in enumerate(Severity)}
 """0 = urgent."""
+_NEVER = 2**62
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +123,13 @@ def raised_once(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
     """
     kept: list[Occurrence] = []
     latest: dict[object, int] = {}
-    chains: dict[object, tuple[int, int]] = {}
+    rows: dict[object, tuple[int, int]] = {}
     lasting = filter(_lasts, occurrences)
     for one in sorted(lasting, key=lambda one: (one.since, RANK[one.severity], one.rule, _name(one)[1:])):
         key = (*_name(one), one.episode)
-        start, newest = chains.get(key, (one.since, one.since))
-        start = start if one.since - newest < EVENT_DAYS * DAY else one.since
-        chains[key] = (start, one.since)
+        start, goes_on = rows.get(key, (one.since, one.since))
+        start = start if one.since <= goes_on else one.since
+        rows[key] = (start, max(goes_on, one.since + EVENT_DAYS * DAY - 1, _end(one)))
         index = latest.get(key)
         if index is not None:
             before = kept[index]
@@ -145,6 +146,10 @@ def raised_once(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
 
 def _lasts(one: Occurrence) -> bool:
     return one.until is None or one.until > one.since
+
+
+def _end(one: Occurrence) -> int:
+    return _NEVER if one.until is None else one.until
 
 
 def _name(one: Occurrence) -> tuple[Any, ...]:

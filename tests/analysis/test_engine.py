@@ -77,6 +77,13 @@ def test_a_row_of_flags_remembers_when_it_began():
     assert chains == [0, 0, 30]
 
 
+def test_a_flag_that_takes_the_place_of_another_belongs_to_its_row():
+    worse = [occurrence(0, 20), occurrence(12, None, WARNING), occurrence(90, 99)]
+
+    assert [one.chain / DAY for one in raised_once(worse)] == [0, 0, 0]
+    assert [one.chain / DAY for one in raised_once([occurrence(0, 11), occurrence(12, 20)])] == [0, 12]
+
+
 def history(*occurrences, missing=()):
     return History(tuple(raised_once(occurrences)), tuple(missing))
 
