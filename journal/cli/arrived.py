@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from journal.storage import Brought
 
 _SHOWN = 20
+_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def told(one: Result) -> Iterator[str]:
         yield f"  already there: {counts(one.brought.already_there)}"
     if read.units:
         yield "  units: " + ", ".join(f"{what} in {unit}" for what, unit in read.units.items())
-    yield from _listed("new exercises", read.new_exercises)
+    yield from _listed("new exercises", [_in_short(name) for name in read.new_exercises])
     yield from _listed("left out", [f"line {each.line}: {each.reason}" for each in read.skipped])
     yield from _listed("problems", [each.sentence for each in one.problems])
     for note in read.notes:
@@ -105,7 +106,7 @@ def told(one: Result) -> Iterator[str]:
 
 def _head(one: Result) -> str:
     if one.dry_run:
-        return "Would import nothing of" if one.refused else "Would import"
+        return "Would import nothing of" if one.held else "Would import"
     if one.brought.batch is not None:
         return "Imported"
     return "Nothing was imported of" if one.held else "Nothing new in"
@@ -136,6 +137,12 @@ def _positive(numbers: Mapping[str, int]) -> dict[str, int]:
 def _place(file: str) -> dict[str, str]:
     """The file within a folder that was imported."""
     return {"file": file} if file else {}
+
+
+def _in_short(name: str) -> str:
+    """A name from a file, fit for a line."""
+    name = " ".join(name.split())
+    return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
 
 
 def _listed(title: str, items: Sequence[str]) -> Iterator[str]:

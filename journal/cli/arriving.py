@@ -14,7 +14,7 @@ from journal.interchange.foreign import Options
 from journal.interchange.imported import Imported, Problem
 from journal.interchange.json_document import as_json
 from journal.interchange.recognise import FOREIGN, NAMES, recognise
-from journal.records import BY_TABLE, Alias, OwnExercise, Record
+from journal.records import Alias, OwnExercise, Record
 from journal.vocabulary import DistanceUnit, MassUnit
 
 if TYPE_CHECKING:
@@ -48,27 +48,27 @@ class Arrivals:
     def bring(self, files: Sequence[Path], step: Callable[[], None]) -> list[Result]:
         """Read and check all files, then write all of them or, when one has a problem, none.
 
-        `step` is called three times for every file: once it is read, checked and written.
+        `step` is called three times for every file: once it is read, checked and written.  The results stand in
+        the order of the files, in whatever order these had to be read.
         """
         if self.asked.source not in ("auto", *NAMES):
             raise Refused(
                 f"--from: {self.asked.source!r} is not known; it needs one of auto, {', '.join(NAMES)}"
             )
-        checked = []
-        for file in files:
-            read = self._read(file)
+        order = sorted(range(len(files)), key=lambda place: journal_files.reading_order(files[place]))
+        checked: dict[int, Result] = {}
+        for place in order:
+            read = self._read(files[place])
             step()
-            checked.append(self._check(file.name or str(file), read))
+            checked[place] = self._check(files[place].name or str(files[place]), read)
             step()
-        if self.asked.dry_run:
-            return checked
-        if any(one.refused for one in checked):
-            return [one.held_back() for one in checked]
-        written = []
-        for one in checked:
-            written.append(self._write(one))
-            step()
-        return written
+        if any(one.refused for one in checked.values()):
+            checked = {place: one.held_back() for place, one in checked.items()}
+        elif not self.asked.dry_run:
+            for place in order:
+                checked[place] = self._write(checked[place])
+                step()
+        return [checked[place] for place in range(len(files))]
 
     def _read(self, file: Path) -> Imported:
         if not file.exists():
@@ -110,26 +110,39 @@ class Arrivals:
         def bring(records: Sequence[Record]) -> "Brought":
             return self._dry([*before, *records])
 
-        new = [record for record in read.records if not self._is_twin(record)]
-        records, brought, problems = self._settled(new, bring)
-        twins = Counter(record.TABLE for record in read.records) - Counter(record.TABLE for record in new)
+        twins = Counter(record.TABLE for record in read.records if self._is_twin(record))
+        clashing = [
+            read.problem(record.TABLE, record.key, "an earlier file of this call has it with other content")
+            for record in read.records
+            if (record.TABLE, record.key) in self._earlier and not self._is_twin(record)
+        ]
+        new = [record for record in read.records if (record.TABLE, record.key) not in self._earlier]
+        records, brought, problems = self._settled(read, new, bring)
         self._earlier |= {(record.TABLE, record.key): record for record in records}
         kept = [record for record in read.records if self._is_twin(record)]
-        result = Result(name, read, kept, brought, (*read.problems, *problems), self.asked.skip_bad_rows)
+        found = (*read.problems, *clashing, *problems)
+        result = Result(name, read, kept, brought, found, self.asked.skip_bad_rows)
         return replace(result.less(self._dry(before), twins), dry_run=self.asked.dry_run)
 
     def _dry(self, records: Sequence[Record]) -> "Brought":
         return self.here.store.bring_in(records, now=self.here.now, source="", file="", dry_run=True)
 
-    def _settled(self, records: list[Record], bring: Bring) -> tuple[list[Record], "Brought", list[Problem]]:
+    def _settled(
+        self, read: Imported, records: list[Record], bring: Bring
+    ) -> tuple[list[Record], "Brought", list[Problem]]:
         """The records that the journal takes, what it says of them, and its problems with the others.
 
         Without `skip_bad_rows` it is asked once.  With it again: a set may have lost its workout.
         """
         found: list[Problem] = []
+        own = {(record.TABLE, record.key) for record in records}
         while True:
             brought = bring(records)
-            found += [Problem(0, _key_of(table), key, reason) for table, key, reason in brought.problems]
+            found += [
+                read.problem(table, key, reason)
+                for table, key, reason in brought.problems
+                if (table, key) in own
+            ]
             if not brought.problems or not self.asked.skip_bad_rows:
                 return records, brought, found
             bad = {(table, key) for table, key, _ in brought.problems}
@@ -146,14 +159,9 @@ class Arrivals:
         def bring(records: Sequence[Record]) -> "Brought":
             return store.bring_in(records, now=self.here.now, source=checked.read.source, file=checked.file)
 
-        _, brought, problems = self._settled(checked.records, bring)
+        _, brought, problems = self._settled(checked.read, checked.records, bring)
         held = bool(problems) and brought.batch is None
         return replace(checked, brought=brought, problems=(*checked.problems, *problems), held=held)
-
-
-def _key_of(table: str) -> str:
-    """The columns that tell a table's records apart, as a place: "sets.workout_id/position"."""
-    return f"{table}.{'/'.join(BY_TABLE[table].KEY)}"
 
 
 def _bytes(file: Path) -> bytes:

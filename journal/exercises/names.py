@@ -30,6 +30,8 @@ _SAME_WORDS = re.compile("|".join(rf"{word}\b(?<!\w{word})" for word in _SAME_WO
 _PLURAL_ES = re.compile(r"es\b(?:(?<=[cs]hes)|(?<=sses)|(?<=xes))")
 _PLURAL_S = re.compile(r"s\b(?<=[^\W\d_]{2}s)(?<![sui]s)")
 _LATIN = re.compile(r"[a-z0-9]+")
+_LONGEST_SLUG = 80
+"""A slug is a key that files, flags and an index name the exercise by."""
 
 
 def normal(name: str) -> str:
@@ -53,14 +55,16 @@ def slugify(name: str) -> str:
     """The slug of a new exercise: "Zercher Carry" becomes "zercher-carry".
 
     A name that has letters other than Latin ones gets eight hexadecimal digits of its own, so that two such
-    names do not end up as one; without any Latin letter or digit it is "exercise-" and those digits.
+    names do not end up as one, and so does a very long one; without any Latin letter or digit it is
+    "exercise-" and those digits.
     """
     words = " ".join(_folded(name).split())
     latin = _LATIN.findall(words)
-    if latin and "".join(latin) == words.replace(" ", ""):
-        return "-".join(latin)
+    slug = "-".join(latin)
+    if latin and len(slug) <= _LONGEST_SLUG and "".join(latin) == words.replace(" ", ""):
+        return slug
     digits = zlib.crc32((words or name).encode("utf-8", "replace"))
-    return "-".join([*(latin or ["exercise"]), f"{digits:08x}"])
+    return f"{slug[:_LONGEST_SLUG].strip('-') or 'exercise'}-{digits:08x}"
 
 
 def _folded(text: str) -> str:

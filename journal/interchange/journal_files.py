@@ -12,11 +12,12 @@ from journal.interchange.gathering import NAME, InJournal
 from journal.interchange.imported import Imported
 from journal.interchange.json_document import read_document
 from journal.interchange.sheet import decode
-from journal.records import columns
+from journal.records import RECORDS, Alias, OwnExercise, Record, columns
 
-__all__ = ["NAME", "called_like_ours", "read", "recognises", "recognises_folder"]
+__all__ = ["NAME", "called_like_ours", "read", "reading_order", "recognises", "recognises_folder"]
 
 _BOM = b"\xef\xbb\xbf"
+_FIRST: tuple[type[Record], ...] = (OwnExercise, Alias)
 
 
 def read(path: Path, catalogue: Catalogue, in_journal: InJournal | None = None) -> Imported:
@@ -37,6 +38,18 @@ def recognises_folder(path: Path) -> bool:
     """Whether the folder holds a file of an export, or nothing at all as the export of an empty journal does."""
     names = {entry.name.lower() for entry in entries(path)}
     return not names or not names.isdisjoint(FILES)
+
+
+def reading_order(path: Path) -> int:
+    """The place of a file among several that are read one after the other, the lowest first.
+
+    What others name comes before them: exercises and their names, then everything that is not a CSV file of
+    ours, then these in the order of an export, workouts before sets.
+    """
+    kind = FILES.get(path.name.lower())
+    if kind is None:
+        return 0
+    return _FIRST.index(kind) - len(_FIRST) if kind in _FIRST else 1 + RECORDS.index(kind)
 
 
 def called_like_ours(name: str, beginning: bytes) -> bool:

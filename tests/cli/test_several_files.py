@@ -83,3 +83,60 @@ def test_a_dry_run_counts_each_file_by_itself(journal, three):
     dry = journal("import", "one.csv", "two.csv", "--weight-unit", "kg", "--format", "json", "--dry-run").json
     wet = journal("import", "one.csv", "two.csv", "--weight-unit", "kg", "--format", "json").json
     assert [one["added"] for one in dry] == [one["added"] for one in wet]
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_our_own_files_may_stand_in_any_order_whatever_they_name(
+    journal, log, content, db, tmp_path, reverse
+):
+    journal("import", "--quiet", str(_with_own_exercise(tmp_path)))
+    log("my lift 3x5 100kg", "2024-03-05T18:30")
+    journal("export", "out")
+    names = sorted(("out/workouts.csv", "out/sets.csv", "out/exercises.csv"), reverse=reverse)
+    results = journal("import", *names, "--db", "new.db", "--format", "json").json
+    assert [one["file"] for one in results] == [name.removeprefix("out/") for name in names]
+    assert content(tmp_path / "work" / "new.db") == content(db)
+
+
+def _with_own_exercise(tmp_path):
+    path = tmp_path / "exercises.csv"
+    path.write_text("slug,name,primary_muscles\nmy-lift,My Lift,back\n")
+    return path
+
+
+@pytest.mark.parametrize("options", [(), ("--dry-run",)])
+def test_a_record_that_two_files_tell_differently_is_a_problem_of_the_second(
+    journal, unchanged, strong, options
+):
+    journal("log", "water")
+    strong("one.csv", "05, Squat (Barbell), 1, 100, 5", "05, Squat (Barbell), 2, 100, 5")
+    strong("two.csv", "05, Squat (Barbell), 1, 100, 5", "05, Squat (Barbell), 2, 105, 5")
+    call = ("import", "one.csv", "two.csv", "--weight-unit", "kg", "--format", "json")
+    answer = unchanged(*call, *options)
+    first, second = answer.json
+    assert (first["problems"], first["added"]) == ([], {"workouts": 0, "sets": 0})
+    assert [(one["file"], one["line"]) for one in second["problems"]] == [("two.csv", 3)]
+    assert answer.err.startswith("two.csv, line 3, sets.workout_id/position: '")
+    _, second = journal(*call, "--skip-bad-rows").json
+    assert (len(second["problems"]), second["already_there"]) == (1, {"workouts": 1, "sets": 1})
+
+
+def test_what_contradicts_the_journal_is_a_problem_of_the_file_that_has_it(journal, unchanged, strong):
+    strong("one.csv", "05, Squat (Barbell), 1, 100, 5")
+    journal("import", "one.csv", "--weight-unit", "kg")
+    strong("one.csv", "05, Squat (Barbell), 1, 105, 5")
+    strong("two.csv", "06, Squat (Barbell), 1, 100, 5")
+    first, second = unchanged("import", "one.csv", "two.csv", "--weight-unit", "kg", "--format", "json").json
+    assert [(one["line"], one["column"]) for one in first["problems"]] == [(2, "sets.workout_id/position")]
+    assert second["problems"] == []
+
+
+def test_a_dry_run_of_files_with_a_problem_adds_nothing_either(journal, unchanged, three):
+    journal("log", "water")
+    call = ("import", "one.csv", "bad.csv", "--weight-unit", "kg", "--format", "json")
+    dry, wet = unchanged(*call, "--dry-run").json, unchanged(*call).json
+    assert [one | {"dry_run": False} for one in dry] == wet
+    answer = journal(*call[:-2], "--dry-run")
+    assert [line.split(" of ")[0] for line in answer.lines if line.startswith("Would")] == [
+        "Would import nothing"
+    ] * 2

@@ -95,3 +95,9 @@ def test_a_slug_is_always_small_words_joined_by_hyphens(name: str) -> None:
 def test_a_slug_reads_as_the_name_that_it_was_made_of(name: str) -> None:
     if any(sign.isalnum() for sign in name):
         assert normal(slugify(name)) == normal(name)
+
+
+def test_a_very_long_name_has_a_slug_that_an_index_can_hold():
+    long, longer = "curl " * 200, "curl " * 201
+    assert len(slugify(long)) <= 90
+    assert slugify(long) != slugify(longer)

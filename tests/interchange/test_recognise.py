@@ -1,10 +1,12 @@
 """A file is told by what stands in it."""
 
 import os
+from pathlib import Path
 
 import pytest
 
 from journal.errors import Refused
+from journal.interchange.journal_files import reading_order
 from journal.interchange.recognise import NAMES, recognise
 
 _STRONG = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE\n"
@@ -72,3 +74,24 @@ def test_a_pipe_is_refused_because_its_beginning_would_be_lost(tmp_path):
 def test_a_missing_file_is_refused(tmp_path):
     with pytest.raises(Refused, match="there is no such file"):
         recognise(tmp_path / "x")
+
+
+def test_of_several_files_those_that_others_name_are_read_first():
+    shuffled = [
+        "sets.csv",
+        "strong.csv",
+        "Aliases.csv",
+        "all.json",
+        "workouts.csv",
+        "exercises.csv",
+        "pain.csv",
+    ]
+    assert sorted(shuffled, key=lambda name: reading_order(Path(name))) == [
+        "exercises.csv",
+        "Aliases.csv",
+        "strong.csv",
+        "all.json",
+        "workouts.csv",
+        "sets.csv",
+        "pain.csv",
+    ]
