@@ -12,7 +12,7 @@ from journal.analysis.families import merge
 from journal.analysis.flags import Flag, Insufficient, Judgement, Subject
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, moment
-from journal.analysis.rulebook import EVENT_DAYS, RULES, Missing, Occurrence, Rule
+from journal.analysis.rulebook import EVENT_DAYS, RULES, THEMES, Missing, Occurrence, Rule
 from journal.vocabulary import Severity, Status
 
 Parameters = Mapping[str, Mapping[str, Any]]
@@ -109,10 +109,10 @@ def evaluate(frames: Frames, parameters: Parameters | None = None, *, rules: Ite
 
 
 def rulebook() -> dict[str, Rule]:
-    """The catalogue with every theme in it."""
+    """The whole catalogue by id, theme by theme, whatever was imported first."""
     from journal.analysis import rules  # noqa: F401 - the themes enter their rules when they are imported
 
-    return RULES
+    return {one.id: one for one in sorted(RULES.values(), key=lambda one: THEMES.index(one.theme))}
 
 
 def raised_once(occurrences: Iterable[Occurrence]) -> list[Occurrence]:

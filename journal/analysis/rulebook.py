@@ -61,6 +61,17 @@ class Missing:
     rule: str = ""
 
 
+THEMES = (
+    "red flags",
+    "course of a pain",
+    "soreness",
+    "load",
+    "recovery",
+    "exercise choice",
+    "hydration",
+)
+"""The themes in the order of the catalogue."""
+
 Finding = Occurrence | Missing
 RuleFunction = Callable[..., Iterator[Finding]]
 
@@ -109,7 +120,7 @@ class Rule:
 
 
 RULES: dict[str, Rule] = {}
-"""The catalogue, by id, in the order in which the rules were defined."""
+"""The catalogue by id, as far as its themes were imported; `engine.rulebook` gives all of it."""
 
 
 def rule(
@@ -130,6 +141,8 @@ def rule(
         identity = getattr(function, "__name__", "").replace("_", "-")
         if identity in RULES:
             raise ValueError(f"two rules are called {identity}")
+        if theme not in THEMES:
+            raise ValueError(f"{theme!r} of {identity} is no theme of the catalogue")
         settings = {
             name: parameter.default
             for name, parameter in inspect.signature(function).parameters.items()

@@ -19,7 +19,7 @@ _AT_ONCE = frozenset({Context.DURING, Context.RIGHT_AFTER})
 
 
 @rule(
-    theme="sharp pain",
+    theme="course of a pain",
     checks="sharp pain during or straight after training",
     threshold="sharp, stabbing or shooting, and felt during or right after training or up to 60 min after its end",
     severity=(Severity.WARNING,),
