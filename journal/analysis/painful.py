@@ -8,7 +8,7 @@ from journal.analysis.episodes import NOT_DULL, Episode
 from journal.analysis.frames import Frames
 from journal.analysis.instants import HOUR
 from journal.analysis.rows import PainRow, Place
-from journal.vocabulary import BACK, Quality
+from journal.vocabulary import BACK, Context, Quality
 from journal.vocabulary import ExerciseTag as Tag
 
 SHARP = frozenset({Quality.SHARP, Quality.STABBING, Quality.SHOOTING})
@@ -47,21 +47,36 @@ def open_episode(frames: Frames, place: Place, instant: int) -> Episode | None:
     return episodes[started - 1] if started and episodes[started - 1].is_open(instant) else None
 
 
-def latest_entry(frames: Frames, place: Place, instant: int) -> PainRow | None:
-    """The newest entry of that place up to and including the instant."""
+def began_with(entry: PainRow, instant: int) -> bool:
+    """Whether the entry is of the workout that starts at that very instant, and not of the time before it.
+
+    Who logs a workout and what hurt during it in one go gives both the same time.
+    """
+    return entry.ts == instant and entry.context in (Context.DURING, Context.RIGHT_AFTER)
+
+
+def before_workout(frames: Frames, place: Place, start: int) -> PainRow | None:
+    """The newest entry of that place that was there when a workout started."""
     entries = frames.entries.get(place, [])
-    known = bisect_right(entries, instant, key=lambda entry: entry.ts)
+    known = bisect_right(entries, start, key=lambda entry: entry.ts)
+    while known and began_with(entries[known - 1], start):
+        known -= 1
     return entries[known - 1] if known else None
 
 
-def active_back_pains(frames: Frames, instant: int) -> Iterator[ActivePain]:
-    """Active back pain by place, at most one for each of the three regions of the back."""
+def active_back_pains(frames: Frames, instant: int, *, workout: bool = False) -> Iterator[ActivePain]:
+    """Active back pain by place, at most one for each of the three regions of the back.
+
+    With `workout` a workout starts at that instant: what hurt during it was not there before.
+    """
     for region in sorted(BACK):
         episode = open_episode(frames, Place(region), instant)
         if episode is None:
             continue
         recent = episode.between(instant - ACTIVE_H * HOUR, instant)
-        telling = [entry for entry in recent if is_telling(entry)]
+        telling = [
+            entry for entry in recent if is_telling(entry) and not (workout and began_with(entry, instant))
+        ]
         if telling:
             yield ActivePain(episode, max(telling, key=lambda entry: (entry.score, entry.ts, entry.id)))
 

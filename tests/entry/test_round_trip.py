@@ -97,7 +97,7 @@ def cares(draw):
     at, known = draw(moments(NOW))
     common = {"id": uuid4(), "at": at, "time_known": known, "note": draw(NOTES)}
     if draw(st.booleans()):
-        drug, dose = draw(maybe(st.sampled_from(Drug))), draw(maybe(st.integers(0, 5000)))
+        drug, dose = draw(maybe(st.sampled_from(Drug))), draw(maybe(st.integers(1, 5000)))
         return Care(kind=CareKind.ORAL_ANALGESIC, drug=drug, dose_mg=dose, **common)
     return Care(
         kind=draw(st.sampled_from([kind for kind in CareKind if kind is not CareKind.ORAL_ANALGESIC])),

@@ -45,7 +45,7 @@ def avoid_while_painful(frames: Frames, *, severe_nrs: int = 7) -> Iterator[Find
     settling = Settling()
     for bout in frames.bouts:
         listed = _listed(bout)
-        for active in active_back_pains(frames, bout.ts) if listed else ():
+        for active in active_back_pains(frames, bout.ts, workout=True) if listed else ():
             if _is_sure(bout, active):
                 until = settling.at(active.episode, bout.ts)
                 found.append(_on_list(bout, active, listed, until, severe_nrs))

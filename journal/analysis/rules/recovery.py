@@ -8,7 +8,7 @@ from journal.analysis.engine import RANK
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, at_least, says, says_day
-from journal.analysis.painful import SHARP, latest_entry
+from journal.analysis.painful import SHARP, before_workout
 from journal.analysis.regions import loaded_regions
 from journal.analysis.replacing import newest_only
 from journal.analysis.rest import Hurting, Repeat, Trained, repeats
@@ -203,7 +203,7 @@ def trained_through_pain(
     places = sorted(frames.entries)
     for bout in frames.bouts:
         for place in () if bout.is_relief_only else places:
-            entry = latest_entry(frames, place, bout.ts) if place.region in bout.loads else None
+            entry = before_workout(frames, place, bout.ts) if place.region in bout.loads else None
             if entry is None or entry.score < caution_nrs or bout.ts - entry.ts > hours * HOUR:
                 continue
             if entry.time_known and bout.time_known:

@@ -290,3 +290,20 @@ def test_an_empty_journal_and_a_single_record_say_nothing(rule, records, judged)
     said = judged(rule, "2026-11-20 20:00", *records)
 
     assert (said.flags, said.insufficient) == ((), ())
+
+
+def test_pain_that_came_during_a_workout_was_not_there_before_it(judged):
+    at = "2026-11-20 18:00"
+    deadlifts = workout(at, ("deadlift", 5, 5, 120))
+    for context, rules in (
+        ("during", []),
+        ("right-after", []),
+        (None, ["avoid-while-painful", "trained-through-pain"]),
+    ):
+        told = [*deadlifts, pain(at, score=7, context=context)]
+        found = [
+            one.rule
+            for rule in ("avoid-while-painful", "trained-through-pain")
+            for one in judged(rule, "2026-11-20 20:00", *told).flags
+        ]
+        assert found == rules
