@@ -11,6 +11,7 @@ from typing import Any
 from journal.analysis.families import merge
 from journal.analysis.flags import Flag, Insufficient, Judgement, Subject
 from journal.analysis.frames import Frames
+from journal.analysis.habits import not_told_before, with_habits
 from journal.analysis.instants import DAY, moment
 from journal.analysis.rulebook import EVENT_DAYS, RULES, THEMES, Missing, Occurrence, Rule
 from journal.vocabulary import Severity, Status
@@ -40,13 +41,15 @@ class History:
                     held[_name(one)] = one
         return list(held.values())
 
-    def judge(self, instant: int, *, offset: int = 0, past: bool = False) -> Judgement:
+    def judge(self, instant: int, *, offset: int = 0, past: bool = False, brief: bool = False) -> Judgement:
         """The flags of an instant (seconds since 1970 UTC), their times told with that offset.
 
-        With `past` the ones that ended before are listed too, and merged ones by themselves.
+        With `past` the ones that ended before are listed too, and merged ones by themselves; `brief` leaves out
+        tips that were given before within 28 days.
         """
         active = self.active(instant)
-        flags = [_flag(one, offset, Status.ACTIVE) for one in active]
+        shown = not_told_before(active, self.occurrences) if brief else active
+        flags = [_flag(one, offset, Status.ACTIVE) for one in shown]
         if past:
             held = {id(one) for one in active}
             flags += [
@@ -64,11 +67,14 @@ class History:
             moment(instant, offset), tuple(sorted(flags, key=_order)), self._insufficient(instant, judged)
         )
 
-    def beyond(self, other: "History", *instants: int, offset: int = 0) -> tuple[Flag, ...]:
+    def beyond(
+        self, other: "History", *instants: int, offset: int = 0, brief: bool = False
+    ) -> tuple[Flag, ...]:
         """The flags of some instants that the other history does not have, and urgent ones of any time until then.
 
         What was raised earlier and goes on is none of them, but an urgent flag that is kept up longer is.  They
-        are merged among themselves, so that they do not vanish under a flag that was there, and sorted.
+        are merged among themselves, so that they do not vanish under a flag that was there, and sorted.  `brief`
+        leaves out tips that were given before within 28 days.
         """
         known = {_raised(one): one.until for one in other.occurrences}
         found = [
@@ -79,7 +85,9 @@ class History:
             and _is_later(one.until, known.get(_raised(one), one.since))
         ]
         for instant in instants:
-            found += [one for one in self.active(instant) if _raised(one) not in known]
+            active = self.active(instant)
+            shown = not_told_before(active, self.occurrences) if brief else active
+            found += [one for one in shown if _raised(one) not in known]
         newest = {(one.severity, *_name(one)): one for one in found}
         flags = merge([_flag(one, offset, Status.ACTIVE) for one in newest.values()])
         return tuple(sorted(flags, key=_order))
@@ -105,7 +113,7 @@ def evaluate(frames: Frames, parameters: Parameters | None = None, *, rules: Ite
                 missing.append(replace(found, rule=one.id))
             else:
                 occurrences.append(replace(found, rule=one.id))
-    return History(tuple(raised_once(occurrences)), tuple(missing))
+    return History(tuple(with_habits(raised_once(occurrences), frames)), tuple(missing))
 
 
 def rulebook() -> dict[str, Rule]:

@@ -52,6 +52,11 @@ def block_of(ordinal: int, days: int) -> int:
     return (ordinal - _BLOCKS_FROM) // days
 
 
+def first_of_block(block: int, days: int) -> int:
+    """The ordinal of the first date of a block, as `block_of` counts them; blocks of 7 dates begin on Mondays."""
+    return _BLOCKS_FROM + block * days
+
+
 def above(value: float, limit: float) -> bool:
     """`value > limit`, float noise aside."""
     return value > limit + TOLERANCE

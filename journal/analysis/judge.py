@@ -36,9 +36,9 @@ class Reading:
     at: int
     offset: int
 
-    def judge(self, *, past: bool = False) -> Judgement:
-        """The flags of that instant."""
-        return self.history.judge(self.at, offset=self.offset, past=past)
+    def judge(self, *, past: bool = False, brief: bool = False) -> Judgement:
+        """The flags of that instant; see `History.judge`."""
+        return self.history.judge(self.at, offset=self.offset, past=past, brief=brief)
 
 
 def reading(read: Read, as_of: datetime, parameters: Parameters | None = None) -> Reading:
@@ -92,7 +92,7 @@ def raised_by(
     """The flags that these records raised, worst first, and the reading that they come from.
 
     They are the flags of the records' own time and of now that are not there without the records; urgent ones
-    also where they have ended since.
+    also where they have ended since.  Tips that were given before within 28 days are left out.
     """
     known = [when for record in recorded if (when := record.instant) is not None and when <= now]
     first, last = min(known, default=now), max(known, default=now)
@@ -100,7 +100,7 @@ def raised_by(
     made = (reading if now - first <= timedelta(days=URGENT_DAYS) else whole)(read, now, parameters)
     without = evaluate(made.frames.without(_new(recorded, made.frames)), parameters)
     offset = int(cast("timedelta", last.utcoffset()).total_seconds())
-    return made, made.history.beyond(without, int(last.timestamp()), made.at, offset=offset)
+    return made, made.history.beyond(without, int(last.timestamp()), made.at, offset=offset, brief=True)
 
 
 def _new(recorded: Collection[Record], frames: Frames) -> set[tuple[str, str]]:

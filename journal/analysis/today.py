@@ -48,7 +48,7 @@ def today(read: Read, as_of: datetime, *, parameters: Parameters | None = None) 
 
 def answer(made: Reading, as_of: datetime) -> Today:
     """The answer from a reading that is already there."""
-    judgement = made.judge()
+    judgement = made.judge(brief=True)
     tips = [flag for flag in judgement.flags if flag.severity is Severity.INFO]
     shown = tuple(flag for flag in judgement.flags if flag not in tips[TIPS:])
     leave_out = tuple(_leave_out(made))

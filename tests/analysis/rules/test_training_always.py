@@ -161,7 +161,7 @@ def test_every_flag_rests_on_records_that_were_there_and_tells_its_numbers(recor
         assert one.until > one.since
         assert (one.value is None) == (one.threshold is None)
         assert one.value is not None or one.rule == "doms-pattern"
-        assert one.severity in rulebook()[one.rule].severity
+        assert one.severity in {*rulebook()[one.rule].severity, Severity.INFO}  # a habit is a tip
         assert (one.act is None) == (one.severity in (Severity.CAUTION, Severity.INFO))
         assert one.message.endswith((".", "?"))
 
