@@ -113,3 +113,14 @@ async def test_one_who_is_already_typing_is_not_interrupted(store, running):
         assert not isinstance(page.screen, Questions)
         assert page.screen.query_one("#line").value == "wa"
         assert "6 questions are unanswered: press r" in page.text()
+
+
+async def test_the_next_line_that_is_being_typed_answers_nothing(store, running):
+    async with running() as page:
+        await page.press("colon")
+        await page.enter(BAD)
+        assert isinstance(page.screen, Questions)
+        await page.press("w", "a", "t", "e", "r", "space", "n")
+        assert not isinstance(page.screen, Questions)
+        assert page.screen.query_one("#line").value == "water n"
+        assert store.rows(SymptomEntry) == []

@@ -82,7 +82,7 @@ class FollowingUp(Screen[None]):
         """Put the questions, and record what was answered."""
         from journal.tui.screens.questions import Questions, as_entries
 
-        answers = await self.app.push_screen_wait(Questions(questions))
+        answers = await self.app.push_screen_wait(Questions(questions, typing=self.bar.open))
         if not answers:
             return []
         entries = as_entries(answers, self._journal.now(), pain)

@@ -1,6 +1,6 @@
 """The red-flag questions: asked when the entries call for them, each yes, no or left open."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, Key
 from textual.style import Style
 from textual.widgets import Static
 
@@ -91,6 +91,10 @@ def _choice(word: str, *, chosen: bool) -> Content:
     return drawn.stylize(Style.from_meta({"answer": word}))
 
 
+_ANSWERS = "ynlrb"
+"""Letters that answer a question."""
+
+
 class Questions(Dialogue[tuple[Answer, ...]]):
     """Gives the answers; Esc gives none at all."""
 
@@ -110,8 +114,9 @@ class Questions(Dialogue[tuple[Answer, ...]]):
         Binding("escape", "leave", "leave all open", id="questions.leave", tooltip="Answer none of them now"),
     ]
 
-    def __init__(self, symptoms: tuple[Symptom, ...]) -> None:
+    def __init__(self, symptoms: tuple[Symptom, ...], typing: Callable[[str], None] | None = None) -> None:
         super().__init__()
+        self._typing = typing
         order = list(QUESTIONS)
         ranked = sorted(symptoms, key=lambda one: order.index(one) if one in order else len(order))
         self._asked = [Question(symptom) for symptom in ranked]
@@ -138,6 +143,14 @@ class Questions(Dialogue[tuple[Answer, ...]]):
     def on_mount(self) -> None:
         """Begin with the first."""
         self._show()
+
+    def on_key(self, event: Key) -> None:
+        """Make way for somebody who is already writing the next line: a letter of it must answer nothing."""
+        letter = event.character
+        if self._typing is not None and event.is_printable and letter and letter not in _ANSWERS:
+            event.stop()
+            self.dismiss(())
+            self._typing(letter)
 
     def action_answer(self, present: bool) -> None:
         """Answer the current question; a side is asked for where one belongs."""
