@@ -95,7 +95,8 @@ def told(one: Result) -> Iterator[str]:
         yield f"  already there: {counts(one.brought.already_there)}"
     if read.units:
         yield "  units: " + ", ".join(f"{what} in {unit}" for what, unit in read.units.items())
-    yield from _listed("new exercises", [_in_short(name) for name in read.new_exercises])
+    if not one.held:
+        yield from _listed("new exercises", [_in_short(name) for name in read.new_exercises])
     yield from _listed("left out", [f"line {each.line}: {each.reason}" for each in read.skipped])
     yield from _listed("problems", [each.sentence for each in one.problems])
     for note in read.notes:

@@ -35,6 +35,7 @@ def check(
       journal check "run 10km 55:00" "plank 3x60s"
     """
     from journal.analysis.judge import what_if
+    from journal.analysis.today import NOTHING, today
     from journal.cli import flag_words
 
     with desk(db) as here:
@@ -45,7 +46,15 @@ def check(
         if format is TextOrJson.JSON:
             output.document(judgement.as_json())
             return
-        for line in flag_words.judgement(judgement, nothing="Nothing recorded speaks against it."):
+        # What holds already comes first: a plan that adds nothing to an emergency is not thereby a good one.
+        now = today(here.read, moment)
+        if now.headline == NOTHING:
+            nothing = "Nothing recorded speaks against it."
+        else:
+            nothing = "It raises no flag beside those that are active; see journal today."
+            output.tell(f"{now.headline}.")
+            output.tell("")
+        for line in flag_words.judgement(judgement, nothing=nothing):
             output.tell(line)
 
 

@@ -88,3 +88,10 @@ def test_what_is_no_workout_of_now_is_refused(unchanged, sore, words, names):
 def test_the_last_workout_again_needs_one(unchanged, log):
     log("water", "2024-03-01")
     assert "journal check squat" in unchanged("check", "--as-of", NOW).err
+
+
+def test_an_emergency_is_said_before_anything_of_the_plan(journal, diary):
+    diary("2024-03-06 12:00 symptom saddle-numbness yes")
+    answer = journal("check", "bench 3x5 60kg", "--as-of", "2024-03-06T18:00")
+    assert answer.lines[0] == "See a doctor before training."
+    assert "Nothing recorded speaks against it" not in answer.out
