@@ -1,6 +1,6 @@
 """Red flags of heart, head and vessels: a journal cannot tell a sore muscle from these."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journal.analysis.documents import science
 from journal.analysis.flags import Threshold
@@ -48,21 +48,17 @@ _HEAD_SIGNS = frozenset({Symptom.FAINTED, Symptom.CONFUSED})
 def rf_chest(frames: Frames, *, within_hours: float = 24, effort_nrs: int = 4) -> Iterator[Finding]:
     """Stays until a doctor was seen."""
     endings, within, found = Endings(frames), round(within_hours * HOUR), list[Occurrence]()
-    signs = Timeline(row for row in frames.symptoms if row.present and row.symptom in _CHEST_SIGNS)
-    pressure = Timeline(row for row in signs.rows if row.symptom == Symptom.CHEST_PRESSURE)
-    for entry in frames.pain:
-        if not entry.is_painful or not (entry.region == Region.CHEST or entry.region in _NEAR_CHEST):
-            continue
-        chest = entry.region == Region.CHEST
-        sign = (signs if chest else pressure).beside(entry.ts, within)
-        if sign is not None:
-            found.append(_flag(entry, sign, endings, Act.NOW))
-        if chest and _is_effort(entry, effort_nrs):
+    signs = [row for row in frames.symptoms if row.present and row.symptom in _CHEST_SIGNS]
+    pressure = [row for row in signs if row.symptom == Symptom.CHEST_PRESSURE]
+    chest = [entry for entry in frames.pain if entry.is_painful and entry.region == Region.CHEST]
+    beside = [entry for entry in frames.pain if entry.is_painful and entry.region in _NEAR_CHEST]
+    for entry, sign in (*_together(chest, signs, within), *_together(beside, pressure, within)):
+        found.append(_flag(entry, sign, endings, Act.NOW))
+    for entry in chest:
+        if _is_effort(entry, effort_nrs):
             found.append(_flag(entry, None, endings, Act.NOW, effort_nrs))
     # Pressure counts without a score as well: who feels it does not first look for a number.
-    near = Timeline(
-        row for row in frames.pain if row.is_painful and row.region in {Region.CHEST} | _NEAR_CHEST
-    )
+    near = Timeline(sorted((*chest, *beside), key=lambda entry: entry.ts))
     found.extend(
         told
         for told in _told(frames, Symptom.CHEST_PRESSURE, Region.CHEST, endings)
@@ -93,13 +89,11 @@ def _is_effort(entry: PainRow, effort_nrs: int) -> bool:
 def rf_head(frames: Frames, *, within_hours: float = 24, severe_nrs: int = 7) -> Iterator[Finding]:
     """Stays until a doctor was seen."""
     endings, within, found = Endings(frames), round(within_hours * HOUR), list[Occurrence]()
-    signs = Timeline(row for row in frames.symptoms if row.present and row.symptom in _HEAD_SIGNS)
-    for entry in frames.pain:
-        if entry.region != Region.HEAD or not entry.is_painful:
-            continue
-        sign = signs.beside(entry.ts, within)
-        if sign is not None:
-            found.append(_flag(entry, sign, endings, Act.NOW))
+    signs = [row for row in frames.symptoms if row.present and row.symptom in _HEAD_SIGNS]
+    head = [entry for entry in frames.pain if entry.is_painful and entry.region == Region.HEAD]
+    for entry, sign in _together(head, signs, within):
+        found.append(_flag(entry, sign, endings, Act.NOW))
+    for entry in head:
         if entry.sudden is True and entry.score >= severe_nrs:
             found.append(_flag(entry, None, endings, Act.NOW, severe_nrs))
     found.extend(_told(frames, Symptom.WORST_HEADACHE, Region.HEAD, endings))
@@ -130,6 +124,24 @@ def rf_calf(frames: Frames) -> Iterator[Finding]:
         and entry.context != Context.DURING
         and entry.mechanism in ("", Mechanism.NONE)
     )
+
+
+def _together(
+    entries: Sequence[PainRow], signs: Sequence[SymptomRow], within: int
+) -> Iterator[tuple[PainRow, SymptomRow]]:
+    """Each entry with the newest sign up to it, and each sign with the newest entry of every place up to it.
+
+    Each is told when the later of the two is: a sign that comes back after a doctor was seen counts anew.
+    """
+    told, hurt = Timeline(signs), Timeline(entries)
+    for entry in entries:
+        sign = told.last(entry.ts, within)
+        if sign is not None:
+            yield entry, sign
+    for sign in signs:
+        newest = {(one.region, one.side): one for one in hurt.between(sign.ts - within, sign.ts)}
+        for entry in newest.values():
+            yield entry, sign
 
 
 def _told(frames: Frames, symptom: Symptom, region: Region, endings: Endings) -> Iterator[Occurrence]:

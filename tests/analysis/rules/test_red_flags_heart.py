@@ -1,7 +1,7 @@
 """Chest, head and calf: what a journal cannot tell from a sore muscle."""
 
 import pytest
-from journals import care, pain, symptom
+from journals import care, pain, symptom, when
 
 AT = "2026-11-20 18:00"
 
@@ -128,3 +128,23 @@ def test_it_stays_until_a_doctor_was_seen_also_when_the_pain_is_gone(rule, entry
     assert level(rule, "2026-12-10 18:00", entry, gone, care("2026-12-10 10:00", "doctor")) == ""
     past = flag(rule, "2026-12-18 18:00", entry, gone, past=True)
     assert past.details == {"ended": "never answered"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "region", "sign"), [("rf-chest", "chest", "breathless"), ("rf-head", "head", "confused")]
+)
+def test_a_sign_that_comes_back_after_the_doctor_raises_it_again(rule, region, sign, flag, level):
+    records = pain(AT, region, 2), symptom(AT, sign), care("2026-11-20 20:00", "doctor")
+    again = symptom("2026-11-21 18:00", sign)
+
+    assert level(rule, "2026-11-21 17:59", *records, again) == ""
+    assert flag(rule, "2026-11-21 18:00", *records, again).since.isoformat() == "2026-11-21T18:00:00+01:00"
+    assert level(rule, "2026-11-21 18:01", *records, again.but(at=when("2026-11-21 18:01"))) == ""
+
+
+def test_a_sign_speaks_for_every_place_that_hurts_near_the_chest(judged):
+    hurts = [pain("2026-11-20 10:00", "shoulder", 3, side="left"), pain("2026-11-20 11:00", "neck", 3)]
+
+    flags = judged("rf-chest", AT, *hurts, symptom(AT, "chest-pressure")).flags
+
+    assert [one.subject for one in flags] == [{"region": "neck"}, {"region": "shoulder", "side": "left"}]
