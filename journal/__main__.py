@@ -14,14 +14,15 @@ def main() -> None:
     # numpy would start a thread per core for sums of a few thousand numbers.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     sys.excepthook = _unexpected
+    # A command lives for a second: looking for cycles in modules and rows would take a quarter of it.  The
+    # terminal UI, which lives longer, turns the search on again after its first paint.
+    gc.disable()
     arguments = sys.argv[1:]
     url = _only_database(arguments)
     if url is not None:
         from journal.cli.terminal import open_terminal
 
         sys.exit(open_terminal(url))
-    # A command lives for a second: looking for cycles in a hundred thousand rows would take a quarter of it.
-    gc.disable()
     from journal.cli import run
 
     sys.exit(run(arguments))

@@ -1,5 +1,6 @@
 """The page of the day: its headline, entries, fluid, flags, what to leave out, and the entry bar."""
 
+import gc
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
@@ -104,6 +105,7 @@ class TodayScreen(Writing):
 
     @work(group="open")
     async def _open(self) -> None:
+        gc.enable()  # see journal.__main__: it was off for the first paint
         try:
             await self._journal.open()
         except (CouldNot, Refused) as error:
