@@ -1,5 +1,6 @@
 """What follows when something was recorded: the questions that it calls for, then the flags that it raised."""
 
+from abc import abstractmethod
 from collections.abc import Awaitable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
@@ -39,13 +40,13 @@ class FollowingUp(Screen[None]):
         """The entry bar."""
         return self.query_one("#bar", EntryBar)
 
+    @abstractmethod
     def reload(self) -> object:
         """Read again what is shown; the screen knows how."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_flag(self, flag: "Flag") -> object:
         """Open a flag; the screen knows how."""
-        raise NotImplementedError
 
     def say(self, words: str) -> None:
         """Tell the writer something."""
