@@ -61,6 +61,7 @@ def told(flag: Flag) -> Iterator[str]:
     subject = ", ".join(value.replace("-", " ") for key, value in flag.subject.items() if key != "workout")
     yield paint(head + (f" ({subject})" if subject else ""), flag.severity)
     until = f" until {flag.until:%Y-%m-%d %H:%M}" if flag.until else ""
+    until += f", {flag.details['ended']}" if "ended" in flag.details else ""
     yield from _beneath(flag.message)
     if flag.value is not None and flag.threshold is not None:
         unit = f" {flag.unit}" if flag.unit else ""

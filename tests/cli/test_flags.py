@@ -70,6 +70,13 @@ def test_all_adds_past_flags_with_their_start_and_end(journal, history):
     assert " until 2024-" in text
 
 
+def test_an_urgent_flag_that_nobody_answered_says_so_once_it_is_past(journal, history):
+    text = " ".join(journal("flags", "--all", "--as-of", "2024-07-01T20:00").out.split())
+
+    assert "Since 2024-03-06 19:00 until 2024-04-03 19:00, never answered." in text
+    assert "never answered" not in journal("flags", "--as-of", "2024-04-03T18:59").out
+
+
 def test_what_was_recorded_after_the_moment_is_not_known_yet(journal, history):
     assert journal("flags", "--as-of", "2024-01-31T20:00").lines == ["No flag is active."]
 
