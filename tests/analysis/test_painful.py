@@ -3,7 +3,7 @@
 from journals import CATALOGUE, pain, when
 
 from journal.analysis.frames import Frames
-from journal.analysis.painful import active_back_pain, active_back_pains, latest_entry, open_episode
+from journal.analysis.painful import active_back_pain, active_back_pains, before_workout, open_episode
 from journal.analysis.rows import Place
 
 BACK = Place("lower-back")
@@ -40,9 +40,18 @@ def test_an_episode_is_open_from_its_first_entry_until_it_closed():
     assert open_episode(made, Place("knee", "left"), ts("2026-11-20 12:00")) is None
 
 
-def test_the_latest_entry_of_a_place_is_the_newest_by_then():
+def test_the_before_workout_of_a_place_is_the_newest_by_then():
     made = frames(pain("2026-11-20 12:00", score=4), pain("2026-11-20 14:00", score=0))
 
-    assert latest_entry(made, BACK, ts("2026-11-20 11:59")) is None
-    assert latest_entry(made, BACK, ts("2026-11-20 13:59")).score == 4
-    assert latest_entry(made, BACK, ts("2026-11-20 14:00")).score == 0
+    assert before_workout(made, BACK, ts("2026-11-20 11:59")) is None
+    assert before_workout(made, BACK, ts("2026-11-20 13:59")).score == 4
+    assert before_workout(made, BACK, ts("2026-11-20 14:00")).score == 0
+
+
+def test_what_hurt_during_the_workout_was_not_there_when_it_started():
+    at = "2026-11-20 18:00"
+    made = frames(pain("2026-11-20 12:00", score=4), pain(at, score=7, context="during"))
+
+    assert before_workout(made, BACK, ts(at)).score == 4
+    assert [one.entry.score for one in active_back_pains(made, ts(at), workout=True)] == [4]
+    assert [one.entry.score for one in active_back_pains(made, ts(at))] == [7]
