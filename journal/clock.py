@@ -38,8 +38,3 @@ def in_offset(instant: datetime, in_zone: tzinfo) -> datetime:
     """The same instant with the offset that `in_zone` has then; a naive one is local to that zone."""
     local = instant.replace(tzinfo=in_zone) if instant.tzinfo is None else instant.astimezone(in_zone)
     return local.replace(microsecond=0, tzinfo=timezone(local.utcoffset() or timedelta(0)), fold=0)
-
-
-def read_instant(text: str, in_zone: tzinfo) -> datetime:
-    """An ISO 8601 date or time; a naive one is local to `in_zone`, a bare date is its 00:00."""
-    return in_offset(datetime.fromisoformat(text.strip()), in_zone)

@@ -25,12 +25,6 @@ def covered_days(recorded: Iterable[int]) -> frozenset[int]:
     return frozenset(covered)
 
 
-def is_known(covered: frozenset[int], first: int, last: int) -> bool:
-    """Whether the window of dates `[first, last]` has few enough unknown dates to give a number."""
-    unknown = sum(day not in covered for day in range(first, last + 1))
-    return unknown <= UNKNOWN_SHARE * (last - first + 1)
-
-
 def covered_at(
     recorded_from: Mapping[int, int], points: Sequence[tuple[int, int]], width: int
 ) -> "np.ndarray[Any, np.dtype[np.bool_]]":

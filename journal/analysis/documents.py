@@ -6,9 +6,6 @@ LOWER_BACK = "Lower Back Pain After Exercise – Causes and Relief Tips"
 PREVENT = "What Causes Back Pain After Working Out and How to Prevent It"
 BACK_PAIN = "Back Pain From Working Out"
 
-DOCUMENTS = (RELIEF, CAUSES, LOWER_BACK, PREVENT, BACK_PAIN)
-"""The documents in the order of their numbers, 0 to 4."""
-
 
 def science(reference: str) -> str:
     """How a rule that is not in the documents names what it rests on."""

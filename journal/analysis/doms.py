@@ -186,12 +186,6 @@ class Soreness:
         yield since, closed, held
 
 
-def doms_state(frames: Frames, episode: Episode, instant: int) -> State | None:
-    """The state of an episode as of an instant; None when it is not compared with soreness at all."""
-    made = soreness(frames, episode)
-    return made.verdict(instant).state if made else None
-
-
 def soreness(frames: Frames, episode: Episode, limits: Limits = USUAL) -> Soreness | None:
     """The episode beside the course of soreness.
 

@@ -23,11 +23,13 @@ HARD_RPE = 6
 E1RM_MAX_REPS = 12
 
 
-def e1rm(weight_kg: float, reps: int) -> float | None:
-    """Estimated one-repetition maximum in kg (Epley 1985); None outside 1 to 12 repetitions."""
-    if not 1 <= reps <= E1RM_MAX_REPS:
-        return None
-    return weight_kg if reps == 1 else weight_kg * (1 + reps / 30)
+def e1rm(kg: pd.Series, reps: pd.Series) -> pd.Series:
+    """Estimated one-repetition maximum of each set in kg (Epley 1985).
+
+    One repetition is its own maximum.  NaN outside 1 to 12 repetitions and without a load.
+    """
+    estimated = (kg * (1 + reps / 30)).where(reps > 1, kg)
+    return estimated.where((reps >= 1) & (reps <= E1RM_MAX_REPS) & (kg > 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +169,7 @@ def work_of(sets: pd.DataFrame, workouts: pd.DataFrame) -> pd.DataFrame:
     effort = frame["rpe"].astype("float64").fillna(frame["workout_id"].map(session)) / 100
     kg = frame["weight_g"].astype("float64") / 1000
     reps = frame["reps"].astype("float64")
-    # Epley by column; one repetition is its own maximum, and more than twelve estimate nothing.
-    estimated = (
-        (kg * (1 + reps / 30)).where(reps > 1, kg).where((reps >= 1) & (reps <= E1RM_MAX_REPS) & (kg > 0))
-    )
+    estimated = e1rm(kg, reps)
     made = pd.DataFrame(
         {
             "workout_id": frame["workout_id"],

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from journals import CATALOGUE, checkin, drink, pain, when, workout
 
-from journal.analysis.coverage import covered_at, covered_days, is_known
+from journal.analysis.coverage import covered_at, covered_days
 from journal.analysis.frames import Frames
 
 
@@ -22,11 +22,6 @@ from journal.analysis.frames import Frames
 )
 def test_gaps_of_three_dates_between_records_are_covered(recorded, covered):
     assert sorted(covered_days(recorded)) == covered
-
-
-@pytest.mark.parametrize(("last", "known"), [(7, True), (8, True), (9, False)])
-def test_a_window_with_more_than_a_quarter_unknown_gives_no_number(last, known):
-    assert is_known(frozenset(range(1, 7)), 1, last) is known
 
 
 def test_a_date_is_known_from_its_first_record():
