@@ -4,7 +4,7 @@ Rules know nothing of one another: raising a flag once, merging families and sor
 evaluation.  One pass gives every flag that ever was; the report, the calendar and `--as-of` read it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -104,16 +104,40 @@ class History:
 def evaluate(frames: Frames, parameters: Parameters | None = None, *, rules: Iterable[str] = ()) -> History:
     """All rules (or the named ones) over the journal, with settings that replace their defaults."""
     book = rulebook()
-    chosen: Sequence[Rule] = [book[name] for name in rules] or list(book.values())
-    occurrences: list[Occurrence] = []
-    missing: list[Missing] = []
+    chosen = [book[name] for name in rules] or list(book.values())
+    found: dict[str, list[Occurrence]] = {}
+    missing: dict[str, list[Missing]] = {}
+    for one in in_order(chosen, book):
+        findings = one.find(frames, (parameters or {}).get(one.id, {}), found)
+        raised = (replace(each, rule=one.id) for each in findings if isinstance(each, Occurrence))
+        found[one.id] = raised_once(raised)
+        missing[one.id] = [replace(each, rule=one.id) for each in findings if isinstance(each, Missing)]
+    occurrences = [each for one in chosen for each in found[one.id]]
+    return History(
+        tuple(with_habits(occurrences, frames)), tuple(each for one in chosen for each in missing[one.id])
+    )
+
+
+def in_order(chosen: Iterable[Rule], book: Mapping[str, Rule]) -> list[Rule]:
+    """The rules and all that they rest on, each after what it rests on; `ValueError` when they go in a circle."""
+    ordered: dict[str, Rule] = {}
+
+    def enter(one: Rule, above: tuple[str, ...]) -> None:
+        if one.id in above:
+            raise ValueError(f"rules rest on one another: {' -> '.join((*above, one.id))}")
+        if one.id not in ordered:
+            for other in rests_on(one, book):
+                enter(other, (*above, one.id))
+            ordered[one.id] = one
+
     for one in chosen:
-        for found in one.find(frames, (parameters or {}).get(one.id, {})):
-            if isinstance(found, Missing):
-                missing.append(replace(found, rule=one.id))
-            else:
-                occurrences.append(replace(found, rule=one.id))
-    return History(tuple(with_habits(raised_once(occurrences), frames)), tuple(missing))
+        enter(one, ())
+    return list(ordered.values())
+
+
+def rests_on(one: Rule, book: Mapping[str, Rule]) -> list[Rule]:
+    """The rules whose findings a rule needs."""
+    return [other for other in book.values() if one.rests_on is not None and one.rests_on(other)]
 
 
 def rulebook() -> dict[str, Rule]:

@@ -5,7 +5,7 @@ to know.  `RULES` is the catalogue; the command line, the settings and the docum
 """
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -66,13 +66,20 @@ THEMES = (
     "course of a pain",
     "soreness",
     "load",
+    "session structure",
     "recovery",
     "exercise choice",
+    "care",
     "hydration",
+    "daily life",
+    "recurrence",
+    "return to training",
 )
 """The themes in the order of the catalogue."""
 
 Finding = Occurrence | Missing
+Found = Mapping[str, Sequence[Occurrence]]
+"""What the rules that another one rests on found, by their ids, in the order of `since`."""
 RuleFunction = Callable[..., Iterator[Finding]]
 
 
@@ -82,7 +89,8 @@ class Rule:
 
     `checks` is what it looks for in one phrase, `threshold` when it fires, in words, `severity` the severities
     that it may have, worst first; `grade` is how good the evidence is (●●● good, ●● some, ● weak or expert
-    opinion, ○ the document's claim only).  `looks_back` is how many days of records it may need.
+    opinion, ○ the document's claim only).  `looks_back` is how many days of records it may need.  `rests_on` says
+    of another rule whether this one needs what it found: it is then handed to the function after the frames.
     """
 
     id: str
@@ -97,10 +105,13 @@ class Rule:
     looks_back: int
     details: Mapping[str, str]
     parameters: Mapping[str, Any]
+    rests_on: "Callable[[Rule], bool] | None" = None
 
-    def find(self, frames: Frames, settings: Mapping[str, Any]) -> list[Finding]:
+    def find(self, frames: Frames, settings: Mapping[str, Any], found: Found) -> list[Finding]:
         """Everything that the rule finds in the journal, with the settings that replace its defaults."""
-        return list(self.function(frames, **settings))
+        if self.rests_on is None:
+            return list(self.function(frames, **settings))
+        return list(self.function(frames, found, **settings))
 
     def as_json(self) -> dict[str, Any]:
         """The rule as `journal rules --format json` prints it."""
@@ -123,6 +134,11 @@ RULES: dict[str, Rule] = {}
 """The catalogue by id, as far as its themes were imported; `engine.rulebook` gives all of it."""
 
 
+def named(*ids: str) -> Callable[[Rule], bool]:
+    """Rests on the rules of these ids."""
+    return lambda one: one.id in ids
+
+
 def rule(
     *,
     theme: str,
@@ -134,6 +150,7 @@ def rule(
     advice: str,
     looks_back: int,
     details: Mapping[str, str] | None = None,
+    rests_on: Callable[[Rule], bool] | None = None,
 ) -> Callable[[RuleFunction], RuleFunction]:
     """Put the decorated function into the catalogue under its own name.  A name taken twice is refused."""
 
@@ -161,6 +178,7 @@ def rule(
             looks_back=looks_back,
             details=details or {},
             parameters=settings,
+            rests_on=rests_on,
         )
         return function
 

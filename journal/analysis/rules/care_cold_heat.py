@@ -1,0 +1,1 @@
+"""Cold and heat: when, how long, how often, and on what."""

@@ -1,0 +1,1 @@
+"""Massage, stretching, relief exercises, and when a therapist may help."""

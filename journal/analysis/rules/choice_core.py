@@ -1,0 +1,1 @@
+"""Core and back work: when to leave it out, and when it is missing."""

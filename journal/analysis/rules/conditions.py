@@ -1,0 +1,1 @@
+"""Exercises that a long-lasting condition speaks against."""

@@ -1,0 +1,1 @@
+"""A pain that rest and treatment did not settle."""

@@ -1,0 +1,1 @@
+"""A pain that gets worse, spreads, or limits what one does."""

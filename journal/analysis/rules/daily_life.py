@@ -1,0 +1,1 @@
+"""Sleep, stress, sitting, smoking and body weight beside back pain."""

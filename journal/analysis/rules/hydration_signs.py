@@ -1,0 +1,1 @@
+"""Signs of too little fluid, and of too much."""

@@ -1,0 +1,1 @@
+"""Weeks that feel harder, vary little, or follow a break."""

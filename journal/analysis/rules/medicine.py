@@ -1,0 +1,1 @@
+"""Painkillers: how often, how much, and before training."""

@@ -1,0 +1,1 @@
+"""Days of rest: too few of them, or too many."""

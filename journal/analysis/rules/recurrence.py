@@ -1,0 +1,1 @@
+"""Pain that comes back after training, and what came before it."""
