@@ -5,7 +5,7 @@ The program only ever reads that file; what it learns or asks is kept in the jou
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,8 @@ class Settings:
 
     theme: str = ""
     """Name of the colour theme; "" = the program's own."""
+    rules: Mapping[str, Any] = field(default_factory=dict)
+    """The writer's own thresholds as they are written: rule -> setting -> value, to be checked by the rule book."""
 
 
 def default_url() -> str:
@@ -59,10 +61,13 @@ def settings(path: Path | None = None) -> Settings:
 
 
 def _checked(written: Mapping[str, Any], path: Path) -> Settings:
-    unknown = sorted(set(written) - {"theme"})
+    unknown = sorted(set(written) - {"theme", "rules"})
     if unknown:
-        raise Refused(f"{path}: {unknown[0]!r} is no setting; there is: theme.")
+        raise Refused(f"{path}: {unknown[0]!r} is no setting; there is: theme, rules.")
     theme = written.get("theme", "")
     if not isinstance(theme, str):
         raise Refused(f"{path}: theme needs the name of a theme in quotes.")
-    return Settings(theme=theme)
+    rules = written.get("rules", {})
+    if not isinstance(rules, dict):
+        raise Refused(f"{path}: rules needs a table for each rule, such as [rules.pain-past-72h].")
+    return Settings(theme=theme, rules=rules)

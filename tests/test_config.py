@@ -18,13 +18,20 @@ def test_a_theme_is_read(tmp_path: Path) -> None:
     assert config.settings(file).theme == "journal-light"
 
 
+def test_what_is_said_of_rules_is_handed_on_as_it_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("[rules.pain-past-72h]\nhours = 96\n")
+    assert config.settings(file).rules == {"pain-past-72h": {"hours": 96}}
+
+
 @pytest.mark.parametrize(
     ("written", "said"),
     [
         (b"theme = ", "is not a TOML file"),
         (b"\xff\xfe", "is not a TOML file"),
-        (b"colour = 1", "'colour' is no setting; there is: theme"),
+        (b"colour = 1", "'colour' is no setting; there is: theme, rules"),
         (b"theme = 1", "theme needs the name of a theme in quotes"),
+        (b"rules = 72", "rules needs a table for each rule, such as [rules.pain-past-72h]"),
     ],
 )
 def test_what_is_wrong_is_said_with_the_files_name(tmp_path: Path, written: bytes, said: str) -> None:

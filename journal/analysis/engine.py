@@ -5,7 +5,7 @@ evaluation.  One pass gives every flag that ever was; the report, the calendar a
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from journal.analysis.families import merge
@@ -13,6 +13,7 @@ from journal.analysis.flags import Flag, Insufficient, Judgement, Subject
 from journal.analysis.frames import Frames
 from journal.analysis.habits import not_told_before, with_habits
 from journal.analysis.instants import DAY, moment
+from journal.analysis.marks import Marks
 from journal.analysis.rulebook import EVENT_DAYS, RULES, THEMES, Missing, Occurrence, Rule
 from journal.vocabulary import Severity, Status
 
@@ -30,6 +31,7 @@ class History:
 
     occurrences: tuple[Occurrence, ...]
     missing: tuple[Missing, ...]
+    marks: Marks = field(default_factory=lambda: Marks((), ()))
 
     def active(self, instant: int) -> list[Occurrence]:
         """What holds at that instant, one per rule and subject: the worst, then the newest."""
@@ -49,11 +51,11 @@ class History:
         """
         active = self.active(instant)
         shown = not_told_before(active, self.occurrences) if brief else active
-        flags = [_flag(one, offset, Status.ACTIVE) for one in shown]
+        flags = [self._flag(one, instant, offset) for one in shown]
         if past:
             held = {id(one) for one in active}
             flags += [
-                _flag(one, offset, Status.PAST)
+                self._flag(one, instant, offset, Status.PAST)
                 for one in self.occurrences
                 if one.since <= instant
                 and id(one) not in held
@@ -74,7 +76,7 @@ class History:
 
         What was raised earlier and goes on is none of them, but an urgent flag that is kept up longer is.  They
         are merged among themselves, so that they do not vanish under a flag that was there, and sorted.  `brief`
-        leaves out tips that were given before within 28 days.
+        leaves out tips that were given before within 28 days, and what the writer does not want to be told.
         """
         known = {_raised(one): one.until for one in other.occurrences}
         found = [
@@ -89,8 +91,12 @@ class History:
             shown = not_told_before(active, self.occurrences) if brief else active
             found += [one for one in shown if _raised(one) not in known]
         newest = {(one.severity, *_name(one)): one for one in found}
-        flags = merge([_flag(one, offset, Status.ACTIVE) for one in newest.values()])
-        return tuple(sorted(flags, key=_order))
+        flags = [self._flag(one, max(instants), offset) for one in newest.values()]
+        told = [flag for flag in flags if flag.mark is None or not brief]
+        return tuple(sorted(merge(told), key=_order))
+
+    def _flag(self, one: Occurrence, instant: int, offset: int, status: Status = Status.ACTIVE) -> Flag:
+        return replace(_flag(one, offset, status), mark=self.marks.of(one, instant))
 
     def _insufficient(self, instant: int, judged: set[tuple[Any, ...]]) -> tuple[Insufficient, ...]:
         said: dict[tuple[Any, ...], Insufficient] = {}
@@ -112,9 +118,11 @@ def evaluate(frames: Frames, parameters: Parameters | None = None, *, rules: Ite
         raised = (replace(each, rule=one.id) for each in findings if isinstance(each, Occurrence))
         found[one.id] = raised_once(raised)
         missing[one.id] = [replace(each, rule=one.id) for each in findings if isinstance(each, Missing)]
-    occurrences = [each for one in chosen for each in found[one.id]]
+    occurrences = tuple(with_habits((each for one in chosen for each in found[one.id]), frames))
     return History(
-        tuple(with_habits(occurrences, frames)), tuple(each for one in chosen for each in missing[one.id])
+        occurrences,
+        tuple(each for one in chosen for each in missing[one.id]),
+        Marks(frames.marks, occurrences),
     )
 
 

@@ -74,7 +74,8 @@ _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 def merge(flags: Sequence[Flag]) -> list[Flag]:
     """The flags with those of one family, about the same region, muscle or workout, put under the worst.
 
-    Urgent flags are never merged, and two flags of one rule are two flags.
+    Urgent flags are never merged, and two flags of one rule are two flags.  A flag that the writer marked does not
+    speak for one that they did not.
     """
     ordered = sorted(flags, key=_weight)
     shown: list[Flag] = []
@@ -97,6 +98,7 @@ def _same_matter(speaker: Flag, flag: Flag) -> bool:
         bool(family)
         and family == _PLACE.get(speaker.rule, ("", 0))[0]
         and speaker.rule != flag.rule
+        and (speaker.mark is None) == (flag.mark is None)
         and not speaker.is_urgent
         and not flag.is_urgent
         and bool(_matters(speaker) & _matters(flag))

@@ -184,6 +184,17 @@ class Today:
     folded: int = 0
 
 
+def subject_text(subject: Subject) -> str:
+    """A subject as a mark keeps it: `region=knee;side=left`."""
+    return ";".join(f"{key}={value}" for key, value in sorted(subject.items()))
+
+
+def subject_of(text: str) -> frozenset[tuple[str, str]]:
+    """The subject that a mark kept."""
+    parts = (part.partition("=") for part in text.split(";") if part)
+    return frozenset((key, value) for key, _, value in parts)
+
+
 def plain(number: float) -> float:
     """A number for output: whole ones as int, others rounded to 4 places."""
     rounded = round(number, 4)

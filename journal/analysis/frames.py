@@ -14,11 +14,13 @@ import pandas as pd
 from journal.analysis.coverage import covered_days
 from journal.analysis.episodes import Episode, episodes_of
 from journal.analysis.instants import DAY, HOUR, local_day, midnight
+from journal.analysis.flags import subject_of
 from journal.analysis.rows import (
     CareRow,
     CheckInRow,
     ConditionRow,
     DrinkRow,
+    MarkRow,
     PainRow,
     Place,
     SymptomRow,
@@ -242,6 +244,21 @@ class Frames:
         """Check-ins by date, those known by `until`."""
         made = [self._checkin(row) for row in self._dicts("checkins")]
         return sorted(row for row in made if self.until is None or row.ts <= self.until)
+
+    @cached_property
+    def marks(self) -> list[MarkRow]:
+        """What the writer did with flags, in time order."""
+        return [
+            MarkRow(
+                *when_of(row),
+                row["rule"],
+                subject_of(text(row["subject"])),
+                row["action"],
+                whole(row["until"]),
+                text(row["reason"]),
+            )
+            for row in self._dicts("flag_marks")
+        ]
 
     @cached_property
     def bouts(self) -> list[Bout]:

@@ -6,14 +6,15 @@ that reaches the edge of what was read doubles the reading.
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import cast
 
-from journal.analysis.engine import History, Parameters, evaluate, rulebook
+from journal.analysis.engine import History, Parameters, evaluate, in_order, rests_on, rulebook
 from journal.analysis.flags import Flag, Judgement
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, local_day, moment
+from journal.analysis.parameters import reach
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS
 from journal.analysis.severe import SEVERE_NRS
 from journal.analysis.stored import Snapshot, exercises_of
@@ -35,6 +36,7 @@ class Reading:
     history: History
     at: int
     offset: int
+    parameters: Parameters = field(default_factory=dict)
 
     def judge(self, *, past: bool = False, brief: bool = False) -> Judgement:
         """The flags of that instant; see `History.judge`."""
@@ -43,7 +45,7 @@ class Reading:
 
 def reading(read: Read, as_of: datetime, parameters: Parameters | None = None) -> Reading:
     """As much of the journal as the rules need to judge `as_of`, and what they find."""
-    days = max((one.looks_back for one in rulebook().values()), default=0) + EVENT_DAYS + URGENT_DAYS
+    days = farthest(parameters or {}) + EVENT_DAYS + URGENT_DAYS
     severe_nrs = (parameters or {}).get("rf-severe-72h", {}).get("severe_nrs", SEVERE_NRS)
     while days < _MOST_DAYS:
         made = _read(read, as_of, as_of.date() - timedelta(days=days), parameters)
@@ -51,6 +53,16 @@ def reading(read: Read, as_of: datetime, parameters: Parameters | None = None) -
             return made
         days *= 2
     return whole(read, as_of, parameters)
+
+
+def farthest(parameters: Parameters) -> int:
+    """How many days back any rule looks, together with the rules that it rests on."""
+    book = rulebook()
+    reaches: dict[str, int] = {}
+    for one in in_order(book.values(), book):
+        under = max((reaches[other.id] for other in rests_on(one, book)), default=0)
+        reaches[one.id] = reach(one, parameters) + under
+    return max(reaches.values())
 
 
 def whole(read: Read, as_of: datetime, parameters: Parameters | None = None) -> Reading:
@@ -121,7 +133,7 @@ def _read(read: Read, as_of: datetime, since: date | None, parameters: Parameter
         snapshot, exercises_of(snapshot), until=at, read_from=None if since is None else since.toordinal()
     )
     offset = cast("timedelta", as_of.utcoffset())
-    return Reading(frames, evaluate(frames, parameters), at, int(offset.total_seconds()))
+    return Reading(frames, evaluate(frames, parameters), at, int(offset.total_seconds()), parameters or {})
 
 
 def _touches_edge(made: Reading, severe_nrs: int) -> bool:

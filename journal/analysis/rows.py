@@ -154,3 +154,17 @@ class ConditionRow(NamedTuple):
     def holds_on(self, day: int) -> bool:
         """Whether it holds on that date."""
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+class MarkRow(NamedTuple):
+    """What the writer did with a flag: acknowledged it, or snoozed it until an instant."""
+
+    id: str
+    ts: int
+    offset: int
+    day: int
+    rule: str
+    subject: frozenset[tuple[str, str]]
+    action: str
+    until: int | None
+    reason: str

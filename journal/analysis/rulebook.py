@@ -81,6 +81,8 @@ Finding = Occurrence | Missing
 Found = Mapping[str, Sequence[Occurrence]]
 """What the rules that another one rests on found, by their ids, in the order of `since`."""
 RuleFunction = Callable[..., Iterator[Finding]]
+LineFunction = Callable[[Frames, int, int], Iterator[str]]
+"""From the journal, an instant and the ordinal of its date to lines that are no flags."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +92,8 @@ class Rule:
     `checks` is what it looks for in one phrase, `threshold` when it fires, in words, `severity` the severities
     that it may have, worst first; `grade` is how good the evidence is (●●● good, ●● some, ● weak or expert
     opinion, ○ the document's claim only).  `looks_back` is how many days of records it may need.  `rests_on` says
-    of another rule whether this one needs what it found: it is then handed to the function after the frames.
+    of another rule whether this one needs what it found: it is then handed to the function after the frames.  A rule with a `line` has no
+    severity and never raises a flag: it only adds a line to the day's answer.
     """
 
     id: str
@@ -106,6 +109,7 @@ class Rule:
     details: Mapping[str, str]
     parameters: Mapping[str, Any]
     rests_on: "Callable[[Rule], bool] | None" = None
+    line: LineFunction | None = None
 
     def find(self, frames: Frames, settings: Mapping[str, Any], found: Found) -> list[Finding]:
         """Everything that the rule finds in the journal, with the settings that replace its defaults."""
@@ -155,31 +159,80 @@ def rule(
     """Put the decorated function into the catalogue under its own name.  A name taken twice is refused."""
 
     def enter(function: RuleFunction) -> RuleFunction:
-        identity = getattr(function, "__name__", "").replace("_", "-")
-        if identity in RULES:
-            raise ValueError(f"two rules are called {identity}")
-        if theme not in THEMES:
-            raise ValueError(f"{theme!r} of {identity} is no theme of the catalogue")
+        identity = _name_of(function)
         settings = {
             name: parameter.default
             for name, parameter in inspect.signature(function).parameters.items()
             if parameter.kind is inspect.Parameter.KEYWORD_ONLY
         }
-        RULES[identity] = Rule(
-            id=identity,
-            theme=theme,
-            function=function,
-            checks=checks,
-            threshold=threshold,
-            severity=tuple(severity),
-            documents=tuple(documents),
-            grade=grade,
-            advice=advice,
-            looks_back=looks_back,
-            details=details or {},
-            parameters=settings,
-            rests_on=rests_on,
+        _enter(
+            Rule(
+                id=identity,
+                theme=theme,
+                function=function,
+                checks=checks,
+                threshold=threshold,
+                severity=tuple(severity),
+                documents=tuple(documents),
+                grade=grade,
+                advice=advice,
+                looks_back=looks_back,
+                details=details or {},
+                parameters=settings,
+                rests_on=rests_on,
+            )
         )
         return function
 
     return enter
+
+
+def line(
+    *,
+    theme: str,
+    checks: str,
+    threshold: str,
+    documents: Iterable[str],
+    grade: str,
+    advice: str,
+    looks_back: int,
+) -> Callable[[LineFunction], LineFunction]:
+    """Put the decorated function into the catalogue as a line of the day's answer, which is never a flag."""
+
+    def enter(function: LineFunction) -> LineFunction:
+        _enter(
+            Rule(
+                id=_name_of(function),
+                theme=theme,
+                function=_nothing,
+                checks=checks,
+                threshold=threshold,
+                severity=(),
+                documents=tuple(documents),
+                grade=grade,
+                advice=advice,
+                looks_back=looks_back,
+                details={},
+                parameters={},
+                line=function,
+            )
+        )
+        return function
+
+    return enter
+
+
+def _nothing(frames: Frames) -> Iterator[Finding]:  # noqa: ARG001 - what every rule is given
+    yield from ()
+
+
+def _name_of(function: Callable[..., Any]) -> str:
+    return getattr(function, "__name__", "").replace("_", "-")
+
+
+def _enter(one: Rule) -> None:
+    if one.id in RULES:
+        raise ValueError(f"two rules are called {one.id}")
+    if one.theme not in THEMES:
+        raise ValueError(f"{one.theme!r} of {one.id} is no theme of the catalogue")
+    RULES[one.id] = one

@@ -42,12 +42,13 @@ def check(
         moment = here.moment(as_of)
         lines = words.lines_of(text or [])
         planned = _planned(lines, here, moment) if lines else [_last(here, moment)]
-        judgement = what_if(here.read, _settled(planned, moment), moment)
+        own = here.parameters()
+        judgement = what_if(here.read, _settled(planned, moment), moment, parameters=own)
         if format is TextOrJson.JSON:
             output.document(judgement.as_json())
             return
         # What holds already comes first: a plan that adds nothing to an emergency is not thereby a good one.
-        now = today(here.read, moment)
+        now = today(here.read, moment, parameters=own)
         if now.headline == NOTHING:
             nothing = "Nothing recorded speaks against it."
         else:

@@ -24,7 +24,7 @@ def today(
 
     with desk(db) as here:
         moment = here.moment(as_of)
-        made = answer(here.read, moment)
+        made = answer(here.read, moment, parameters=here.parameters())
         if format is TextOrJson.JSON:
             output.document(diary.as_json(made, diary.entries(here, moment)))
             return
@@ -51,7 +51,7 @@ def flags(
     from journal.cli import flag_words
 
     with desk(db) as here:
-        judgement = flags_at(here.read, here.moment(as_of), past=all)
+        judgement = flags_at(here.read, here.moment(as_of), past=all, parameters=here.parameters())
         if format is TextOrJson.JSON:
             output.document(judgement.as_json())
             return

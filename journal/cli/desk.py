@@ -11,6 +11,7 @@ from journal.cli import moments, output
 from journal.errors import CouldNot
 
 if TYPE_CHECKING:
+    from journal.analysis.engine import Parameters
     from journal.entry import Writer
     from journal.exercises import Catalogue
     from journal.storage import Snapshot, Store
@@ -67,6 +68,15 @@ class Desk:
     def read(self, since: date | None) -> "Snapshot":
         """The stored rows since a date, as the rules want them."""
         return self.store.snapshot(since=since)
+
+    def parameters(self) -> "Parameters":
+        """The writer's own thresholds; `Refused` says what is wrong with them in the settings file."""
+        written = config.settings().rules
+        if not written:
+            return {}
+        from journal.analysis.parameters import checked
+
+        return checked(written, str(config.settings_file()))
 
     def catalogue(self) -> "Catalogue":
         """The exercise catalogue with the writer's own exercises and names."""

@@ -32,7 +32,7 @@ def log(text: Sequence[str], *, at: str, as_json: bool, db: str, quiet: bool) ->
                 _in_json(recorded, here)
             else:
                 _in_text(understood, recorded, here, quiet=quiet)
-        except CouldNot as error:
+        except (CouldNot, Refused) as error:
             # Whoever reads only the error must not log it again.
             raise CouldNot(f"it is recorded, but not all could be said of it: {error}") from error
 
@@ -105,4 +105,4 @@ def _consequences(recorded: "Sequence[Recorded]", here: Desk) -> "Consequences":
 
     records = [one.record for one in recorded]
     sets = [one for entry in recorded for one in entry.sets]
-    return consequences(here.read, [*records, *sets], here.now)
+    return consequences(here.read, [*records, *sets], here.now, parameters=here.parameters())

@@ -37,8 +37,9 @@ def report(
         moment = here.moment(as_of)
         first = _monday(week, moment.date())
         # Weeks far back need history that the rules of that day do not: then all of it is read.
-        far = weeks > 26
-        made = weekly(lambda at: (whole if far else reading)(here.read, at), moment, first, weeks)
+        read = whole if weeks > 26 else reading
+        own = here.parameters()
+        made = weekly(lambda at: read(here.read, at, own), moment, first, weeks)
         if format is TextOrJson.JSON:
             written = json.dumps(as_json(made), ensure_ascii=False) + "\n"
         else:

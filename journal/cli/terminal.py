@@ -1,6 +1,8 @@
 """The terminal UI from the command line."""
 
 import sys
+from collections.abc import Mapping
+from typing import Any
 
 from journal import config
 
@@ -11,8 +13,18 @@ def open_terminal(url: str, *, demo: bool = False) -> int:
     from journal.tui.app import run
 
     try:
-        theme = config.settings().theme
+        settings = config.settings()
+        parameters = _checked(settings)
     except Refused as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    return run(url or config.default_url(), theme=theme, demo=demo)
+    return run(url or config.default_url(), theme=settings.theme, parameters=parameters, demo=demo)
+
+
+def _checked(settings: config.Settings) -> Mapping[str, Mapping[str, Any]]:
+    """The writer's own thresholds; only who has some waits for the rule book before the first paint."""
+    if not settings.rules:
+        return {}
+    from journal.analysis.parameters import checked
+
+    return checked(settings.rules, str(config.settings_file()))
