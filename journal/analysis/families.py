@@ -88,6 +88,11 @@ def merge(flags: Sequence[Flag]) -> list[Flag]:
     return shown
 
 
+def spoken_for(flag: Flag, flags: Sequence[Flag]) -> list[Flag]:
+    """Those of `flags` that stand under this one when they are merged."""
+    return [other for other in flags if _same_matter(flag, other) and _weight(flag) < _weight(other)]
+
+
 def _weight(flag: Flag) -> tuple[int, int, float]:
     return _RANK[flag.severity], _PLACE.get(flag.rule, ("", 0))[1], -flag.since.timestamp()
 

@@ -7,9 +7,13 @@ Nothing here computes; the module needs no pandas, so a screen can know these ty
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from journal.vocabulary import Act, ExerciseTag, MarkAction, Region, Severity, Side, Status, Symptom
+
+if TYPE_CHECKING:
+    from journal.analysis.relief import Relief
+    from journal.exercises import Exercise
 
 Subject = Mapping[str, str]
 """What a flag is about: some of region, side, muscle, exercise, workout, condition, drug, kind, date, metric,
@@ -168,8 +172,10 @@ class Judgement:
 class Today:
     """The answer to "can I train today, and what should I leave out?".
 
-    `questions` are red-flag questions not answered yet.  `notes` are lines that are no flags, such as the
-    usual weekly load or gentler exercises to do instead.  `folded` counts the tips that are not shown.
+    `questions` are red-flag questions not answered yet.  `nothing_against` are exercises of the last weeks that
+    nothing recorded speaks against, `relief` those that may ease a hurting back.  `notes` are lines that are no
+    flags, such as the usual weekly load or gentler exercises to do instead.  `folded` counts the tips that are not
+    shown, `marked` the flags that are not because they were acknowledged or snoozed.
     """
 
     as_of: datetime
@@ -179,9 +185,12 @@ class Today:
     flags: tuple[Flag, ...] = ()
     insufficient: tuple[Insufficient, ...] = ()
     leave_out: tuple[LeaveOut, ...] = ()
+    nothing_against: "tuple[Exercise, ...]" = ()
+    relief: "tuple[Relief, ...]" = ()
     questions: tuple[Symptom, ...] = ()
     notes: tuple[str, ...] = ()
     folded: int = 0
+    marked: int = 0
 
 
 def subject_text(subject: Subject) -> str:

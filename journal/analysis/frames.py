@@ -13,8 +13,8 @@ import pandas as pd
 
 from journal.analysis.coverage import covered_days
 from journal.analysis.episodes import Episode, episodes_of
-from journal.analysis.instants import DAY, HOUR, local_day, midnight
 from journal.analysis.flags import subject_of
+from journal.analysis.instants import DAY, HOUR, local_day, midnight
 from journal.analysis.rows import (
     CareRow,
     CheckInRow,

@@ -5,7 +5,7 @@ date to the stored rows since then, and read only as far back as the rules look;
 that reaches the edge of what was read doubles the reading.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import cast
@@ -13,12 +13,13 @@ from typing import cast
 from journal.analysis.engine import History, Parameters, evaluate, in_order, rests_on, rulebook
 from journal.analysis.flags import Flag, Judgement
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, local_day, moment
+from journal.analysis.instants import DAY, local_day
 from journal.analysis.parameters import reach
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS
 from journal.analysis.severe import SEVERE_NRS
 from journal.analysis.stored import Snapshot, exercises_of
-from journal.records import Record, Session, Set
+from journal.records import Record, Set
+from journal.vocabulary import Status
 
 Read = Callable[[date | None], Snapshot]
 """Gives the stored rows from a first local date on; None = all of history."""
@@ -41,6 +42,11 @@ class Reading:
     def judge(self, *, past: bool = False, brief: bool = False) -> Judgement:
         """The flags of that instant; see `History.judge`."""
         return self.history.judge(self.at, offset=self.offset, past=past, brief=brief)
+
+    def all_active(self) -> tuple[Flag, ...]:
+        """Every flag of that instant by itself, also those that others speak for."""
+        judged = self.history.judge(self.at, offset=self.offset, past=True)
+        return tuple(flag for flag in judged.flags if flag.status is Status.ACTIVE)
 
 
 def reading(read: Read, as_of: datetime, parameters: Parameters | None = None) -> Reading:
@@ -76,26 +82,6 @@ def flags_at(
     """The flags active at `as_of`; with `past` also those that ended before."""
     made = whole(read, as_of, parameters) if past else reading(read, as_of, parameters)
     return made.judge(past=past)
-
-
-def what_if(
-    read: Read, planned: Sequence[Session], as_of: datetime, *, parameters: Parameters | None = None
-) -> Judgement:
-    """The flags that planned workouts would raise: those whose `since` is a planned workout's start.
-
-    Nothing is recorded: the journal with the workouts is judged, less what it says without them.
-    """
-    base = reading(read, as_of, parameters)
-    starts = {int(session.workout.started_at.timestamp()) for session in planned}
-    last = max((*starts, base.at))
-    after = evaluate(base.frames.cut(last).with_sessions(planned), parameters)
-    raised = after.beyond(base.history, last, offset=base.offset)
-    ids = {str(session.workout.id) for session in planned}
-    return Judgement(
-        moment(base.at, base.offset),
-        tuple(flag for flag in raised if int(flag.since.timestamp()) in starts),
-        tuple(one for one in after.judge(last).insufficient if one.subject.get("workout") in ids),
-    )
 
 
 def raised_by(

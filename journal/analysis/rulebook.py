@@ -11,6 +11,7 @@ from typing import Any
 
 from journal.analysis.flags import Evidence, Subject, Threshold
 from journal.analysis.frames import Frames
+from journal.analysis.moves import Avoid
 from journal.vocabulary import Act, Severity
 
 EVENT_DAYS = 7
@@ -92,8 +93,9 @@ class Rule:
     `checks` is what it looks for in one phrase, `threshold` when it fires, in words, `severity` the severities
     that it may have, worst first; `grade` is how good the evidence is (●●● good, ●● some, ● weak or expert
     opinion, ○ the document's claim only).  `looks_back` is how many days of records it may need.  `rests_on` says
-    of another rule whether this one needs what it found: it is then handed to the function after the frames.  A rule with a `line` has no
-    severity and never raises a flag: it only adds a line to the day's answer.
+    of another rule whether this one needs what it found: it is then handed to the function after the frames.
+    `avoid` names changes of a planned workout that may keep its flag from being raised.
+    A rule with a `line` has no severity and never raises a flag: it only adds a line to the day's answer.
     """
 
     id: str
@@ -110,6 +112,7 @@ class Rule:
     parameters: Mapping[str, Any]
     rests_on: "Callable[[Rule], bool] | None" = None
     line: LineFunction | None = None
+    avoid: Avoid | None = None
 
     def find(self, frames: Frames, settings: Mapping[str, Any], found: Found) -> list[Finding]:
         """Everything that the rule finds in the journal, with the settings that replace its defaults."""
@@ -138,6 +141,9 @@ RULES: dict[str, Rule] = {}
 """The catalogue by id, as far as its themes were imported; `engine.rulebook` gives all of it."""
 
 
+AVOIDED = {"avoid": "in `journal check`: a change of the plan with which it was tried and is not raised"}
+
+
 def named(*ids: str) -> Callable[[Rule], bool]:
     """Rests on the rules of these ids."""
     return lambda one: one.id in ids
@@ -155,6 +161,7 @@ def rule(
     looks_back: int,
     details: Mapping[str, str] | None = None,
     rests_on: Callable[[Rule], bool] | None = None,
+    avoid: Avoid | None = None,
 ) -> Callable[[RuleFunction], RuleFunction]:
     """Put the decorated function into the catalogue under its own name.  A name taken twice is refused."""
 
@@ -177,9 +184,10 @@ def rule(
                 grade=grade,
                 advice=advice,
                 looks_back=looks_back,
-                details=details or {},
+                details={**(details or {}), **(AVOIDED if avoid else {})},
                 parameters=settings,
                 rests_on=rests_on,
+                avoid=avoid,
             )
         )
         return function

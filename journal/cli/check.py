@@ -34,29 +34,31 @@ def check(
       journal check squat 5x5 100kg
       journal check "run 10km 55:00" "plank 3x60s"
     """
-    from journal.analysis.judge import what_if
-    from journal.analysis.today import NOTHING, today
+    from journal.analysis.leaving_out import beside
+    from journal.analysis.today import NOTHING
+    from journal.analysis.trying import check as tried
     from journal.cli import flag_words
 
     with desk(db) as here:
         moment = here.moment(as_of)
         lines = words.lines_of(text or [])
         planned = _planned(lines, here, moment) if lines else [_last(here, moment)]
-        own = here.parameters()
-        judgement = what_if(here.read, _settled(planned, moment), moment, parameters=own)
+        made = tried(here.read, _settled(planned, moment), moment, parameters=here.parameters())
         if format is TextOrJson.JSON:
-            output.document(judgement.as_json())
+            output.document(made.judgement.as_json())
             return
         # What holds already comes first: a plan that adds nothing to an emergency is not thereby a good one.
-        now = today(here.read, moment, parameters=own)
-        if now.headline == NOTHING:
+        if made.now.headline == NOTHING:
             nothing = "Nothing recorded speaks against it."
         else:
             nothing = "It raises no flag beside those that are active; see journal today."
-            output.tell(f"{now.headline}.")
+            output.tell(f"{made.now.headline}.")
             output.tell("")
-        for line in flag_words.judgement(judgement, nothing=nothing):
+        for line in flag_words.judgement(made.judgement, nothing=nothing):
             output.tell(line)
+        for told in beside(made.now):
+            for line in flag_words.wrapped(told, hang=2):
+                output.tell(line)
 
 
 def _planned(lines: Sequence[str], here: Desk, moment: datetime) -> list[Session]:

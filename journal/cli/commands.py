@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "today": ("day", "today"),
     "check": ("check", "check"),
     "flags": ("day", "flags"),
+    "mark": ("mark", "mark"),
     "rules": ("rules", "rules"),
     "report": ("report", "report"),
     "export": ("files", "export"),

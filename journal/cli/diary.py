@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from journal.analysis.flags import Flag, Today
+from journal.analysis.leaving_out import beside, leave_out_words
 from journal.analysis.questions import QUESTIONS
-from journal.analysis.today import leave_out_words
 from journal.cli import flag_words, words
 from journal.records import (
     Care,
@@ -55,10 +55,20 @@ def as_json(made: Today, found: Sequence[tuple[datetime, Entry]]) -> dict[str, A
         "fluid": made.fluid.as_json(),
         "flags": [flag.as_json() for flag in made.flags],
         "leave_out": [one.as_json() for one in made.leave_out],
+        "nothing_against": [one.slug for one in made.nothing_against],
+        "relief": [
+            {
+                "exercise": one.slug,
+                "hold_s": None if one.hold_s is None else list(one.hold_s),
+                "words": one.words,
+            }
+            for one in made.relief
+        ],
         "questions": [question.value for question in made.questions],
         "insufficient": [one.as_json() for one in made.insufficient],
         "notes": list(made.notes),
         "folded": made.folded,
+        "marked": made.marked,
     }
 
 
@@ -78,9 +88,11 @@ def page(made: Today, found: Sequence[tuple[datetime, Entry]], here: "Desk") -> 
     yield ""
     yield _fluid(made)
     yield from _leave_out(made)
-    for note in made.notes:
-        yield from flag_words.wrapped(note)
+    for line in beside(made):
+        yield from flag_words.wrapped(line, hang=2)
     yield from _flags(made.flags, made.folded)
+    if made.marked:
+        yield f"+{made.marked} acknowledged or snoozed: journal flags"
     if made.questions:
         yield ""
         yield "Not answered yet:"

@@ -6,7 +6,7 @@ import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from journal.analysis.flags import Flag, Insufficient, Judgement, Today
+from journal.analysis.flags import Flag, Insufficient, Judgement, Mark, Today
 from journal.analysis.questions import QUESTIONS, answer_line
 from journal.cli.output import WIDTH
 from journal.vocabulary import Act, Severity, Symptom
@@ -68,6 +68,8 @@ def told(flag: Flag) -> Iterator[str]:
         limit = f"{flag.threshold.op} {_number(flag.threshold.value)}{unit}"
         yield from _beneath(f"Seen: {_number(flag.value)}{unit}; the line is {limit}.")
     yield from _beneath(flag.advice)
+    if "avoid" in flag.details:
+        yield from _beneath(f"Not flagged when you {flag.details['avoid']} (tried).")
     if flag.act:
         yield from _beneath(f"Act: {_ACT[flag.act]}.")
     yield from wrapped(
@@ -75,6 +77,13 @@ def told(flag: Flag) -> Iterator[str]:
     )
     if flag.also:
         yield from _beneath(f"Also: {', '.join(flag.also)}.")
+    if flag.mark:
+        yield from _beneath(_mark(flag.mark))
+
+
+def _mark(mark: Mark) -> str:
+    done = f"Snoozed until {mark.until:%Y-%m-%d %H:%M}" if mark.until else "Acknowledged"
+    return f"{done} ({mark.at:%Y-%m-%d %H:%M}): {mark.reason}"
 
 
 def judgement(judgement: Judgement, *, nothing: str) -> Iterator[str]:

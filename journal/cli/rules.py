@@ -46,7 +46,7 @@ def rules(
 
     book = rulebook()
     if identity and identity not in book:
-        raise Refused(_no_rule(identity, book))
+        raise Refused(no_rule(identity, book))
     chosen = [book[identity]] if identity else list(book.values())
     if format is RulesFormat.JSON:
         document = chosen[0].as_json() if identity else {"rules": [one.as_json() for one in chosen]}
@@ -57,12 +57,17 @@ def rules(
         output.tell(line)
 
 
-def _no_rule(identity: str, known: "Iterable[str]") -> str:
+def no_rule(identity: str, known: "Iterable[str]") -> str:
+    """Why there is no rule of that name, and which ones are meant perhaps."""
     from difflib import get_close_matches
 
     alike = get_close_matches(identity, known, n=3)
     meant = f"did you mean {' or '.join(alike)}?" if alike else "`journal rules` lists them"
     return f"{identity!r} is no rule; {meant}"
+
+
+def _severities(one: "Rule") -> str:
+    return ", ".join(one.severity) or "never a flag: a line of `journal today`"
 
 
 def _by_theme(chosen: "Sequence[Rule]") -> "dict[str, list[Rule]]":
@@ -76,7 +81,7 @@ def _text(chosen: "Sequence[Rule]") -> "Iterator[str]":
     for theme, some in _by_theme(chosen).items():
         yield theme.upper()
         for one in some:
-            yield f"  {one.id} ({', '.join(one.severity)})"
+            yield f"  {one.id} ({_severities(one)})"
             yield from wrapped(f"{one.checks}: {one.threshold}", indent=6, hang=6)
             yield from wrapped(f"Source: {'; '.join(one.documents)}", indent=6, hang=6)
         yield ""
@@ -88,7 +93,7 @@ def _full(one: "Rule") -> "Iterator[str]":
     told = [
         ("Checks", one.checks),
         ("Fires", one.threshold),
-        ("Severity", ", ".join(one.severity)),
+        ("Severity", _severities(one)),
         ("Advice", one.advice),
         *(("Source", title) for title in one.documents),
         ("Evidence", f"{one.grade} {_GRADES.get(one.grade, '')}".rstrip()),
@@ -107,7 +112,7 @@ def _markdown(chosen: "Sequence[Rule]") -> "Iterator[str]":
         for one in some:
             yield f"### `{one.id}`\n"
             yield f"{one.checks}: {one.threshold}.\n"
-            yield f"- Severity: {', '.join(one.severity)}"
+            yield f"- Severity: {_severities(one)}"
             yield f"- Evidence: {one.grade}"
             for title in one.documents:
                 yield f"- Source: {title}"

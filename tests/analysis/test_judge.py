@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from journals import care, checkin, drink, name, pain, reader, run, symptom, when, workout
 from long_journals import instants, long_journals
 
-from journal.analysis.judge import flags_at, raised_by, reading, what_if, whole
+from journal.analysis.judge import flags_at, raised_by, reading, whole
 from journal.analysis.today import answer
+from journal.analysis.trying import what_if
 from journal.records import Record, Session, Set, Workout
 from journal.storage import open_store
 

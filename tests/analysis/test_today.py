@@ -6,9 +6,10 @@ import pytest
 from journals import care, checkin, drink, pain, reader, run, symptom, when, workout
 
 from journal.analysis.flags import LeaveOut
+from journal.analysis.leaving_out import TAG_WORDS, leave_out_words
 from journal.analysis.painful import LEAVE_OUT_TAGS
 from journal.analysis.questions import QUESTIONS
-from journal.analysis.today import NOTHING, SEE_A_DOCTOR, TAG_WORDS, TIPS, leave_out_words, today
+from journal.analysis.today import NOTHING, SEE_A_DOCTOR, TIPS, today
 from journal.records import Condition, Record
 from journal.vocabulary import ExerciseTag, Region, Side
 
@@ -49,8 +50,12 @@ def left_out(at, *records):
         ([symptom(f"2026-11-{day} 07:00", "night-pain") for day in (18, 19, 20)], "Go easier: night pain"),
         ([LEGS], "Go easier: glutes, quads"),
         (
+            [LEGS, [symptom(f"2026-11-{day} 07:00", "night-pain") for day in (18, 19, 20)]],
+            "Go easier: night pain, glutes, quads",
+        ),
+        (
             [LEGS, pain("2026-11-18 18:00", "knee", 3, side="left", pop_heard=True)],
-            "Go easier: left knee, glutes, quads",
+            "Leave out: loading the left knee",
         ),
         ([run("2026-11-10 18:00", 5), run("2026-11-20 17:00", 6)], "Go easier: distance of a run"),
         ([symptom(AT, "cannot-pass", present=False)], NOTHING),
@@ -58,7 +63,7 @@ def left_out(at, *records):
     ids=[
         *("an empty journal", "mild dull pain", "a knee", "a back", "urgent comes first", "urgent"),
         *("a doctor seen at the same time", "a doctor seen after", "to be seen today", "a sign"),
-        *("muscles", "the worst first"),
+        *("muscles", "the worst first", "a place with a warning"),
         *("a run", "a no"),
     ],
 )

@@ -5,6 +5,8 @@ Importing this package puts every theme into the catalogue; adding a rule is add
 
 from journal.analysis.rules import care_cold_heat as care_cold_heat
 from journal.analysis.rules import care_hands as care_hands
+from journal.analysis.rules import care_packs as care_packs
+from journal.analysis.rules import care_relief as care_relief
 from journal.analysis.rules import choice as choice
 from journal.analysis.rules import choice_core as choice_core
 from journal.analysis.rules import conditions as conditions
@@ -15,6 +17,7 @@ from journal.analysis.rules import daily_life as daily_life
 from journal.analysis.rules import doms as doms
 from journal.analysis.rules import hydration as hydration
 from journal.analysis.rules import hydration_signs as hydration_signs
+from journal.analysis.rules import lines as lines
 from journal.analysis.rules import load as load
 from journal.analysis.rules import load_session as load_session
 from journal.analysis.rules import load_weeks as load_weeks
@@ -30,6 +33,9 @@ from journal.analysis.rules import red_flags_numbness as red_flags_numbness
 from journal.analysis.rules import red_flags_radiating as red_flags_radiating
 from journal.analysis.rules import red_flags_signs as red_flags_signs
 from journal.analysis.rules import red_flags_weight as red_flags_weight
+from journal.analysis.rules import return_clearance as return_clearance
+from journal.analysis.rules import return_steps as return_steps
 from journal.analysis.rules import return_to_training as return_to_training
 from journal.analysis.rules import session as session
+from journal.analysis.rules import session_form as session_form
 from journal.analysis.rules import sharp as sharp

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from journal.analysis.avoiding import without_the_list
 from journal.analysis.documents import CAUSES, PREVENT
 from journal.analysis.episodes import Episode
 from journal.analysis.flags import Evidence, Threshold
@@ -37,6 +38,7 @@ SETTLED_NRS = 2
     grade="●",
     advice="Leave these out while your back hurts; bike, elliptical, swimming or walking are gentler.",
     looks_back=28,
+    avoid=without_the_list,
     details={"exercises": "those of the workout that are on the list, each with what puts it there"},
 )
 def avoid_while_painful(frames: Frames, *, severe_nrs: int = 7) -> Iterator[Finding]:

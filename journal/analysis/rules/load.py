@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from journal.analysis.avoiding import another_day, less_weight, shorter_run
 from journal.analysis.documents import BACK_PAIN, LOWER_BACK, PREVENT, RELIEF, science
 from journal.analysis.engine import RANK
 from journal.analysis.flags import Evidence, Threshold, plain
@@ -29,6 +30,7 @@ _BANDS = (("small", 0.10), ("moderate", 0.30), ("large", 1.00))
     grade="●●",
     advice="Add distance in smaller steps.",
     looks_back=37,
+    avoid=shorter_run,
     details={
         "band": "small (over 10 to 30 %), moderate (over 30 to 100 %) or large (over 100 %)",
         "longest_km": "the longest run of the 30 days before",
@@ -100,6 +102,7 @@ def _percent(share: float) -> str:
     grade="●",
     advice="Go back to a weight nearer the last one and add less at a time.",
     looks_back=37,
+    avoid=less_weight,
     details={"top_kg": "the heaviest working set", "heaviest_kg": "the heaviest of the 30 days before"},
 )
 def spike_session_weight(
@@ -185,6 +188,7 @@ def _heavier(
     grade="●",
     advice="Take the next days easier and raise one thing at a time. (The 10 % a week is a habit, not a law.)",
     looks_back=221,
+    avoid=another_day,
     details={metric.value: "its two sums and its growth in %, when it jumped" for metric in Metric},
 )
 def spike_week_load(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from journal.analysis.avoiding import without_the_muscle, without_the_place
 from journal.analysis.documents import CAUSES, PREVENT
 from journal.analysis.engine import RANK
 from journal.analysis.flags import Evidence, Threshold, plain
@@ -45,6 +46,7 @@ class RestHours:
     grade="●",
     advice="Leave a day between sessions for the same group, or train another one.",
     looks_back=15,
+    avoid=without_the_muscle,
     details={"sets": "working sets of the group on the second date", "sets_before": "and on the first"},
 )
 def same_muscle_consecutive_days(frames: Frames, *, include_endurance: bool = False) -> Iterator[Finding]:
@@ -129,6 +131,7 @@ def _workouts(*trained: Trained) -> tuple[Evidence, ...]:
     grade="●",
     advice="Give small groups a full day and large ones two to three before the next session.",
     looks_back=15,
+    avoid=without_the_muscle,
     details={"sets": "working sets of the group in the second session", "sets_before": "and in the first"},
 )
 def muscle_rest_short(
@@ -194,6 +197,7 @@ def _short(frames: Frames, limits: RestHours, *, include_endurance: bool) -> Ite
     grade="●",
     advice="Cut weight and repetitions down to what does not hurt, or rest this place.",
     looks_back=9,
+    avoid=without_the_place,
 )
 def trained_through_pain(
     frames: Frames, *, hours: float = 24, caution_nrs: int = 4, severe_nrs: int = 7

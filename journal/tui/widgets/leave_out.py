@@ -27,7 +27,7 @@ class LeaveOutList(VerticalScroll):
 
     def watch_answer(self) -> None:
         """Appear only with something to show."""
-        self.display = self.answer is not None and bool(self.answer.leave_out or self.answer.notes)
+        self.display = self.answer is not None and _has_something(self.answer)
         self.border_title = (
             " Leave out today " if self.answer and self.answer.leave_out else " Worth knowing "
         )
@@ -42,10 +42,16 @@ class LeaveOutList(VerticalScroll):
             self.query_one(Static).update(_words(self.answer, roomy=self.app.size.width >= _ROOMY))
 
 
+def _has_something(answer: "Today") -> bool:
+    return bool(
+        answer.leave_out or answer.relief or answer.notes or (answer.flags and answer.nothing_against)
+    )
+
+
 def _words(answer: "Today", *, roomy: bool) -> Content:
-    """One row for each thing where there is room, else one after the other; then the notes."""
+    """One row for each thing where there is room, else one after the other; then what stands beside."""
     # The rules have answered, so this is loaded by now; at the top of the file it would delay the first paint.
-    from journal.analysis.today import leave_out_words
+    from journal.analysis.leaving_out import beside, leave_out_words
 
     things = [
         Content.assemble(("– " if roomy else "", "$severity-warning"), leave_out_words(one))
@@ -53,4 +59,4 @@ def _words(answer: "Today", *, roomy: bool) -> Content:
     ]
     if not roomy and things:
         things = [Content.styled(" · ", "$severity-warning").join(things)]
-    return Content("\n").join([*things, *(Content.styled(note, "$quiet") for note in answer.notes)])
+    return Content("\n").join([*things, *(Content.styled(note, "$quiet") for note in beside(answer))])

@@ -1,0 +1,89 @@
+"""A planned workout tried through the rules: what it would raise, and what would keep that from happening."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import islice
+
+from journal.analysis.engine import Parameters, evaluate, rulebook
+from journal.analysis.flags import Flag, Judgement, Today
+from journal.analysis.instants import moment
+from journal.analysis.judge import Read, Reading, reading
+from journal.analysis.moves import Change, Plan
+from journal.analysis.today import answer
+from journal.records import Session
+
+MOST_TRIED = 12
+"""So many changes are tried for one flag."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What the rules say of a planned workout.
+
+    `judgement` has the flags that it would raise; a change with which one is not raised stands in its details as
+    `avoid`.  `now` is the day's answer without the workout.
+    """
+
+    judgement: Judgement
+    now: Today
+
+
+def check(
+    read: Read, planned: Sequence[Session], as_of: datetime, *, parameters: Parameters | None = None
+) -> Check:
+    """What planned workouts would raise if done at their own time.  Nothing is recorded."""
+    base = reading(read, as_of, parameters)
+    judgement = _tried(base, planned)
+    plan = Plan(tuple(planned), base.frames.catalogue)
+    flags = tuple(_with_way_out(base, plan, flag, judgement.flags) for flag in judgement.flags)
+    return Check(replace(judgement, flags=flags), answer(base, as_of))
+
+
+def what_if(
+    read: Read, planned: Sequence[Session], as_of: datetime, *, parameters: Parameters | None = None
+) -> Judgement:
+    """The flags that planned workouts would raise: those whose `since` is a planned workout's start.
+
+    Nothing is recorded: the journal with the workouts is judged, less what it says without them.
+    """
+    return _tried(reading(read, as_of, parameters), planned)
+
+
+def _tried(base: Reading, planned: Sequence[Session], rules: Sequence[str] = ()) -> Judgement:
+    starts = {int(session.workout.started_at.timestamp()) for session in planned}
+    last = max((*starts, base.at))
+    after = evaluate(base.frames.cut(last).with_sessions(planned), base.parameters, rules=rules)
+    raised = after.beyond(base.history, last, offset=base.offset)
+    ids = {str(session.workout.id) for session in planned}
+    return Judgement(
+        moment(base.at, base.offset),
+        tuple(flag for flag in raised if int(flag.since.timestamp()) in starts),
+        tuple(one for one in after.judge(last).insufficient if one.subject.get("workout") in ids),
+    )
+
+
+def _with_way_out(base: Reading, plan: Plan, flag: Flag, others: Sequence[Flag]) -> Flag:
+    """The flag with the smallest change that helps, if there is one; an urgent flag is not to be avoided."""
+    avoid = rulebook()[flag.rule].avoid
+    changes = avoid(flag, plan) if avoid is not None and not flag.is_urgent else iter(())
+    for change in islice(changes, MOST_TRIED):
+        if _helps(base, change, flag, others):
+            return replace(flag, details={**flag.details, "avoid": change.words})
+    return flag
+
+
+def _helps(base: Reading, change: Change, flag: Flag, others: Sequence[Flag]) -> bool:
+    # The rule alone is quick to ask; only what it lets pass is put to all of them.
+    if _raises(_tried(base, change.sessions, [flag.rule]).flags, flag):
+        return False
+    known = {(one.rule, *sorted(one.subject.items())) for one in others}
+    known |= {(rule,) for one in others for rule in one.also}
+    after = _tried(base, change.sessions).flags
+    return not _raises(after, flag) and all(
+        (one.rule, *sorted(one.subject.items())) in known or (one.rule,) in known for one in after
+    )
+
+
+def _raises(flags: Sequence[Flag], flag: Flag) -> bool:
+    return any(one.rule == flag.rule and one.subject == flag.subject for one in flags)
