@@ -1,0 +1,52 @@
+"""What came before a workout: how much of an exercise, and on how many dates there was training at all."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from journal.analysis.instants import DAY
+from journal.analysis.workouts import Bout, Work
+from journal.exercises import Exercise
+from journal.vocabulary import ExerciseTag, Muscle
+
+_BACK_TAGS = frozenset({ExerciseTag.BACK_EXTENSOR, ExerciseTag.AXIAL_LOAD, ExerciseTag.PRONE_ARCH})
+
+Done = tuple[Bout, Work]
+"""An exercise in a workout."""
+
+
+def works_the_back(exercise: Exercise) -> bool:
+    """Whether it trains the back or loads the spine: a jump of its volume counts from a smaller share on."""
+    return Muscle.BACK in exercise.primary or bool(exercise.tags & _BACK_TAGS)
+
+
+def most_before(
+    history: Sequence[Done], start: int, days: float, less_than_kg: float
+) -> tuple[Done | None, int]:
+    """When the most of an exercise was done in the `days` before an instant, and in how many workouts it was.
+
+    `history` is the exercise in time order.  (None, 0) when there was none, or when the last one alone reached
+    `less_than_kg`.
+    """
+    # Mostly it is no more than last time, and then the others need not be looked at.
+    if history and history[-1][0].ts < start and history[-1][1].tonnage_kg >= less_than_kg:
+        return None, 0
+    window = history[bisect_left(history, start - days * DAY, key=lambda past: past[0].ts) :]
+    window = [past for past in window if past[0].ts < start]
+    return max(window, key=lambda past: (past[1].tonnage_kg, past[0].ts), default=None), len(window)
+
+
+def training_dates(bouts: Sequence[Bout], days: float) -> list[int]:
+    """For each workout, on how many dates but its own there was one in the `days` (elapsed time) before it."""
+    counts: list[int] = []
+    dates: Counter[int] = Counter()
+    first = 0
+    for bout in bouts:
+        while bouts[first].ts < bout.ts - days * DAY:
+            dates[bouts[first].day] -= 1
+            if not dates[bouts[first].day]:
+                del dates[bouts[first].day]
+            first += 1
+        counts.append(len(dates) - (bout.day in dates))
+        dates[bout.day] += 1
+    return counts
