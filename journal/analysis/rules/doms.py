@@ -6,10 +6,11 @@ from journal.analysis.documents import CAUSES, LOWER_BACK, PREVENT, RELIEF
 from journal.analysis.doms import LATE_H, ONLY_WHEN_TRAINED, Limits, Soreness, State, Verdict, soreness
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR
+from journal.analysis.instants import DAY, HOUR, says_day
+from journal.analysis.novelty import Novelty, is_known_before, novelty
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
-from journal.analysis.telling import evidence_of
-from journal.vocabulary import Severity
+from journal.analysis.telling import evidence_of, sentence
+from journal.vocabulary import Region, Severity
 
 _SAYS = {
     State.TYPICAL: "fits ordinary delayed soreness",
@@ -137,3 +138,78 @@ def doms_past_72h(
                 episode=episode.key,
                 offset=entry.offset,
             )
+
+
+@rule(
+    theme="soreness",
+    checks="soreness after a workout that was new or unusually hard",
+    threshold="an exercise for that place not done in the 28 dates before, or a higher session load than in all of "
+    "them; only when 28 dates before it are covered",
+    severity=(Severity.INFO,),
+    documents=(RELIEF, PREVENT),
+    grade="●●●",
+    advice="New or harder work makes soreness likely. That alone is no sign of harm, and no proof of a good session.",
+    looks_back=140,
+    details={
+        "new_exercises": "exercises for that place not done in the 28 dates before",
+        "load": "session load in AU (session RPE x minutes), null when not known",
+        "highest_load": "the highest of the 28 dates before, null when none is known",
+    },
+)
+def doms_novelty_note(frames: Frames, *, novelty_days: int = 28, least_dates: int = 28) -> Iterator[Finding]:
+    """The workout behind a pain, unless that does not follow the course of soreness; for 7 days at the most."""
+    worked = [
+        (episode, episode.workout)
+        for episode in frames.episodes
+        if episode.workout is not None
+        and Region(episode.place.region) in episode.workout.loads | episode.workout.touches
+    ]
+    known = is_known_before(frames, [workout for _, workout in worked], novelty_days, least_dates)
+    for (episode, workout), (is_old_enough, is_covered) in zip(worked, known, strict=True):
+        if not is_old_enough:
+            continue
+        new = novelty(frames, workout, Region(episode.place.region), novelty_days)
+        lacking = (
+            new.missing if is_covered else f"entries on most of the {novelty_days} days before the workout"
+        )
+        is_new = is_covered and bool(new.new or new.is_hardest)
+        made = soreness(frames, episode) if is_new or lacking else None
+        if made is None:
+            continue
+        since = episode.entries[0].ts
+        unlike = (start for start, _, verdict in made.course() if verdict.state is State.NOT)
+        until = min(episode.closed_at, since + EVENT_DAYS * DAY, next(unlike, episode.closed_at))
+        if is_new:
+            yield _novel(made, new, until)
+        elif until > since:
+            subject = episode.place.subject
+            yield Missing(subject=subject, since=since, until=until, what=(lacking,))
+
+
+def _novel(made: Soreness, new: Novelty, until: int) -> Occurrence:
+    episode, workout = made.episode, made.workout
+    first, load = episode.entries[0], workout.load
+    names = ", ".join(exercise.name for exercise in new.new)
+    told = [f"had what you had not done for four weeks ({names})"] if names else []
+    if new.is_hardest and load is not None and new.highest is not None:
+        told.append(f"was the hardest of four weeks ({load:g} AU, before at most {new.highest:g} AU)")
+    return Occurrence(
+        subject=episode.place.subject,
+        since=first.ts,
+        until=until,
+        severity=Severity.INFO,
+        message=sentence(
+            f"{episode.place} pain came after a workout ({says_day(workout.day)}) that {' and '.join(told)}"
+        ),
+        evidence=(*evidence_of(first), Evidence("workouts", workout.id)),
+        value=load if new.is_hardest else None,
+        unit="AU" if new.is_hardest else "",
+        threshold=Threshold(">", new.highest, "AU") if new.is_hardest and new.highest is not None else None,
+        episode=episode.key,
+        offset=first.offset,
+        details={
+            "new_exercises": [exercise.slug for exercise in new.new],
+            "load": None if load is None else plain(load),
+            "highest_load": None if new.highest is None else plain(new.highest),
+        },
+    )
