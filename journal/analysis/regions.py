@@ -72,3 +72,10 @@ def touched_regions(exercise: Exercise) -> frozenset[Region]:
     return frozenset(
         region for region, (muscles, _) in LOADED_BY.items() if muscles.intersection(exercise.secondary)
     )
+
+
+@cache
+def worked_regions(exercise: Exercise) -> frozenset[Region]:
+    """The regions whose muscles it works at all, however gently: a walk works the calf without loading it."""
+    used = {*exercise.primary, *exercise.secondary}
+    return frozenset(region for region, (muscles, _) in LOADED_BY.items() if muscles & used)

@@ -131,7 +131,10 @@ class Rule:
             "sources": [{"document": title} for title in self.documents],
             "evidence": self.grade,
             "advice": self.advice,
-            "parameters": dict(self.parameters),
+            "parameters": {
+                name: list(value) if isinstance(value, tuple) else value
+                for name, value in self.parameters.items()
+            },
             "looks_back_days": self.looks_back,
             "details": dict(self.details),
         }

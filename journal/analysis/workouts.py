@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from journal.analysis.instants import MINUTE, local_day
-from journal.analysis.regions import loaded_regions, touched_regions
+from journal.analysis.regions import loaded_regions, touched_regions, worked_regions
 from journal.exercises import Catalogue, Exercise
 from journal.vocabulary import ENDURANCE_KINDS, ExerciseTag, Muscle, Region, SetKind, WorkoutKind
 
@@ -129,6 +129,12 @@ class Bout:
     def touches(self) -> frozenset[Region]:
         """Regions that a working set loads by secondary muscle only."""
         return frozenset(region for work in self.work for region in touched_regions(work.exercise))
+
+    @cached_property
+    def works(self) -> frozenset[Region]:
+        """Regions that it loads, or whose muscles it works gently."""
+        gently = (region for work in self.work for region in worked_regions(work.exercise))
+        return self.loads.union(gently)
 
     @cached_property
     def is_relief_only(self) -> bool:

@@ -52,8 +52,11 @@ def rules(
         document = chosen[0].as_json() if identity else {"rules": [one.as_json() for one in chosen]}
         output.document(document)
         return
-    as_text = _full(chosen[0]) if identity else _text(chosen)
-    for line in _markdown(chosen) if format is RulesFormat.MARKDOWN else as_text:
+    if format is RulesFormat.MARKDOWN:
+        lines = _markdown(chosen) if identity else _page(chosen)
+    else:
+        lines = _full(chosen[0]) if identity else _text(chosen)
+    for line in lines:
         output.tell(line)
 
 
@@ -106,16 +109,34 @@ def _full(one: "Rule") -> "Iterator[str]":
     yield "  Not a diagnosis."
 
 
+def _page(chosen: "Sequence[Rule]") -> "Iterator[str]":
+    """The whole catalogue as a page for readers."""
+    yield "# What the journal looks for\n"
+    yield (
+        f"{len(chosen)} rules, made from five documents on back pain after exercise and some sports science. "
+        "Each flag says what was recorded, with numbers and dates, and where the advice comes from. "
+        "None of it is a diagnosis, and no flag is no clearance.\n"
+    )
+    yield "Severities: urgent (see a doctor), warning (stop, seek advice), caution (change something), info.\n"
+    yield (
+        "A setting is changed in the settings file, under the name of its rule, such as `hours = 96` below "
+        "`[rules.pain-past-72h]`.\n"
+    )
+    yield from _markdown(chosen)
+
+
 def _markdown(chosen: "Sequence[Rule]") -> "Iterator[str]":
     for theme, some in _by_theme(chosen).items():
         yield f"## {theme[:1].upper()}{theme[1:]}\n"
         for one in some:
             yield f"### `{one.id}`\n"
-            yield f"{one.checks}: {one.threshold}.\n"
+            yield f"{one.checks[:1].upper()}{one.checks[1:]}: {one.threshold}.\n"
             yield f"- Severity: {_severities(one)}"
-            yield f"- Evidence: {one.grade}"
+            yield f"- Evidence: {one.grade} {_GRADES.get(one.grade, '')}".rstrip()
             for title in one.documents:
                 yield f"- Source: {title}"
             for name, value in one.parameters.items():
                 yield f"- Setting: `{name}` = {value}"
+            for name, meaning in one.details.items():
+                yield f"- Detail `{name}`: {meaning}"
             yield f"\n> {one.advice}\n"

@@ -118,8 +118,8 @@ def pain_unimproved_1w(
 ) -> Iterator[Finding]:
     """An open episode observed for over a week that has not improved.
 
-    A caution when it is dull, never above 3 and follows training of that place; else a warning, and urgent from
-    a late median of 4 unless a doctor has seen it in the last 14 days.
+    A caution when it is dull, never above 3 and follows work of that place, a walk included; else a warning, and
+    urgent from a late median of 4 unless a doctor has seen it in the last 14 days.
     """
     doctors = Timeline(row for row in frames.care if row.kind == CareKind.DOCTOR)
     endings, sessions = Endings(frames), Timeline(frames.bouts)
@@ -167,9 +167,11 @@ def _lacking(episode: Episode, entry: PainRow, least_entries: int, *, sure: bool
 def _level(episode: Episode, entry: PainRow, sessions: Timeline[Bout], urgent_nrs: float) -> Severity:
     windows = episode.windows(entry.ts)
     recent = sessions.between(entry.ts - LINK_H * HOUR - MAX_DURATION_MIN * MINUTE, entry.ts)
-    if _is_minor(episode, entry.ts) and any(
-        episode.place.region in bout.loads and entry.ts <= bout.end + LINK_H * HOUR for bout in recent
-    ):
+    trained = any(
+        episode.place.region in bout.works and entry.ts <= bout.end + LINK_H * HOUR for bout in recent
+    )
+    # Soreness after each session that runs together is not one pain that does not get better.
+    if _is_minor(episode, entry.ts) and trained:
         return Severity.CAUTION
     return Severity.URGENT if windows and at_least(windows[1], urgent_nrs) else Severity.WARNING
 

@@ -185,6 +185,15 @@ def test_mild_dull_pain_that_follows_training_of_that_place_is_a_caution(level):
     assert level("pain-unimproved-1w", after(192), course(4, *(3,) * 8), *squats) == "warning"
 
 
+def test_a_walk_is_training_enough_for_a_sore_calf(level):
+    calf = [pain(after(hours), "calf", 2, side="both") for hours in range(0, 200, 24)]
+    walks = [workout(after(day * 48 - 4), ("walk", 1, 1), kind="walk") for day in range(5)]
+
+    assert level("pain-unimproved-1w", after(192), calf, walks) == "caution caution"
+    assert level("pain-unimproved-1w", after(192), calf) == "warning warning"
+    assert level("pain-unimproved-1w", after(192), course(*(3,) * 9), walks) == "warning"
+
+
 def test_it_ends_when_it_has_improved(level):
     records = course(*(6,) * 9), pain(after(193), score=2), pain(after(194), score=2)
 
