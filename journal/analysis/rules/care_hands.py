@@ -74,14 +74,11 @@ def _pressed(row: CareRow, episode: Episode) -> Occurrence:
 def _worse_after(
     frames: Frames, row: CareRow, episode: Episode, hours: float, rise_nrs: int
 ) -> Iterator[Finding]:
-    """The first entry of the hours after a massage that is so much higher than the last one before it."""
+    """The first entry surely in the hours after a massage that is so much higher than the last one before it."""
     entries = Timeline(frames.entries[episode.place])
     before = episode.latest(row.ts)
     for entry, sure in followed_by(row, entries, hours):
-        if before is None or entry.score - before.score < rise_nrs:
-            continue
-        if not sure:
-            yield time_missing(episode.place, max(row.ts, entry.ts), _unknown(row, "massage"))
+        if not sure or before is None or entry.score - before.score < rise_nrs:
             continue
         yield Occurrence(
             subject=episode.place.subject,
@@ -100,10 +97,6 @@ def _worse_after(
             offset=entry.offset,
         )
         return
-
-
-def _unknown(row: CareRow, name: str) -> str:
-    return "pain entry" if row.time_known else name
 
 
 @rule(
@@ -142,7 +135,7 @@ def stretch_in_acute(
             continue
         for episode, latest, early in acute:
             if early is None:
-                yield time_missing(episode.place, row.ts, _unknown(row, "stretch"))
+                yield time_missing(episode.place, row.ts, "pain entry" if row.time_known else "stretch")
             elif early:
                 line = Threshold(">=", severe_nrs, "NRS")
                 yield _stretched(frames, row, episode.place, row.ts, (latest,), latest.score, line)
@@ -168,7 +161,7 @@ def _hurt_by_it(
         if not is_sharp and rise < rise_nrs:
             continue
         if not sure:
-            yield time_missing(place, max(row.ts, entry.ts), _unknown(row, "stretch"))
+            yield time_missing(place, max(row.ts, entry.ts), "pain entry" if row.time_known else "stretch")
         elif is_sharp:
             line = Threshold(">=", 1, "NRS")
             yield _stretched(frames, row, place, entry.ts, (entry,), entry.score, line)
