@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from journal.analysis.families import merge
+from journal.analysis.families import merge, paired
 from journal.analysis.flags import Flag, Insufficient, Judgement, Subject
 from journal.analysis.frames import Frames
 from journal.analysis.habits import not_told_before, with_habits
@@ -47,10 +47,10 @@ class History:
         """The flags of an instant (seconds since 1970 UTC), their times told with that offset.
 
         With `past` the ones that ended before are listed too, and merged ones by themselves; `brief` leaves out
-        tips that were given before within 28 days.
+        tips that were given before within 28 days, and tells left and right once where they are the same.
         """
         active = self.active(instant)
-        shown = not_told_before(active, self.occurrences) if brief else active
+        shown = not_told_before(active, self.occurrences, instant) if brief else active
         flags = [self._flag(one, instant, offset) for one in shown]
         if past:
             held = {id(one) for one in active}
@@ -63,7 +63,7 @@ class History:
                 and one.until <= instant
             ]
         else:
-            flags = merge(flags)
+            flags = paired(merge(flags)) if brief else merge(flags)
         judged = {(one.rule, *sorted(one.subject.items())) for one in active}
         return Judgement(
             moment(instant, offset), tuple(sorted(flags, key=_order)), self._insufficient(instant, judged)
@@ -88,12 +88,13 @@ class History:
         ]
         for instant in instants:
             active = self.active(instant)
-            shown = not_told_before(active, self.occurrences) if brief else active
+            shown = not_told_before(active, self.occurrences, instant) if brief else active
             found += [one for one in shown if _raised(one) not in known]
         newest = {(one.severity, *_name(one)): one for one in found}
         flags = [self._flag(one, max(instants), offset) for one in newest.values()]
         told = [flag for flag in flags if flag.mark is None or not brief]
-        return tuple(sorted(merge(told), key=_order))
+        shown_flags = paired(merge(told)) if brief else merge(told)
+        return tuple(sorted(shown_flags, key=_order))
 
     def _flag(self, one: Occurrence, instant: int, offset: int, status: Status = Status.ACTIVE) -> Flag:
         return replace(_flag(one, offset, status), mark=self.marks.of(one, instant))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from journal.analysis.flags import Flag
-from journal.vocabulary import Severity
+from journal.vocabulary import Severity, Side
 
 FAMILIES: dict[str, tuple[str, ...]] = {
     "training on pain": (
@@ -86,6 +86,36 @@ def merge(flags: Sequence[Flag]) -> list[Flag]:
         elif flag.rule not in shown[speaker].also:
             shown[speaker] = replace(shown[speaker], also=(*shown[speaker].also, flag.rule))
     return shown
+
+
+def paired(flags: Sequence[Flag]) -> list[Flag]:
+    """The flags, what one entry about both sides raised on the left and on the right told once.
+
+    Urgent flags are told for each side.
+    """
+    made: list[Flag] = []
+    for flag in flags:
+        twin = next((index for index, other in enumerate(made) if _are_twins(other, flag)), None)
+        if twin is None:
+            made.append(flag)
+        else:
+            other = made[twin]
+            message = f"{other.message} The same on the {flag.subject['side']}."
+            subject = {**other.subject, "side": Side.BOTH.value}
+            evidence = tuple(dict.fromkeys((*other.evidence, *flag.evidence)))
+            made[twin] = replace(other, message=message, subject=subject, evidence=evidence)
+    return made
+
+
+def _are_twins(one: Flag, other: Flag) -> bool:
+    sides = {one.subject.get("side"), other.subject.get("side")}
+    return (
+        sides == {Side.LEFT.value, Side.RIGHT.value}
+        and {**one.subject, "side": ""} == {**other.subject, "side": ""}
+        and (one.rule, one.severity, one.since, one.value)
+        == (other.rule, other.severity, other.since, other.value)
+        and not one.is_urgent
+    )
 
 
 def spoken_for(flag: Flag, flags: Sequence[Flag]) -> list[Flag]:

@@ -14,7 +14,7 @@ from journal.analysis.episodes import Episode
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, block_of, first_of_block, local_day, midnight
 from journal.analysis.regions import LOADED_BY, loaded_regions
-from journal.analysis.rulebook import RULES, Occurrence
+from journal.analysis.rulebook import EVENT_DAYS, RULES, Occurrence
 from journal.vocabulary import Muscle, Region, Severity
 
 WEEKS = 3
@@ -50,19 +50,25 @@ def with_habits(occurrences: Iterable[Occurrence], frames: Frames) -> list[Occur
     return sorted(kept, key=lambda one: one.since)
 
 
-def not_told_before(shown: Iterable[Occurrence], occurrences: Iterable[Occurrence]) -> Iterator[Occurrence]:
-    """Those of `shown` that are no tips, or the first of their rule and subject in a block of 28 days."""
+def not_told_before(
+    shown: Iterable[Occurrence], occurrences: Iterable[Occurrence], instant: int
+) -> Iterator[Occurrence]:
+    """Those of `shown` that are no tips, or the first of their rule and subject in a block of 28 days.
+
+    One that goes on for long is told for a week, and again for a week every 28 days.
+    """
     tips = [one for one in occurrences if one.severity is Severity.INFO and is_habitual(one)]
     first: dict[object, int] = {}
     for tip in tips:
         key = (*_matter(tip), _block(tip))
         first[key] = min(tip.since, first.get(key, tip.since))
     for one in shown:
-        if (
-            one.since <= first.get((*_matter(one), _block(one)), one.since)
-            or one.severity is not Severity.INFO
-        ):
+        if one.severity is not Severity.INFO:
             yield one
+        elif one.since <= first.get((*_matter(one), _block(one)), one.since):
+            old = (instant - one.since) % (TIP_DAYS * DAY) >= EVENT_DAYS * DAY
+            if not (old and is_habitual(one)):
+                yield one
 
 
 def _told(row: Sequence[Occurrence], hurting: "_Hurting") -> Iterator[Occurrence]:

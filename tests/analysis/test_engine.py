@@ -230,9 +230,7 @@ def test_every_rule_can_be_told(name):
     told = rulebook()[name]
 
     assert told.id == name
-    assert all(
-        (told.theme, told.checks, told.threshold, told.severity, told.documents, told.advice, told.grade)
-    )
+    assert all((told.theme, told.checks, told.threshold, told.documents, told.advice, told.grade))
     assert list(told.severity) == sorted(told.severity, key=list(Severity).index)
     assert told.looks_back > 0
     assert json.dumps(told.as_json())

@@ -3,7 +3,7 @@
 import pytest
 from journals import when
 
-from journal.analysis.families import FAMILIES, merge
+from journal.analysis.families import FAMILIES, merge, paired, spoken_for
 from journal.analysis.flags import Evidence, Flag
 from journal.vocabulary import Severity
 
@@ -88,3 +88,50 @@ def test_a_rule_belongs_to_one_family():
     names = [name for family in FAMILIES.values() for name in family]
 
     assert len(names) == len(set(names))
+
+
+def test_left_and_right_of_one_entry_are_told_once():
+    left, right = (flag("pain-past-72h", region="knee", side=side) for side in ("left", "right"))
+
+    (both,) = paired([left, right])
+
+    assert both.subject == {"region": "knee", "side": "both"}
+    assert both.message.endswith("The same on the right.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            flag("pain-past-72h", region="knee", side="left"),
+            flag("pain-past-72h", "warning", region="knee", side="right"),
+        ),
+        (
+            flag("pain-past-72h", region="knee", side="left"),
+            flag("pain-past-72h", since="2026-11-20 19:00", region="knee", side="right"),
+        ),
+        (
+            flag("pain-past-72h", region="knee", side="left"),
+            flag("pain-past-72h", region="calf", side="right"),
+        ),
+        (
+            flag("pain-past-72h", region="knee", side="left"),
+            flag("doms-past-72h", region="knee", side="right"),
+        ),
+        (
+            flag("rf-calf", "urgent", region="calf", side="left"),
+            flag("rf-calf", "urgent", region="calf", side="right"),
+        ),
+    ],
+    ids=["another severity", "another time", "another place", "another rule", "urgent"],
+)
+def test_what_differs_in_more_than_the_side_is_told_twice(one, other):
+    assert paired([one, other]) == [one, other]
+
+
+def test_whom_a_flag_speaks_for():
+    speaker, milder = flag("pain-past-72h", "warning", **BACK), flag("doms-past-72h", **BACK)
+    other = flag("sharp-during-exercise", **BACK)
+
+    assert spoken_for(speaker, [speaker, milder, other]) == [milder]
+    assert spoken_for(milder, [speaker, milder, other]) == []

@@ -8,7 +8,7 @@ from journals import CATALOGUE, pain, reader, when, workout
 from journal.analysis.engine import evaluate, rulebook
 from journal.analysis.frames import Frames
 from journal.analysis.habits import FORGOTTEN_DAYS, not_told_before, with_habits
-from journal.analysis.instants import first_of_block
+from journal.analysis.instants import DAY, first_of_block
 from journal.analysis.judge import flags_at, raised_by
 from journal.analysis.rulebook import Occurrence
 from journal.analysis.today import today
@@ -235,6 +235,25 @@ class TestATip:
         pressing = raised(0, 1)
         rulebook()
 
-        shown = list(not_told_before([again, other, pressing], [first, again, other, pressing]))
+        shown = list(
+            not_told_before([again, other, pressing], [first, again, other, pressing], pressing.since)
+        )
 
         assert shown == [other, pressing]
+
+    def test_that_goes_on_is_given_for_a_week_in_every_four(self):
+        lasting = raised(0, severity=Severity.INFO)
+        rulebook()
+
+        def given(day):
+            return bool(list(not_told_before([lasting], [lasting], lasting.since + day * DAY)))
+
+        assert [given(day) for day in (0, 6, 7, 27, 28, 34, 35)] == [
+            True,
+            True,
+            False,
+            False,
+            True,
+            True,
+            False,
+        ]

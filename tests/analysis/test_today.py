@@ -153,7 +153,7 @@ class TestTips:
 
     def asked(self, count):
         days = "2026-11-16 17:00", "2026-11-17 18:00"
-        return [pain(day, place, 4) for place in self.PLACES[:count] for day in days]
+        return [pain(day, place, 3) for place in self.PLACES[:count] for day in days]
 
     @pytest.mark.parametrize("count", [0, 2, 3, 5])
     def test_are_shown_up_to_three_and_then_counted(self, count):
@@ -167,6 +167,7 @@ class TestTips:
 
         assert [flag.severity for flag in made.flags] == [
             "urgent",
+            "warning",
             "caution",
             "caution",
             "info",
