@@ -21,6 +21,8 @@ COLD_OR_HEAT = PACKS | HEAT
 NOT_HERE = frozenset({Region.HEAD, Region.CHEST, Region.ABDOMEN})
 """Places whose pain nobody should be told to treat with cold or heat: it may not be a muscle."""
 
+_OTHER = (("left", "right"), ("right", "left"))
+
 TOLD_DAYS = 28
 """What was not recorded once in so many days is not missed."""
 
@@ -53,7 +55,7 @@ def is_for(row: CareRow, place: Place) -> bool:
 
     A side that was not said, or both, fits either.
     """
-    return row.region == place.region and {row.side, place.side} != {"left", "right"}
+    return row.region == place.region and (row.side, place.side) not in _OTHER
 
 
 def subjects(row: CareRow) -> tuple[dict[str, str], ...]:
@@ -95,9 +97,10 @@ class Open:
         regions = [row.region] if row.region else self._places
         for region in regions:
             for place in self._places.get(region, ()):
-                episode = open_episode(self._frames, place, row.ts)
-                if episode is not None and (not row.region or is_for(row, place)):
-                    yield episode
+                if not row.region or is_for(row, place):
+                    episode = open_episode(self._frames, place, row.ts)
+                    if episode is not None:
+                        yield episode
 
 
 class Done:
@@ -105,7 +108,7 @@ class Done:
 
     def __init__(self, rows: Collection[CareRow]) -> None:
         self._rows = rows
-        self._by_region: dict[str, list[CareRow]] = {}
+        self._by_place: dict[Place, list[CareRow]] = {}
 
     def between(self, place: Place, first: int, last: int) -> list[CareRow]:
         """The care of `[first, last]` for that place; what has no time counts when it may lie there."""
@@ -120,10 +123,9 @@ class Done:
         return rows[later].ts if later < len(rows) else None
 
     def _of(self, place: Place) -> list[CareRow]:
-        key = str(place)
-        if key not in self._by_region:
-            self._by_region[key] = [row for row in self._rows if not row.region or is_for(row, place)]
-        return self._by_region[key]
+        if place not in self._by_place:
+            self._by_place[place] = [row for row in self._rows if not row.region or is_for(row, place)]
+        return self._by_place[place]
 
 
 def followed_by(row: CareRow, entries: Timeline[PainRow], hours: float) -> Iterator[tuple[PainRow, bool]]:

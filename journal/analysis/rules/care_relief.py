@@ -10,7 +10,7 @@ from journal.analysis.instants import DAY, above, says_day
 from journal.analysis.relief import BY_SLUG
 from journal.analysis.replacing import newest_only
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Occurrence, rule
-from journal.analysis.workouts import Bout, rows_of
+from journal.analysis.workouts import Bout
 from journal.vocabulary import SetKind, Severity
 
 Range = tuple[float, float]
@@ -64,19 +64,17 @@ def _holds(frames: Frames, ranges: Mapping[str, Range]) -> dict[str, list[Hold]]
     A set of several repetitions does not tell how long each was held.
     """
     sets = frames.table("sets")
-    chosen = sets[
-        sets["exercise"].isin(list(ranges))
-        & sets["duration_s"].notna()
-        & ~(sets["reps"].astype("float64") > 1)
-        & (sets["kind"] != SetKind.WARMUP.value)
-    ]
+    sets = sets[sets["exercise"].isin(list(ranges))]
+    sets = sets[sets["duration_s"].notna() & (sets["kind"] != SetKind.WARMUP.value)]
+    columns = (sets[name].tolist() for name in ("workout_id", "exercise", "position", "duration_s", "reps"))
     worst: dict[str, dict[str, Hold]] = {}
-    for row in rows_of(chosen):
-        slug, seconds = row["exercise"], float(row["duration_s"])
+    for workout, slug, position, seconds, reps in zip(*columns, strict=True):
+        if reps is not None and reps > 1:
+            continue
         low, high = ranges[slug]
         off = max(seconds / high, low / seconds if seconds else low + 1)
-        hold = Hold(off, seconds, slug, -int(row["position"]))
-        by_exercise = worst.setdefault(row["workout_id"], {})
+        hold = Hold(off, seconds, slug, -int(position))
+        by_exercise = worst.setdefault(workout, {})
         by_exercise[slug] = max(hold, by_exercise.get(slug, hold))
     return {workout: sorted(holds.values()) for workout, holds in worst.items()}
 
