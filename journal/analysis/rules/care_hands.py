@@ -28,7 +28,10 @@ from journal.analysis.treated import (
 from journal.vocabulary import CareKind, Severity
 
 _THERAPISTS = frozenset({CareKind.PHYSIO, CareKind.DOCTOR, CareKind.CLEARANCE})
-_STUBBORN = ("pain-unimproved-1w", "recurrent-post-workout")
+_STUBBORN = {
+    "pain-unimproved-1w": "is no better after a week",
+    "recurrent-post-workout": "comes back again and again after training",
+}
 
 
 @rule(
@@ -220,7 +223,7 @@ def therapist_hint(frames: Frames, found: Found, *, within_days: float = 28) -> 
     """Where one of the rules about a stubborn pain fired and no professional was seen in `within_days` before."""
     seen = Timeline(done(frames, _THERAPISTS))
     closing = {episode.key: episode.closed_at for episode in frames.episodes}
-    for identity in _STUBBORN:
+    for identity, how in _STUBBORN.items():
         for one in found.get(identity, ()):
             if seen.last(one.since, int(within_days * DAY)) is not None:
                 continue
@@ -232,10 +235,17 @@ def therapist_hint(frames: Frames, found: Found, *, within_days: float = 28) -> 
                 since=one.since,
                 until=over if following is None else min(over, following.ts),
                 severity=Severity.INFO,
-                message=f"{one.message} No visit to a therapist or a doctor was recorded in {within_days:g} days.",
+                message=(
+                    f"{_place(one)} pain {how}, and no visit to a physiotherapist or doctor was recorded in the "
+                    f"{within_days:g} days before."
+                ),
                 evidence=one.evidence,
                 value=0,
                 threshold=Threshold("<", 1),
                 episode=one.episode,
                 offset=one.offset,
             )
+
+
+def _place(one: Occurrence) -> str:
+    return str(Place(one.subject.get("region", ""), one.subject.get("side", ""))).capitalize()

@@ -296,8 +296,8 @@ def test_the_hint_says_what_it_rests_on_and_ends_with_the_pain(flag, level):
     found = flag("therapist-hint", "2026-11-09 12:00", *WEEK)
 
     assert found.message == (
-        "Lower back pain has been recorded for 192 h (since Sun 1 Nov, 08:00) and is no better: median 5 in the "
-        "first 24 h, 5 in the last 48 h. No visit to a therapist or a doctor was recorded in 28 days."
+        "Lower back pain is no better after a week, and no visit to a physiotherapist or doctor was recorded in "
+        "the 28 days before."
     )
     assert found.subject == {"region": "lower-back"}
     assert found.evidence
