@@ -26,9 +26,9 @@ class Occasion(NamedTuple):
     """
 
     at: int
+    checkin: bool
     offset: int
     day: int
-    checkin: bool
 
 
 class CheckIns:
@@ -51,11 +51,11 @@ class CheckIns:
 
 
 class BackPain:
-    """The entries of back pain from a score on."""
+    """The entries of back pain from a score on, by date, those of a date in time order."""
 
     def __init__(self, frames: Frames, least_nrs: int) -> None:
-        found = (row for row in frames.pain if row.score >= least_nrs and row.region in BACK)
-        self.rows = sorted(found, key=lambda row: (row.day, row.ts, row.id))
+        found = [row for row in frames.pain if row.score >= least_nrs and row.region in BACK]
+        self.rows = sorted(found, key=lambda row: row.day)
         self._days = [row.day for row in self.rows]
 
     def among(self, first: int, last: int, at: int) -> list[PainRow]:
@@ -71,12 +71,11 @@ def worst_of(rows: Iterable[PainRow]) -> PainRow:
 
 def occasions(checkins: CheckIns, pains: BackPain | None = None) -> list[Occasion]:
     """Every instant at which a check-in or an entry of back pain became known, in order."""
-    told = [Occasion(row.ts, row.offset, local_day(row.ts, row.offset), True) for row in checkins.rows]
+    told = [Occasion(row.ts, True, row.offset, local_day(row.ts, row.offset)) for row in checkins.rows]
     if pains is not None:
-        told += [Occasion(row.ts, row.offset, row.day, False) for row in pains.rows]
+        told += [Occasion(row.ts, False, row.offset, row.day) for row in pains.rows]
     # Of one instant a check-in speaks, and the clock furthest to the east.
-    told.sort(key=lambda one: (one.at, one.checkin, one.offset))
-    return list({one.at: one for one in told}.values())
+    return list({one.at: one for one in sorted(told)}.values())
 
 
 class Beside(NamedTuple):
@@ -86,11 +85,6 @@ class Beside(NamedTuple):
     rows: Sequence[CheckInRow]
     counted: Sequence[CheckInRow]
     worst: PainRow
-
-    @property
-    def ends(self) -> int:
-        """Seven days after the newest of the check-ins became known."""
-        return newest_of(self.rows) + EVENT_DAYS * DAY
 
     @property
     def share(self) -> str:
@@ -141,20 +135,21 @@ def _beside_pain(
 ) -> Iterator[Point[Beside | None]]:
     rows: list[CheckInRow] = []
     counted: list[CheckInRow] = []
+    ends = 0
     for occasion in occasions(checkins, pains):
         if occasion.checkin:
             rows = checkins.newest(occasion, of)
             counted = [row for row in rows if counts(row)]
+            ends = newest_of(rows) + EVENT_DAYS * DAY if rows else 0
         elif len(counted) < least or not rows[0].day <= occasion.day <= rows[-1].day:
             continue
         hurt = pains.among(rows[0].day, rows[-1].day, occasion.at) if len(counted) >= least else []
-        if not hurt:
+        if not hurt or ends <= occasion.at:
             yield Point(occasion.at, None, occasion.at, None)
             continue
         seen = Beside(occasion, rows, counted, worst_of(hurt))
         bad = caution_nrs is not None and seen.worst.score >= caution_nrs
-        level = Severity.CAUTION if bad else Severity.INFO
-        yield Point(occasion.at, level if seen.ends > occasion.at else None, seen.ends, seen)
+        yield Point(occasion.at, Severity.CAUTION if bad else Severity.INFO, ends, seen)
 
 
 def with_pain(
@@ -175,7 +170,7 @@ def with_pain(
         return None
     seen = Beside(occasion, rows, counted, worst_of(hurt))
     last = rows[-1]
-    ends = midnight(last.day + days, last.offset) if days else seen.ends
+    ends = midnight(last.day + days, last.offset) if days else newest_of(rows) + EVENT_DAYS * DAY
     painless = midnight(hurt[-1].day + pain_days, occasion.offset)
     return Point(occasion.at, Severity.INFO, min(ends, painless), seen)
 
