@@ -204,7 +204,7 @@ def _is_spike(one: Rule) -> bool:
     documents=(PREVENT,),
     grade="●",
     advice="Sudden jumps in training often come before flares: take smaller steps, and add one thing at a time.",
-    looks_back=150,
+    looks_back=240,
     details={"spikes": "the jumps, each with its rule, what it is about, and since when"},
     rests_on=_is_spike,
 )
