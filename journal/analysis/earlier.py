@@ -1,8 +1,8 @@
-"""What came before a workout: how much of an exercise, and on how many dates there was training at all."""
+"""What came before a workout: how much of an exercise, on how many dates there was training, and which sessions."""
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from journal.analysis.instants import DAY
 from journal.analysis.workouts import Bout, Work
@@ -50,3 +50,18 @@ def training_dates(bouts: Sequence[Bout], days: float) -> list[int]:
         counts.append(len(dates) - (bout.day in dates))
         dates[bout.day] += 1
     return counts
+
+
+def of_dates(bouts: Sequence[Bout], days: int) -> Iterator[list[Bout]]:
+    """For each workout, those of the `days` local dates that end with its own, as known when it started.
+
+    It is among them, and so are others that started at the same instant.
+    """
+    first = end = 0
+    for bout in bouts:
+        # No clock is more than a day from UTC, so nothing of those dates began before this.
+        while bouts[first].ts < bout.ts - (days + 2) * DAY:
+            first += 1
+        while end < len(bouts) and bouts[end].ts <= bout.ts:
+            end += 1
+        yield [one for one in bouts[first:end] if bout.day - days < one.day <= bout.day]
