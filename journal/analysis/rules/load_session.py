@@ -43,13 +43,15 @@ def spike_session_volume(
 ) -> Iterator[Finding]:
     """Each exercise's repetitions x kg over its working sets beside those of the `days` before (elapsed time)."""
     found: list[Finding] = []
-    done: dict[str, list[Done]] = {}
+    done: dict[str, tuple[float, list[Done]]] = {}
     for bout in frames.bouts:
         for work in bout.work:
             if not work.tonnage_kg > 0:
                 continue
-            limit = back_ratio if works_the_back(work.exercise) else volume_ratio
-            history = done.setdefault(work.exercise.slug, [])
+            slug = work.exercise.slug
+            if slug not in done:
+                done[slug] = (back_ratio if works_the_back(work.exercise) else volume_ratio), []
+            limit, history = done[slug]
             most, earlier = most_before(history, bout.ts, days, work.tonnage_kg / limit)
             history.append((bout, work))
             if most is None or not above(work.tonnage_kg / most[1].tonnage_kg, limit):
@@ -58,7 +60,7 @@ def spike_session_volume(
                 found.append(_more_work(bout, work, most, limit, days))
             else:
                 lacking = f"{sessions:g} earlier sessions of {work.exercise.name} in {days:g} days"
-                found.append(_lacks({"exercise": work.exercise.slug}, bout, lacking))
+                found.append(_lacks({"exercise": slug}, bout, lacking))
     yield from newest_only(found)
 
 

@@ -1,7 +1,7 @@
 """Weeks that feel harder, vary little, or follow a break."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from journal.analysis.breaks import Return, returns
@@ -112,30 +112,36 @@ def monotony_high(
 ) -> Iterator[Finding]:
     """The loads of the 7 dates that end with a session (population deviation), judged at each session."""
     bouts, known_at = frames.bouts, None
-    weeks: list[tuple[int, list[Bout]]] = []
-    points: list[Point[_Alike]] = []
+    points: list[Point[_Alike | None]] = []
+    judged: list[tuple[int, list[Bout]]] = []
     for place, week in enumerate(of_dates(bouts, WEEK)):
         bout = bouts[place]
         known_at = known_at if bout.load is None else bout.ts
-        if len({one.day for one in week}) < training_dates or all(one.load is not None for one in week):
-            weeks.append((place, week))
+        if len(week) < training_dates or len({one.day for one in week}) < training_dates:
+            points.append(Point(bout.ts, None, bout.ts, None))
+        elif all(one.load is not None for one in week):
+            judged.append((place, week))
         elif known_at is not None and bout.ts - known_at <= KNOWN_DAYS * DAY:
             yield _lacks(bouts, place, f"the effort and the minutes of every session of the {_dates(bout)}")
-    days = [(bouts[place].day, bouts[place].ts) for place, _ in weeks]
-    covered = (bool(dates.all()) for dates in covered_at(frames.recorded_from, days, WEEK))
-    for (place, week), is_covered in zip(weeks, covered, strict=True):
-        enough = len({one.day for one in week}) >= training_dates
-        if is_covered or not enough:
-            points.append(_alike(bouts[place], week, monotony_above if enough else None))
+    days = [(bouts[place].day, bouts[place].ts) for place, _ in judged]
+    covered = covered_at(frames.recorded_from, days, WEEK).sum(axis=1).tolist()
+    for (place, week), written in zip(judged, covered, strict=True):
+        if written == WEEK:
+            points.append(_alike(bouts[place], week, monotony_above))
         elif _wrote_before(frames, bouts[place]):
             yield _lacks(bouts, place, f"an entry on every date of the {_dates(bouts[place])}")
-    # A week without any variation has no number: it does not go on with what the number of another week said.
-    numbered = [
-        point if point.seen.found.value is not None else replace(point, level=None) for point in points
-    ]
-    equal = [point if point.seen.found.value is None else replace(point, level=None) for point in points]
-    for stretch in (*stretches(numbered), *stretches(equal)):
-        yield _monotonous(stretch.since, stretch.until, stretch.seen, monotony_above)
+    points.sort(key=lambda point: point.at)
+    for reason in ("", NO_VARIATION):
+        for stretch in stretches(_said(points, reason)):
+            if stretch.seen is not None:
+                yield _monotonous(stretch.since, stretch.until, stretch.seen, monotony_above)
+
+
+def _said(points: Sequence[Point[_Alike | None]], reason: str) -> Iterator[Point[_Alike | None]]:
+    """The points as a flag of one kind sees them: a week that has no number does not go on with one that had."""
+    for point in points:
+        other = point.seen is not None and point.seen.found.reason != reason
+        yield Point(point.at, None, point.ends, None) if other else point
 
 
 def _dates(bout: Bout) -> str:
@@ -149,14 +155,13 @@ def _wrote_before(frames: Frames, bout: Bout) -> bool:
     return any(frames.recorded_from.get(day, never) <= bout.ts for day in days)
 
 
-def _alike(bout: Bout, week: Sequence[Bout], limit: float | None) -> Point[_Alike]:
-    """The week as judged; without a limit there was too little training to judge, and all is well."""
+def _alike(bout: Bout, week: Sequence[Bout], limit: float) -> Point[_Alike | None]:
     loads = [0.0] * WEEK
     for one in week:
         loads[one.day - bout.day + WEEK - 1] += one.load or 0.0
     found = monotony(loads)
-    is_high = found.reason == NO_VARIATION or (found.value is not None and above(found.value, limit or 0.0))
-    level = Severity.INFO if is_high and limit is not None else None
+    is_high = found.reason == NO_VARIATION or (found.value is not None and above(found.value, limit))
+    level = Severity.INFO if is_high else None
     return Point(bout.ts, level, midnight(bout.day + WEEK, bout.offset), _Alike(bout, week, loads, found))
 
 
