@@ -7,8 +7,9 @@ from journals import CATALOGUE, pain, run, symptom, when, workout
 
 from journal.analysis.engine import evaluate
 from journal.analysis.frames import Frames
-from journal.analysis.returning import Stage, phase_at, phases
+from journal.analysis.returning import phase_at, phases
 from journal.analysis.rows import Place
+from journal.analysis.way_back import Stage
 from journal.records import Record
 
 BACK = Place("lower-back")
@@ -277,6 +278,16 @@ def test_a_rise_long_after_a_workout_or_after_one_that_does_not_load_it_is_none(
     bench = workout("2026-11-08 18:00", ("bench-press", 3, 8, 60))
 
     assert len(stages(HURT, EASED, calm, squats("2026-11-05 18:00"), bench, rise)) == 4
+
+
+@pytest.mark.parametrize(("last", "again"), [("2026-11-28 08:00", True), ("2026-11-27 08:00", False)])
+def test_a_rise_of_mild_pain_is_none_90_days_after_the_last_real_pain(last, again):
+    """Else soreness after every session would keep a place returning for ever."""
+    eased = pain(f"{last[:8]}29 08:00", score=0)
+    entry = pain("2027-02-26 08:00", score=2)
+    found = way(pain(last, score=5), eased, squats("2027-02-25 18:00"), entry)[1]
+
+    assert any(one.stage is Stage.PAIN for one in found[1:]) is again
 
 
 def test_the_way_begins_anew_when_pain_came_back():

@@ -1,25 +1,34 @@
 """The steps of a return to training: how heavy the first session is, and how fast the next ones grow."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from statistics import median
 
 from journal.analysis.documents import PREVENT
-from journal.analysis.flags import Evidence, Threshold, plain
+from journal.analysis.flags import Evidence, Flag, Threshold, plain
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, above, local_day, says_day
+from journal.analysis.instants import DAY, above, says_day
+from journal.analysis.moves import Change, Plan, fewer_sets, lighter
 from journal.analysis.regions import loaded_regions
 from journal.analysis.replacing import newest_only
-from journal.analysis.returning import REACH_DAYS, Phase, Stage, in_stage, rests_on_flags
-from journal.analysis.rows import Place
+from journal.analysis.return_amounts import Compared, Step, before_pain, compare, loading
+from journal.analysis.returning import in_stage, rests_on_flags
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Found, Occurrence, rule
 from journal.analysis.rules.return_to_training import missing
+from journal.analysis.way_back import REACH_DAYS, Phase, Stage
 from journal.analysis.workouts import Bout, Work
-from journal.vocabulary import Severity
+from journal.vocabulary import Region, Severity
 
 _BASELINE_DAYS = 28
 _LOAD_OF = "the effort and the minutes of the workouts"
+
+
+def _less_for_the_place(flag: Flag, plan: Plan) -> Iterator[Change]:
+    """Less weight, then fewer sets, of what loads the place."""
+    region = Region(flag.subject["region"])
+    loading = [one.slug for one in plan.exercises() if region in loaded_regions(one)]
+    for slug in loading:
+        yield from lighter(plan, slug)
+    for slug in loading:
+        yield from fewer_sets(plan, slug)
 
 
 @rule(
@@ -39,6 +48,7 @@ _LOAD_OF = "the effort and the minutes of the workouts"
         "sessions": "how many they were",
     },
     rests_on=rests_on_flags,
+    avoid=_less_for_the_place,
 )
 def return_too_heavy(
     frames: Frames,
@@ -53,13 +63,13 @@ def return_too_heavy(
     """The first workout of each return beside the last ones that loaded the place before its pain."""
     made: list[Finding] = []
     for phase in in_stage(Stage.RETURNING, frames, found):
-        bout, before = phase.workouts[0], _before(frames, phase, sessions, days)
+        bout, before = phase.workouts[0], before_pain(frames, phase, sessions, days)
         if len(before) < least_sessions:
             if before:
                 what = f"{least_sessions} workouts that load the {phase.place} in the {days} days before its pain"
                 made.append(missing(bout, phase, what))
             continue
-        compared = _compared(phase.place, bout, before, least_sessions)
+        compared = compare(phase.place, bout, before, least_sessions)
         if compared is None:
             if any(one.load is not None for one in (bout, *before)):
                 made.append(missing(bout, phase, _LOAD_OF))
@@ -68,60 +78,7 @@ def return_too_heavy(
     yield from newest_only(sorted(made, key=lambda one: one.since))
 
 
-@dataclass(frozen=True, slots=True)
-class _Compared:
-    """A workout beside those before a pain, in kg x repetitions or in AU (session RPE x minutes)."""
-
-    measure: str
-    unit: str
-    now: float
-    usual: float
-    before: tuple[Bout, ...]
-
-    @property
-    def share(self) -> float:
-        return self.now / self.usual
-
-
-def _before(frames: Frames, phase: Phase, sessions: int, days: int) -> list[Bout]:
-    """The last workouts that loaded the place before its pain began."""
-    episode, found = phase.episode, list[Bout]()
-    first_day = local_day(episode.start, episode.entries[0].offset) - days
-    for at in range(bisect_left(frames.bouts, episode.start, key=lambda bout: bout.ts) - 1, -1, -1):
-        bout = frames.bouts[at]
-        # Two clocks may be a day apart, so dates are not quite in the order of instants.
-        if bout.day < first_day - 1 or len(found) == sessions:
-            break
-        if bout.day >= first_day and phase.place.region in bout.loads:
-            found.append(bout)
-    return found
-
-
-def _compared(place: Place, bout: Bout, before: Sequence[Bout], least: int) -> _Compared | None:
-    lifted = {one.id: _tonnage(place, one) for one in before}
-    with_weights = tuple(one for one in before if lifted[one.id] > 0)
-    now = _tonnage(place, bout)
-    if now > 0 and len(with_weights) >= least:
-        return _Compared("tonnage", "kg", now, median(lifted[one.id] for one in with_weights), with_weights)
-    loads = {one.id: one.load for one in before if one.load is not None and one.load > 0}
-    if bout.load is None or len(loads) < least:
-        return None
-    known = tuple(one for one in before if one.id in loads)
-    return _Compared("load", "AU", bout.load, median(loads.values()), known)
-
-
-def _tonnage(place: Place, bout: Bout) -> float:
-    """What was lifted in the exercises that load the place."""
-    return sum(work.tonnage_kg for work in _loading(place, bout))
-
-
-def _loading(place: Place, bout: Bout) -> Iterator[Work]:
-    return (work for work in bout.work if place.region in loaded_regions(work.exercise))
-
-
-def _heavy(
-    phase: Phase, bout: Bout, compared: _Compared, heavy_share: float, info_share: float
-) -> Occurrence:
+def _heavy(phase: Phase, bout: Bout, compared: Compared, heavy_share: float, info_share: float) -> Occurrence:
     heavy = above(compared.share, heavy_share)
     unit = "kg lifted" if compared.unit == "kg" else "AU (effort x minutes)"
     return Occurrence(
@@ -166,6 +123,7 @@ def _percent(share: float) -> str:
     looks_back=REACH_DAYS + EVENT_DAYS,
     details={"steps": "the exercises that went up too far, each with its growth in weight and volume in %"},
     rests_on=rests_on_flags,
+    avoid=_less_for_the_place,
 )
 def return_step_too_big(
     frames: Frames, found: Found, *, weight_share: float = 0.10, volume_share: float = 0.30
@@ -175,8 +133,8 @@ def return_step_too_big(
     for phase in in_stage(Stage.RETURNING, frames, found):
         done: dict[str, tuple[Bout, Work]] = {}
         for bout in phase.workouts:
-            now = {work.exercise.slug: (bout, work) for work in _loading(phase.place, bout)}
-            steps = [_Step(*done[slug], *now[slug]) for slug in now if slug in done]
+            now = {work.exercise.slug: (bout, work) for work in loading(phase.place, bout)}
+            steps = [Step(*done[slug], *now[slug]) for slug in now if slug in done]
             big = [one for one in steps if one.excess(weight_share, volume_share) > 0]
             if big:
                 made.append(_too_big(phase, big, weight_share, volume_share))
@@ -184,42 +142,7 @@ def return_step_too_big(
     yield from newest_only(sorted(made, key=lambda one: one.since))
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """An exercise in one workout and in the one before that had it."""
-
-    before: Bout
-    work_before: Work
-    bout: Bout
-    work: Work
-
-    @property
-    def weight(self) -> float | None:
-        """Growth of the heaviest set (0.1 = 10 % more); None where there is none to compare."""
-        return _growth(self.work_before.top_kg, self.work.top_kg)
-
-    @property
-    def volume(self) -> float | None:
-        """Growth of what was done in all: kg x repetitions, else repetitions, distance or time."""
-        for measure in ("tonnage_kg", "reps", "km", "seconds"):
-            before, now = getattr(self.work_before, measure), getattr(self.work, measure)
-            if before or now:
-                return _growth(before, now)
-        return None
-
-    def excess(self, weight_share: float, volume_share: float) -> float:
-        """How many times the larger of the two goes beyond its mark; 0 when neither does."""
-        marks = ((self.weight, weight_share), (self.volume, volume_share))
-        return max(
-            (value / mark for value, mark in marks if value is not None and above(value, mark)), default=0.0
-        )
-
-
-def _growth(before: float | None, now: float | None) -> float | None:
-    return now / before - 1 if before and now and before > 0 else None
-
-
-def _too_big(phase: Phase, big: Sequence[_Step], weight_share: float, volume_share: float) -> Occurrence:
+def _too_big(phase: Phase, big: Sequence[Step], weight_share: float, volume_share: float) -> Occurrence:
     worst = max(big, key=lambda one: (one.excess(weight_share, volume_share), one.work.exercise.slug))
     weight, volume = worst.weight or 0.0, worst.volume or 0.0
     by_weight = above(weight, weight_share) and weight / weight_share >= volume / volume_share

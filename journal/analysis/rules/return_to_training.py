@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from journal.analysis.avoiding import without_the_place
 from journal.analysis.coverage import UNKNOWN_SHARE, covered_at
 from journal.analysis.documents import PREVENT
 from journal.analysis.flags import Evidence, Threshold, plain
@@ -10,17 +11,10 @@ from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, at_least, says, says_day
 from journal.analysis.painful import began_with
 from journal.analysis.replacing import newest_only
-from journal.analysis.returning import (
-    REACH_DAYS,
-    CameBack,
-    Phase,
-    Setback,
-    Stage,
-    in_stage,
-    rests_on_flags,
-)
+from journal.analysis.returning import in_stage, rests_on_flags
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Found, Missing, Occurrence, rule
 from journal.analysis.telling import evidence_of, tell_pain
+from journal.analysis.way_back import REACH_DAYS, CameBack, Phase, Setback, Stage
 from journal.analysis.workouts import Bout
 from journal.vocabulary import Act, ExerciseTag, Severity
 
@@ -43,6 +37,7 @@ _ASKED_DAYS = 28
         "improved": "whether the pain had eased by then",
     },
     rests_on=rests_on_flags,
+    avoid=without_the_place,
 )
 def return_too_early(
     frames: Frames, found: Found, *, least_rpe: float = 5, hours: float = 24
@@ -185,17 +180,18 @@ def _came_back(phase: Phase, back: CameBack, setback: Setback) -> Finding:
 def return_core_first(frames: Frames, found: Found, *, days: int = 7) -> Iterator[Finding]:
     """Once in each return of a place of the back, until the core is trained or the week is over."""
     core = [bout for bout in frames.bouts if ExerciseTag.CORE_GENTLE in bout.tags]
-    for phase in in_stage(Stage.RETURNING, frames, found):
-        if not phase.place.is_back:
-            continue
-        bare = [bout for bout in phase.workouts if not _trained_core(core, bout, days)]
-        if not bare:
-            continue
-        bout = bare[0]
+    bare = [
+        (phase, next((bout for bout in phase.workouts if not _trained_core(core, bout, days)), None))
+        for phase in in_stage(Stage.RETURNING, frames, found)
+        if phase.place.is_back
+    ]
+    told = [(phase, bout) for phase, bout in bare if bout is not None]
+    covered = covered_at(frames.recorded_from, [(bout.day, bout.ts) for _, bout in told], days)
+    for (phase, bout), known in zip(told, covered, strict=True):
         following = bisect_right(core, bout.ts, key=lambda one: one.ts)
         ends = [bout.ts + EVENT_DAYS * DAY, *(one.ts for one in core[following : following + 1])]
         ends += [] if phase.until is None else [phase.until]
-        unknown = _unknown(frames, bout, days)
+        unknown = _unknown(frames, bout, days, int((~known).sum()))
         if unknown:
             yield Missing(subject=phase.place.subject, since=bout.ts, until=min(ends), what=(unknown,))
             continue
@@ -230,10 +226,9 @@ def _lately(bouts: Sequence[Bout], bout: Bout, days: int) -> Iterator[Bout]:
     return (one for one in bouts[first:last] if bout.day - days < one.day <= bout.day)
 
 
-def _unknown(frames: Frames, bout: Bout, days: int) -> str:
-    """What may hide core work of the `days` dates up to a workout; "" when nothing does."""
-    covered = covered_at(frames.recorded_from, [(bout.day, bout.ts)], days)
-    if above(float((~covered).sum()), UNKNOWN_SHARE * days):
+def _unknown(frames: Frames, bout: Bout, days: int, gaps: int) -> str:
+    """What may hide core work of the `days` dates up to a workout, `gaps` of which nobody wrote of."""
+    if above(gaps, UNKNOWN_SHARE * days):
         return f"entries on most of the {days} dates to {says_day(bout.day)}"
     untold = any(not (one.work or one.is_endurance) for one in _lately(frames.bouts, bout, days))
     return "the exercises of every workout" if untold else ""
