@@ -3,7 +3,7 @@
 A dose whose time is not known was taken at some hour of its date; what follows from it is then sure or not.
 """
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +11,7 @@ from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, local_day, midnight
 from journal.analysis.rows import CareRow
 from journal.analysis.stretches import Point, Stretch, stretches
+from journal.analysis.timeline import Timeline
 from journal.analysis.workouts import Bout
 from journal.vocabulary import CareKind, Drug, Severity
 
@@ -23,9 +24,9 @@ MASKS_H = 6
 """For this many hours a painkiller makes a place hurt less than it would."""
 
 
-def doses(frames: Frames) -> list[CareRow]:
-    """Painkillers taken by mouth in time order; a dose of 0 mg was not taken."""
-    return [row for row in frames.care if row.kind == CareKind.ORAL_ANALGESIC and row.dose_mg != 0]
+def doses(frames: Frames) -> Timeline[CareRow]:
+    """Painkillers taken by mouth; a dose of 0 mg was not taken."""
+    return Timeline(row for row in frames.care if row.kind == CareKind.ORAL_ANALGESIC and row.dose_mg != 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,10 @@ class Together:
         return (*self.sure, *self.unsure)
 
 
-def together(taken: Sequence[CareRow], newest: CareRow, hours: float) -> Together:
-    """What of `taken` (in time order) falls into the `hours` up to a dose; exactly so many hours before is out."""
-    first = bisect_left(taken, newest.ts - round((hours + 2 * UNSURE_H) * HOUR), key=_instant)
+def together(taken: Timeline[CareRow], newest: CareRow, hours: float) -> Together:
+    """What of `taken` falls into the `hours` up to a dose; exactly so many hours before is out."""
     sure, unsure = [], []
-    for row in taken[first : bisect_right(taken, newest.ts, key=_instant)]:
+    for row in taken.between(newest.ts - round((hours + 2 * UNSURE_H) * HOUR), newest.ts):
         least, most = _gap_h(row, newest)
         if most < hours:
             sure.append(row)
@@ -84,17 +84,19 @@ class Often:
     least: int
     dates: tuple[int, ...]
 
-    def rows(self, taken: Iterable[CareRow], until: int) -> list[CareRow]:
+    def rows(self, taken: Timeline[CareRow], until: int) -> list[CareRow]:
         """The doses of these dates, as far as they were known at that instant."""
-        return [row for row in taken if row.day in self.dates and row.ts <= until]
+        # Two days more, for the clocks of other places.
+        near = taken.between(until - (self.days + 2) * DAY, until)
+        return [row for row in near if row.day in self.dates]
 
 
-def often(taken: Sequence[CareRow], limits: Sequence[tuple[Severity, int, int]]) -> Iterator[Stretch[Often]]:
+def often(taken: Timeline[CareRow], limits: Sequence[tuple[Severity, int, int]]) -> Iterator[Stretch[Often]]:
     """When painkillers were taken on many dates: `limits` are (how much it matters, dates, of the last days).
 
     The worst limit stands first.  A stretch ends at the midnight after which too few of the dates are left.
     """
-    yield from stretches(_often(taken, limits))
+    yield from stretches(_often(taken.rows, limits))
 
 
 def _often(taken: Sequence[CareRow], limits: Sequence[tuple[Severity, int, int]]) -> Iterator[Point[Often]]:
@@ -127,14 +129,11 @@ class Masking:
     perhaps: CareRow | None
 
 
-def masking(taken: Sequence[CareRow], bout: Bout, hours: float = MASKS_H) -> Masking:
-    """What of `taken` (in time order) may hide pain in a workout: taken at most `hours` before its start."""
-    unsure_h = 0 if bout.time_known else UNSURE_H
-    widest = round((hours + 2 * UNSURE_H) * HOUR)
-    first = bisect_left(taken, bout.ts - widest, key=_instant)
-    near = taken[first : bisect_right(taken, bout.ts + 2 * UNSURE_H * HOUR, key=_instant)]
+def masking(taken: Timeline[CareRow], bout: Bout, hours: float = MASKS_H) -> Masking:
+    """What of `taken` may hide pain in a workout: taken at most `hours` before its start."""
+    unsure_h, unsure = (0 if bout.time_known else UNSURE_H), 2 * UNSURE_H * HOUR
     dose = perhaps = None
-    for row in near:
+    for row in taken.between(bout.ts - round(hours * HOUR) - unsure, bout.ts + unsure):
         slack = unsure_h + _unsure_h(row)
         before = (bout.ts - row.ts) / HOUR
         if slack == 0 and 0 <= before <= hours:
@@ -156,7 +155,3 @@ def _gap_h(row: CareRow, newest: CareRow) -> tuple[float, float]:
 
 def _unsure_h(row: CareRow) -> int:
     return 0 if row.time_known else UNSURE_H
-
-
-def _instant(row: CareRow) -> int:
-    return row.ts

@@ -85,6 +85,8 @@ def _many_dates(stretch: Stretch[Often], rows: Sequence[CareRow]) -> Occurrence:
         value=len(seen.dates),
         unit="dates",
         threshold=Threshold(">=", seen.least, "dates"),
+        # Who takes one every third day stops and begins to be above the line again and again.
+        episode=f"@{stretch.since}",
         offset=rows[-1].offset,
         details={"dates": [date.fromordinal(day).isoformat() for day in seen.dates]},
     )
@@ -133,10 +135,10 @@ def analgesic_dose(
         Drug.ASPIRIN: ((Severity.WARNING, aspirin_mg),),
     }
     taken = doses(frames)
-    told = Timeline(row for row in taken if row.dose_mg is not None)
+    told = Timeline(row for row in taken.rows if row.dose_mg is not None)
     points: dict[str, list[Point[_Much]]] = {}
     lasts = round(hours * HOUR)
-    for row in taken:
+    for row in taken.rows:
         near = together(taken, row, hours)
         sure, possible = (limit_passed(rows, row.drug, limits) for rows in (near.sure, near.possible))
         if sure is not None:
@@ -213,7 +215,7 @@ def analgesic_before_training(frames: Frames, *, hours: float = MASKS_H) -> Iter
 
 def _before_training(frames: Frames, hours: float) -> Iterator[Finding]:
     taken, places = doses(frames), sorted(frames.course)
-    for bout in frames.bouts if taken else ():
+    for bout in frames.bouts if taken.rows else ():
         mask = masking(taken, bout, hours)
         if mask.dose is None and mask.perhaps is None:
             continue

@@ -111,6 +111,16 @@ def test_a_warning_that_ends_leaves_the_caution_that_still_holds(at, severity, l
     assert level(OFTEN, at, october, on(2, 3, 4, 13, 14, 15, 16)) == severity
 
 
+@pytest.mark.parametrize(
+    ("at", "severity"),
+    [("2026-11-28 08:00", "warning"), ("2026-11-30 23:59", "warning"), ("2026-12-01 00:00", "")],
+)
+def test_one_every_third_day_is_a_warning_again_each_time(at, severity, level):
+    october = [took(f"2026-10-{day} 08:00") for day in (20, 23, 26, 29)]
+
+    assert level(OFTEN, at, october, on(1, 4, 7, 10, 13, 16, 19, 22, 25, 28)) == severity
+
+
 def test_a_date_is_that_of_the_clock_where_it_was_taken(level):
     """Four instants within three dates at home are four dates for somebody who travels east."""
     records = [took(f"2026-11-{at}") for at in ("17 08:00", "18 08:00", "19 12:00", "20 01:00+13:00")]
