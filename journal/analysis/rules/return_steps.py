@@ -21,14 +21,27 @@ _BASELINE_DAYS = 28
 _LOAD_OF = "the effort and the minutes of the workouts"
 
 
-def _less_for_the_place(flag: Flag, plan: Plan) -> Iterator[Change]:
-    """Less weight, then fewer sets, of what loads the place."""
-    region = Region(flag.subject["region"])
-    loading = [one.slug for one in plan.exercises() if region in loaded_regions(one)]
-    for slug in loading:
-        yield from lighter(plan, slug)
-    for slug in loading:
+_LIGHTEST = 3
+"""So many weights are tried for a first session: those near half of what was planned."""
+
+
+def _half_of_it(flag: Flag, plan: Plan) -> Iterator[Change]:
+    """About half the weight of an exercise that loads the place, or fewer sets."""
+    for slug in _loading_slugs(flag, plan):
+        yield from list(lighter(plan, slug))[-_LIGHTEST:]
         yield from fewer_sets(plan, slug)
+
+
+def _smaller_step(flag: Flag, plan: Plan) -> Iterator[Change]:
+    """Less weight on an exercise that loads the place, then fewer sets."""
+    for slug in _loading_slugs(flag, plan):
+        yield from lighter(plan, slug)
+        yield from fewer_sets(plan, slug)
+
+
+def _loading_slugs(flag: Flag, plan: Plan) -> list[str]:
+    region = Region(flag.subject["region"])
+    return [one.slug for one in plan.exercises() if region in loaded_regions(one)]
 
 
 @rule(
@@ -48,7 +61,7 @@ def _less_for_the_place(flag: Flag, plan: Plan) -> Iterator[Change]:
         "sessions": "how many they were",
     },
     rests_on=rests_on_flags,
-    avoid=_less_for_the_place,
+    avoid=_half_of_it,
 )
 def return_too_heavy(
     frames: Frames,
@@ -123,7 +136,7 @@ def _percent(share: float) -> str:
     looks_back=REACH_DAYS + EVENT_DAYS,
     details={"steps": "the exercises that went up too far, each with its growth in weight and volume in %"},
     rests_on=rests_on_flags,
-    avoid=_less_for_the_place,
+    avoid=_smaller_step,
 )
 def return_step_too_big(
     frames: Frames, found: Found, *, weight_share: float = 0.10, volume_share: float = 0.30

@@ -1,7 +1,10 @@
 """The steps of a return to training: the first session beside those before the pain, and each one beside the last."""
 
 import pytest
-from journals import pain, run, when, workout
+from journals import pain, reader, run, when, workout
+
+from journal.analysis.trying import check
+from journal.records import Session
 
 HEAVY, STEP = "return-too-heavy", "return-step-too-big"
 HURT = pain("2026-11-02 08:00", score=6)
@@ -232,6 +235,21 @@ def test_of_several_steps_the_newest_stands(judged):
     (found,) = judged(STEP, "2026-11-07 20:00", WAY, *steps).flags
     assert found.since == when("2026-11-07 18:00")
     assert judged(STEP, "2026-11-14 18:00", WAY, *steps).flags == ()
+
+
+@pytest.mark.parametrize(
+    ("rule", "before", "kg", "way_out"),
+    [
+        (HEAVY, usual(100, 100), 100, "take 50 kg for squat"),
+        (STEP, lift("2026-11-05 18:00", 50), 70, "take 55 kg for squat"),
+    ],
+)
+def test_a_plan_is_told_what_would_be_a_smaller_step(rule, before, kg, way_out):
+    made, *sets = lift("2026-11-07 18:00", kg, minutes=None)
+    planned = Session(made, tuple(sets))
+    (found,) = check(reader([*before, *WAY]), [planned], when("2026-11-07 17:00")).judgement.flags[:1]
+
+    assert (found.rule, found.details["avoid"]) == (rule, way_out)
 
 
 @pytest.mark.parametrize("rule", [HEAVY, STEP])

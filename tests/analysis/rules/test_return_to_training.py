@@ -420,6 +420,24 @@ def test_hard_training_tells_its_effort(flag):
     assert (found.value, found.unit, found.threshold.value) == (8, "RPE", 7)
 
 
+def test_hard_training_after_pain_that_keeps_coming_back_needs_a_clearance(level):
+    knee = [
+        one
+        for day in ("10-20", "10-26", "11-01")
+        for one in (
+            *run(f"2026-{day} 08:00", 5),
+            pain(f"2026-{day} 08:20", "knee", 5, side="left"),
+            pain(f"2026-{day} 20:00", "knee", 0, side="left"),
+        )
+    ]
+    cleared = care("2026-11-04 12:00", "clearance")
+
+    assert level(CLEARANCE, "2026-11-05 20:00", knee, squats("2026-11-05 18:00", 7)) == "warning"
+    assert level(CLEARANCE, "2026-11-05 20:00", knee, squats("2026-11-05 18:00", 6)) == ""
+    assert level(CLEARANCE, "2026-11-05 20:00", knee, cleared, squats("2026-11-05 18:00", 7)) == ""
+    assert level(CLEARANCE, "2026-11-05 20:00", knee[:-3], squats("2026-11-05 18:00", 7)) == ""
+
+
 @pytest.mark.parametrize(("earlier", "asked"), [(None, False), (6, True)])
 def test_after_an_urgent_flag_the_effort_is_asked_for(earlier, asked, judged):
     records = squats("2026-11-01 18:00", earlier), WEAK, care("2026-11-03 12:00", "doctor")
