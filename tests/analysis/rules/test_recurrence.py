@@ -400,6 +400,21 @@ def test_a_flare_within_72_hours_after_a_jump(hour, minute, severity, level):
     assert level(SPIKE, at(23, 9), usual, flare, jumped(20)) == severity
 
 
+@pytest.mark.parametrize(
+    ("flare", "severity"),
+    [
+        ("2026-10-26 07:00+01:00", "info"),
+        ("2026-10-26 07:01+01:00", ""),
+        ("2026-10-26 15:00+09:00", "info"),
+        ("2026-10-26 15:01+09:00", ""),
+    ],
+)
+def test_the_summer_time_hour_and_travel_do_not_matter(flare, severity, level):
+    runs = *run("2026-10-16 08:00+02:00", 5), *run("2026-10-23 08:00+02:00", 12)
+
+    assert level(SPIKE, "2026-10-26 12:00", pain(flare, score=6, flare=True), runs) == severity
+
+
 def test_it_says_which_jump(flag):
     found = flag(SPIKE, at(21), flared(20), jumped(20))
 
