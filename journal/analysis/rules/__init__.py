@@ -9,6 +9,7 @@ from journal.analysis.rules import care_packs as care_packs
 from journal.analysis.rules import care_relief as care_relief
 from journal.analysis.rules import choice as choice
 from journal.analysis.rules import choice_core as choice_core
+from journal.analysis.rules import choice_variety as choice_variety
 from journal.analysis.rules import conditions as conditions
 from journal.analysis.rules import course as course
 from journal.analysis.rules import course_rest as course_rest
