@@ -8,9 +8,9 @@ from statistics import median
 
 from journal.analysis.episodes import NOT_DULL
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, at_least
+from journal.analysis.instants import DAY, MINUTE, at_least
 from journal.analysis.rows import PainRow, Place
-from journal.analysis.workouts import Bout
+from journal.analysis.workouts import MAX_DURATION_MIN, Bout
 from journal.vocabulary import Context, Radiation, Severity
 
 MILD_NRS = 3
@@ -78,9 +78,10 @@ class _Workouts:
         named = self.by_id.get(entry.workout_id) if during else None
         if named is not None and named.ts <= entry.ts:
             return named
+        earliest = entry.ts - (2 * DAY if during else MAX_DURATION_MIN * MINUTE)
         for place in range(bisect_right(self._starts, entry.ts) - 1, -1, -1):
             bout = self._bouts[place]
-            if bout.ts < entry.ts - 2 * DAY:
+            if bout.ts < earliest:
                 break
             by_clock = bout.time_known and entry.time_known and entry.ts <= bout.end
             if by_clock or (during and bout.day == entry.day):

@@ -39,22 +39,42 @@ class Novelty:
         )
 
 
-def novelty(frames: Frames, bout: Bout, region: Region, days: int) -> Novelty:
-    """The workout beside those of the `days` dates before its own, as far as it works that region."""
-    bouts = frames.bouts
-    first = bisect_left(bouts, bout.ts - (days + 2) * DAY, key=lambda one: one.ts)
-    started = bisect_right(bouts, bout.ts, key=lambda one: one.ts)
-    before = [one for one in bouts[first:started] if bout.day - days <= one.day < bout.day]
-    done = {work.exercise.slug for one in before for work in one.work}
-    new = [work.exercise for work in bout.work if work.exercise.slug not in done]
-    loads = [one.load for one in before]
-    known = [load for load in loads if load is not None]
-    return Novelty(
-        bout,
-        tuple(one for one in new if _works(one, region)),
-        max(known, default=None),
-        _lacking(bout, loads, known, days),
-    )
+class Before:
+    """What had been done in the `days` dates before a workout."""
+
+    def __init__(self, frames: Frames, days: int) -> None:
+        self._bouts, self._days = frames.bouts, days
+        self._starts = [bout.ts for bout in frames.bouts]
+        self._done: dict[str, list[Bout]] = {}
+        for bout in frames.bouts:
+            for work in bout.work:
+                self._done.setdefault(work.exercise.slug, []).append(bout)
+
+    def novelty(self, bout: Bout, region: Region) -> Novelty:
+        """The workout beside those dates, as far as it works that region."""
+        new = tuple(
+            work.exercise
+            for work in bout.work
+            if _works(work.exercise, region) and not self._was_done(work.exercise.slug, bout)
+        )
+        first = bisect_left(self._starts, bout.ts - (self._days + 2) * DAY)
+        started = bisect_right(self._starts, bout.ts)
+        loads = [one.load for one in self._bouts[first:started] if self._is_before(one, bout)]
+        known = [load for load in loads if load is not None]
+        missing = _lacking(bout, loads, known, self._days)
+        return Novelty(bout, new, max(known, default=None), missing)
+
+    def _is_before(self, one: Bout, bout: Bout) -> bool:
+        return bout.day - self._days <= one.day < bout.day
+
+    def _was_done(self, slug: str, bout: Bout) -> bool:
+        done = self._done[slug]
+        for place in range(bisect_right(done, bout.ts, key=lambda one: one.ts) - 1, -1, -1):
+            if self._is_before(done[place], bout):
+                return True
+            if done[place].ts < bout.ts - (self._days + 2) * DAY:
+                break
+        return False
 
 
 def _lacking(bout: Bout, loads: Sequence[float | None], known: Sequence[float], days: int) -> str:
@@ -85,7 +105,6 @@ def is_known_before(
     points = [(bout.day, bout.ts) for bout in bouts]
     # With the date of the workout itself, which closes a short gap before it.
     covered = covered_at(frames.recorded_from, points, max(HISTORY_DAYS, days) + 1)[:, :-1]
-    return [
-        (bool(row.sum() >= least_dates), bool((~row[-days:]).sum() <= UNKNOWN_SHARE * days))
-        for row in covered
-    ]
+    old_enough = covered.sum(axis=1) >= least_dates
+    known = (~covered[:, -days:]).sum(axis=1) <= UNKNOWN_SHARE * days
+    return list(zip(old_enough.tolist(), known.tolist(), strict=True))

@@ -7,7 +7,7 @@ from journal.analysis.doms import LATE_H, ONLY_WHEN_TRAINED, Limits, Soreness, S
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, says_day
-from journal.analysis.novelty import Novelty, is_known_before, novelty
+from journal.analysis.novelty import Before, Novelty, is_known_before
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.telling import evidence_of, sentence
 from journal.vocabulary import Region, Severity
@@ -157,18 +157,22 @@ def doms_past_72h(
     },
 )
 def doms_novelty_note(frames: Frames, *, novelty_days: int = 28, least_dates: int = 28) -> Iterator[Finding]:
-    """The workout behind a pain, unless that does not follow the course of soreness; for 7 days at the most."""
+    """The workout behind a pain, unless that does not follow the course of soreness; for 7 days at the most.
+
+    It is said once of a workout, with the first place that hurts after it.
+    """
     worked = [
         (episode, episode.workout)
         for episode in frames.episodes
         if episode.workout is not None
         and Region(episode.place.region) in episode.workout.loads | episode.workout.touches
     ]
+    before = Before(frames, novelty_days)
     known = is_known_before(frames, [workout for _, workout in worked], novelty_days, least_dates)
     for (episode, workout), (is_old_enough, is_covered) in zip(worked, known, strict=True):
         if not is_old_enough:
             continue
-        new = novelty(frames, workout, Region(episode.place.region), novelty_days)
+        new = before.novelty(workout, Region(episode.place.region))
         lacking = (
             new.missing if is_covered else f"entries on most of the {novelty_days} days before the workout"
         )
@@ -182,8 +186,7 @@ def doms_novelty_note(frames: Frames, *, novelty_days: int = 28, least_dates: in
         if is_new:
             yield _novel(made, new, until)
         elif until > since:
-            subject = episode.place.subject
-            yield Missing(subject=subject, since=since, until=until, what=(lacking,))
+            yield Missing(subject={"workout": workout.id}, since=since, until=until, what=(lacking,))
 
 
 def _novel(made: Soreness, new: Novelty, until: int) -> Occurrence:
@@ -194,7 +197,7 @@ def _novel(made: Soreness, new: Novelty, until: int) -> Occurrence:
     if new.is_hardest and load is not None and new.highest is not None:
         told.append(f"was the hardest of four weeks ({load:g} AU, before at most {new.highest:g} AU)")
     return Occurrence(
-        subject=episode.place.subject,
+        subject={"workout": workout.id},
         since=first.ts,
         until=until,
         severity=Severity.INFO,
@@ -205,7 +208,7 @@ def _novel(made: Soreness, new: Novelty, until: int) -> Occurrence:
         value=load if new.is_hardest else None,
         unit="AU" if new.is_hardest else "",
         threshold=Threshold(">", new.highest, "AU") if new.is_hardest and new.highest is not None else None,
-        episode=episode.key,
+        episode=workout.id,
         offset=first.offset,
         details={
             "new_exercises": [exercise.slug for exercise in new.new],

@@ -70,6 +70,14 @@ def test_it_says_what_was_new_and_how_hard_it_was(flag):
     assert [one.table for one in found.evidence] == ["pain", "workouts"]
 
 
+def test_it_is_said_once_of_a_workout_however_many_places_hurt(judged):
+    both, calves = sore((10, 3), side="both"), sore((12, 3), region="calf")
+
+    (found,) = judged("doms-novelty-note", after(21), WRITTEN, TRAINING, both, calves).flags
+    assert found.subject == {"workout": str(TRAINING[0].id)}
+    assert found.message.startswith("Left thigh front pain")
+
+
 @pytest.mark.parametrize(
     ("exercise", "region", "severity"),
     [
