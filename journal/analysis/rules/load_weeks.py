@@ -184,7 +184,7 @@ def _monotonous(since: int, until: int, seen: _Alike, limit: float) -> Occurrenc
         evidence=tuple(Evidence("workouts", one.id) for one in seen.week),
         value=found.value,
         threshold=None if found.value is None else Threshold(">", limit),
-        episode=found.reason,
+        episode=f"{found.reason} {last}" if found.reason else "",
         offset=seen.bout.offset,
         details={
             "loads": {day: plain(load) for day, load in zip(days, seen.loads, strict=True)},

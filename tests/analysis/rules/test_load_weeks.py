@@ -227,6 +227,14 @@ def test_a_week_without_variation_is_told_beside_one_with_little(judged):
     ]
 
 
+def test_a_week_without_variation_is_told_each_time(level):
+    again = [one for day in range(80, 87) for one in session(day)]
+    records = *WRITTEN, *week((100,) * 7), *covered(70, 90), *again
+
+    assert level("monotony-high", at(13, "20:00"), records) == "info"
+    assert level("monotony-high", at(86, "20:00"), records) == "info"
+
+
 def test_a_week_of_sessions_without_any_load_has_no_value(judged):
     rested = [one for day in range(7, 14) for one in session(day, 0)]
 
