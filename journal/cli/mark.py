@@ -23,10 +23,10 @@ _LONGEST = timedelta(days=366)
 
 
 def mark(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="The rule, as flags name it.")],
+    rule: Annotated[str, typer.Argument(metavar="RULE", hidden=True)],
     subject: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[SUBJECT]", help="What it is about, such as left knee, where it says more."),
+        typer.Argument(metavar="[SUBJECT]", hidden=True),
     ] = None,
     acknowledge: Annotated[bool, typer.Option("--acknowledge", help="You know of it.")] = False,
     snooze: Annotated[str, named("--snooze", "SPAN", "Not to be told for a while: 12h, 3d or 2w.")] = "",
@@ -36,14 +36,14 @@ def mark(
 ) -> None:
     """Acknowledge or snooze a flag, with a reason.
 
-    The flag stays in `journal flags`, but the day no longer tells it: an acknowledged one for as long as it
+    RULE is as flags name it; SUBJECT, such as left knee, says which one where there are several.  The flag stays in `journal flags`, but the day no longer tells it: an acknowledged one for as long as it
     lasts, a snoozed one until the span is over or it gets worse.  An urgent flag cannot be marked.  `journal
     undo` takes a mark back.
 
     \b
     Examples:
       journal mark muscle-rest-short back --acknowledge --reason "light week"
-      journal mark pain-past-72h left knee --snooze 3d --reason "seeing the physio on Friday"
+      journal mark pain-past-72h left knee --snooze 3d --reason "physio soon"
     """
     if acknowledge == bool(snooze):
         raise Refused("a flag is marked with either --acknowledge or --snooze SPAN, such as --snooze 3d")

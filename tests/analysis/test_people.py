@@ -29,7 +29,7 @@ def test_half_a_year_of_training_with_care_raises_next_to_nothing(person):
 
     assert raised[Severity.URGENT] == raised[Severity.WARNING] == 0
     assert raised[Severity.CAUTION] < careful_people.WEEKS
-    assert max(tips) <= 3
+    assert max(tips) <= 6  # three are shown, the others counted
 
 
 @pytest.mark.parametrize("person", hurting_people.PEOPLE, ids=lambda one: one.name)

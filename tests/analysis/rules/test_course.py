@@ -189,9 +189,9 @@ def test_a_walk_is_training_enough_for_a_sore_calf(level):
     calf = [pain(after(hours), "calf", 2, side="both") for hours in range(0, 200, 24)]
     walks = [workout(after(day * 48 - 4), ("walk", 1, 1), kind="walk") for day in range(5)]
 
-    assert level("pain-unimproved-1w", after(192), calf, walks) == "caution caution"
+    assert level("pain-unimproved-1w", after(192), calf, *walks) == "caution caution"
     assert level("pain-unimproved-1w", after(192), calf) == "warning warning"
-    assert level("pain-unimproved-1w", after(192), course(*(3,) * 9), walks) == "warning"
+    assert level("pain-unimproved-1w", after(192), course(*(3,) * 9), *walks) == "warning"
 
 
 def test_it_ends_when_it_has_improved(level):
