@@ -118,10 +118,10 @@ def _too_early(phase: Phase, bout: Bout, least_rpe: float, hours: float) -> Find
     rests_on=rests_on_flags,
 )
 def return_pain_back(
-    frames: Frames, found: Found, *, back_nrs: float = 4, rise: float = 2, hours: float = 24
+    frames: Frames, found: Found, *, back_nrs: float = 4, rise_nrs: float = 2, hours: float = 24
 ) -> Iterator[Finding]:
     """The entry that ends a return: bad by itself, or clearly worse than the one before, soon after a workout."""
-    setback = Setback(back_nrs, rise, hours)
+    setback = Setback(back_nrs, rise_nrs, hours)
     made = [
         _came_back(phase, phase.back, setback)
         for phase in in_stage(Stage.PAIN, frames, found, setback)
