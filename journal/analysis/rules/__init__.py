@@ -13,6 +13,7 @@ from journal.analysis.rules import choice_variety as choice_variety
 from journal.analysis.rules import conditions as conditions
 from journal.analysis.rules import course as course
 from journal.analysis.rules import course_rest as course_rest
+from journal.analysis.rules import course_signs as course_signs
 from journal.analysis.rules import course_worse as course_worse
 from journal.analysis.rules import daily_life as daily_life
 from journal.analysis.rules import doms as doms

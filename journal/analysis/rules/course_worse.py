@@ -10,7 +10,6 @@ from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, at_least, midnight, says, says_day
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
-from journal.analysis.rules import course_signs  # noqa: F401 - enters its rules
 from journal.analysis.stretches import Point, stretches
 from journal.analysis.telling import evidence_of, sentence
 from journal.vocabulary import Act, Radiation, Severity, display
