@@ -5,6 +5,7 @@ the colour of urine are better guides.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
@@ -25,6 +26,8 @@ WEIGHT_DAYS = 30
 """A body weight counts for so many days."""
 LEAST_DRINKS = 4
 MORNING_H = 12
+NOON_H = 12
+"""Where an entry of a date stands whose time was not told."""
 EVENING_H = 17
 """A date is logged whole with four drinks, the first before 12:00 and the last after 17:00."""
 LEAST_ENTRIES = 2
@@ -143,8 +146,10 @@ class Much:
 def drunk_within(drinks: Sequence[DrinkRow], hours: float, limit_ml: float) -> Iterator[Much]:
     """Where more than `limit_ml` was drunk within some hours in at least two drinks, at each drink up to then.
 
-    `drinks` are in time order; what was drunk exactly so many hours before is out.
+    `drinks` are in time order; what was drunk exactly so many hours before is out, and so is what was written down
+    for a date without its time: several at the very same noon.
     """
+    drinks = _timed(drinks)
     if not drinks:
         return
     at = np.array([drink.ts for drink in drinks], np.int64)
@@ -154,6 +159,12 @@ def drunk_within(drinks: Sequence[DrinkRow], hours: float, limit_ml: float) -> I
     much = (total[last] - total[first] > limit_ml) & (last - first >= LEAST_ENTRIES)
     for place in np.flatnonzero(much & (last == np.arange(1, len(at) + 1))).tolist():
         yield Much(tuple(drinks[int(first[place]) : place + 1]), hours, limit_ml)
+
+
+def _timed(drinks: Sequence[DrinkRow]) -> list[DrinkRow]:
+    """The drinks whose time was told: a drink of a past date stands at noon, and two never do by chance."""
+    at = Counter(drink.ts for drink in drinks)
+    return [drink for drink in drinks if at[drink.ts] < 2 or (drink.ts + drink.offset) % DAY != NOON_H * HOUR]
 
 
 def drunk_by_weight(frames: Frames, limit_ml_per_kg: float) -> Iterator[Much]:

@@ -36,7 +36,8 @@ def mark(
 ) -> None:
     """Acknowledge or snooze a flag, with a reason.
 
-    RULE is as flags name it; SUBJECT, such as left knee, says which one where there are several.  The flag stays in `journal flags`, but the day no longer tells it: an acknowledged one for as long as it
+    RULE is as flags name it; SUBJECT, such as left knee, says which one where there are several.  The flag stays
+    in `journal flags`, but the day no longer tells it: an acknowledged one for as long as it
     lasts, a snoozed one until the span is over or it gets worse.  An urgent flag cannot be marked.  `journal
     undo` takes a mark back.
 

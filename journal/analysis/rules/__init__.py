@@ -18,6 +18,7 @@ from journal.analysis.rules import course_worse as course_worse
 from journal.analysis.rules import daily_life as daily_life
 from journal.analysis.rules import doms as doms
 from journal.analysis.rules import hydration as hydration
+from journal.analysis.rules import hydration_amounts as hydration_amounts
 from journal.analysis.rules import hydration_signs as hydration_signs
 from journal.analysis.rules import lines as lines
 from journal.analysis.rules import load as load

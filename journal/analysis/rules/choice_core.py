@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from journal.analysis.avoiding import without_the_list
 from journal.analysis.core_weeks import CORE_TAGS, WEEK, two_weeks
 from journal.analysis.documents import BACK_PAIN, CAUSES, LOWER_BACK, PREVENT, RELIEF
 from journal.analysis.flags import Evidence, Threshold
@@ -40,6 +41,7 @@ from journal.vocabulary import ExerciseTag, Severity
     advice="Leave hard core work out until the back has healed. Bridges, short planks, cat-cow or opposite arm and "
     "leg are fine as long as they do not make it hurt more.",
     looks_back=28,
+    avoid=without_the_list,
     details={"exercises": "the core work of the workout", "before": "score before gentle core work"},
 )
 def core_while_injured(

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from journal.analysis.avoiding import without_impact
 from journal.analysis.documents import BACK_PAIN, CAUSES, LOWER_BACK, science
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
@@ -48,6 +49,7 @@ BENDS_A_WEAK_SPINE = frozenset({ExerciseTag.LOADED_TWIST, ExerciseTag.SEATED_FOL
     grade="●",
     advice="For disc problems the article suggests swimming, cycling or easy yoga in place of jumping and running.",
     looks_back=14,
+    avoid=without_impact,
     details={"exercises": "those of the workout that are meant"},
 )
 def condition_herniated_jump(frames: Frames) -> Iterator[Finding]:

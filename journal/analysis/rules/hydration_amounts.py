@@ -94,7 +94,7 @@ def _much(much: Much, sign: PainRow | SymptomRow | None, lasts: int, endings: En
         severity, act, advice = Severity.URGENT, Act.NOW, _CONFUSED
         until = endings.urgent(last.ts, endings.denied_on_two_dates(Symptom.CONFUSED, last.ts, last.day))
     elif sign is not None:
-        severity, act, advice = Severity.WARNING, Act.THIS_WEEK, _UNWELL_ADVICE
+        severity, act, advice = Severity.WARNING, Act.TODAY, _UNWELL_ADVICE
     kg = weighed.body_weight_kg if weighed else None
     value, unit = (much.ml / kg, "ml/kg") if kg else (much.ml, "ml")
     when = f"on {says_day(newest.day)}, {value:.1f} ml for each kg of body weight"

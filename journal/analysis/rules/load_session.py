@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from journal.analysis.avoiding import less_volume
 from journal.analysis.documents import LOWER_BACK, PREVENT, RELIEF
 from journal.analysis.earlier import Done, most_before, training_dates, works_the_back
 from journal.analysis.flags import Evidence, Threshold, plain
@@ -31,6 +32,7 @@ _EFFORT = ("how hard the session was",)
     grade="●",
     advice="Take out some sets next time, and add them back a few at a time.",
     looks_back=37,
+    avoid=less_volume,
     details={"tonnage_kg": "repetitions x kg of the session", "most_kg": "the most of the 30 days before"},
 )
 def spike_session_volume(

@@ -178,7 +178,7 @@ def _too_much(stretch: Stretch[_Much], drug: str, hours: float) -> Occurrence:
         since=stretch.since,
         until=stretch.until,
         severity=stretch.level,
-        act=Act.THIS_WEEK if stretch.level is Severity.WARNING else None,
+        act=Act.TODAY if stretch.level is Severity.WARNING else None,
         message=sentence(mixed) if limit_mg is None else f"{told}{limit_mg:g} mg.",
         evidence=tuple(Evidence("care", row.id) for row in rows),
         value=None if limit_mg is None else total,

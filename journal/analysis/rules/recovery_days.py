@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from journal.analysis.avoiding import another_day
 from journal.analysis.bed_rest import InBed, Rested, dates_in_bed, hours_in_bed
 from journal.analysis.days_running import days_running
 from journal.analysis.documents import BACK_PAIN, CAUSES, PREVENT, RELIEF, science
@@ -33,6 +34,7 @@ RECENT_DAYS = 28
     grade="●",
     advice="Take a day off, or keep one easy.",
     looks_back=16,
+    avoid=another_day,
     details={"days": "the dates running so far"},
 )
 def no_rest_day(frames: Frames, *, without_rest_days: int = 7, hard_rpe: float = 4) -> Iterator[Finding]:

@@ -33,6 +33,7 @@ def drank(*drinks, day=20):
         ([("15:01", 1000), ("16:30", 1000), ("18:00", 1001)], "caution"),
         ([("15:00", 1000), ("16:30", 1000), ("18:00", 1001)], ""),
         ([("18:00", 5000)], ""),
+        ([("12:00", 900), ("12:00", 901)], ""),
     ],
     ids=[
         *("1500 ml", "over 1500 ml", "within 60 minutes", "exactly 60 minutes apart", "one entry"),
@@ -43,6 +44,7 @@ def drank(*drinks, day=20):
             "within 3 h",
             "exactly 3 h apart",
             "one large entry",
+            "of a date, without their times",
         ),
     ],
 )

@@ -182,7 +182,7 @@ def test_it_says_how_much_and_when(flag):
     )
     assert (found.subject, found.value, found.unit) == ({"drug": "ibuprofen"}, 1400, "mg")
     assert (found.threshold.op, found.threshold.value) == (">", 1200)
-    assert (found.act, len(found.evidence)) == ("this-week", 2)
+    assert (found.act, len(found.evidence)) == ("today", 2)
     assert found.details == {"drugs": ["ibuprofen"], "mg": {"ibuprofen": 1400}}
     assert "stomach" in found.advice
 
