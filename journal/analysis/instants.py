@@ -44,6 +44,15 @@ def says_day(ordinal: int) -> str:
     return f"{weekday} {day.day} {month}"
 
 
+def says_span(hours: float) -> str:
+    """A span for a message: `72 h 1 min`, from four days on `7 days 19 h`."""
+    whole, minutes = divmod(round(hours * 60), 60)
+    if whole < 96:
+        return f"{whole} h {minutes} min" if minutes else f"{whole} h"
+    days, rest = divmod(round(hours), 24)
+    return f"{days} days {rest} h" if rest else f"{days} days"
+
+
 def block_of(ordinal: int, days: int) -> int:
     """The block of `days` dates that a date lies in: what is said once in 28 days is said once in a block.
 

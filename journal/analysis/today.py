@@ -7,10 +7,12 @@ from journal.analysis.asking import unanswered
 from journal.analysis.engine import Parameters, rulebook
 from journal.analysis.flags import Flag, Fluid, LeaveOut, Today
 from journal.analysis.hydration import day_range, fluid_ml
-from journal.analysis.instants import local_day
+from journal.analysis.instants import local_day, says_day
 from journal.analysis.judge import Read, Reading, reading
 from journal.analysis.leaving_out import leave_out, leave_out_words, nothing_against, trained_on
 from journal.analysis.relief import relief_for
+from journal.analysis.returning import phases
+from journal.analysis.way_back import Stage
 from journal.vocabulary import Act, Severity, display
 
 TIPS = 3
@@ -19,6 +21,12 @@ _SOON = (Act.NOW, Act.TODAY)
 _MATTERS = 3
 _MATTER_OF = {"spike-session-distance": "distance of a run", "spike-week-load": "amount of a week"}
 """What rules are about whose subject tells a person nothing."""
+
+_WAY_BACK = {
+    Stage.SETTLING: "settling since {since}; begin again with about half of the usual work.",
+    Stage.RETURNING: "back in training since {since}; go up by a tenth at most from session to session.",
+}
+"""What a stage of the way back to training means for the next session."""
 
 SEE_A_DOCTOR = "See a doctor before training"
 NOTHING = "Nothing recorded speaks against training"
@@ -93,6 +101,15 @@ def _notes(made: Reading, day: int) -> Iterator[str]:
     worked = trained_on(made.frames, day - 1)
     if worked:
         yield f"Trained yesterday: {', '.join(display(muscle) for muscle in worked)}; give these a day."
+    yield from _ways_back(made)
     for one in rulebook().values():
         if one.line is not None:
             yield from one.line(made.frames, made.at, day)
+
+
+def _ways_back(made: Reading) -> Iterator[str]:
+    """The places that are on their way back to training, and what that means for the next session."""
+    for phase in phases(made.frames, made.history.occurrences):
+        said = _WAY_BACK.get(phase.stage)
+        if said and phase.since <= made.at and (phase.until is None or made.at < phase.until):
+            yield f"{str(phase.place).capitalize()}: {said.format(since=says_day(local_day(phase.since, made.offset)))}"

@@ -4,7 +4,9 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from journal.analysis.doms import State
 from journal.analysis.flags import Flag
+from journal.analysis.way_back import Stage
 from journal.analysis.weeks import TrainingSum
 from journal.report.weekly import EpisodeLine, Report
 from journal.vocabulary import display
@@ -53,6 +55,8 @@ def _training(report: Report) -> Iterator[str]:
             f"  The last 7 days are {_number(context.load)} AU; your usual 7 days are "
             f"{_number(context.usual_low)} to {_number(context.usual_high)}."
         )
+    for grown in report.growth:
+        yield from _wrapped(f"{grown}.")
 
 
 def _training_row(name: str, one: TrainingSum) -> str:
@@ -94,6 +98,17 @@ def _pain(report: Report) -> Iterator[str]:
         yield f"  {one.place!s:<22}{cells}"
 
 
+_SORENESS: dict[State | None, str] = {
+    State.TYPICAL: "it fits ordinary soreness",
+    State.LATE: "it began like soreness and lasts longer",
+    State.NOT: "it does not follow the course of soreness",
+}
+_STAGES: dict[Stage | None, str] = {
+    Stage.SETTLING: "the place is settling",
+    Stage.RETURNING: "the place is returning to training",
+}
+
+
 def _episodes(report: Report) -> Iterator[str]:
     if not report.episodes:
         return
@@ -108,8 +123,14 @@ def _episode(line: EpisodeLine) -> str:
     days = f"{line.days} day{'s' if line.days != 1 else ''}"
     return (
         f"{place}: {_STATES[line.state]}, from {line.start:%a} {line.start:%d %b} for {days}, "
-        f"peak {line.peak}, latest {line.latest}{after}."
+        f"peak {line.peak}, latest {line.latest}{after}{_course(line)}."
     )
+
+
+def _course(line: EpisodeLine) -> str:
+    """Whether it looks like soreness, and how far the place is on its way back, as the end of a sentence."""
+    told = (_SORENESS.get(line.soreness), _STAGES.get(line.stage))
+    return "".join(f"; {one}" for one in told if one)
 
 
 def _fluid(report: Report) -> Iterator[str]:
@@ -134,24 +155,37 @@ def _sleep(report: Report) -> Iterator[str]:
 
 def _flags(report: Report) -> Iterator[str]:
     yield "FLAGS"
-    yield from _flag_list("Raised this week:", report.raised)
-    yield from _flag_list("Still active:", report.active)
-    if not report.raised and not report.active:
+    still = {_name(flag) for flag in report.active}
+    raised = {_name(flag) for flag in report.raised}
+    before = [flag for flag in report.active if _name(flag) not in raised]
+    yield from _flag_list("Raised this week:", report.raised, still)
+    yield from _flag_list("From before, still active:", before, set())
+    if not report.raised and not before:
         yield "  None."
+    documents = dict.fromkeys(title for flag in (*report.raised, *before) for title in flag.documents)
+    if documents:
+        yield "  Made from:"
+    for title in documents:
+        yield from _wrapped(title, "    ")
     if report.insufficient:
         yield "  Not enough recorded to judge:"
         for one in report.insufficient:
             yield from _wrapped(f"{one.rule}: missing {', '.join(one.missing)}", "    ")
 
 
-def _flag_list(title: str, flags: Sequence[Flag]) -> Iterator[str]:
+def _flag_list(title: str, flags: Sequence[Flag], still: set[tuple[object, ...]]) -> Iterator[str]:
     if flags:
         yield f"  {title}"
     for flag in flags:
+        active = ", still active" if _name(flag) in still else ""
+        since = f"{flag.since:%a %d %b %H:%M}"
         yield from _wrapped(
-            f"{flag.severity.value}: {flag.message} ({flag.rule}, since {flag.since:%a %d %b %H:%M})", "    "
+            f"{flag.severity.value}: {flag.message} ({flag.rule}, since {since}{active})", "    "
         )
-        yield from _wrapped(f"Source: {'; '.join(flag.documents)}", "      ")
+
+
+def _name(flag: Flag) -> tuple[object, ...]:
+    return (flag.rule, flag.since, *sorted(flag.subject.items()))
 
 
 def _gaps(report: Report) -> Iterator[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from journal.analysis.doms import State, soreness
 from journal.analysis.episodes import Episode
 from journal.analysis.flags import Flag, Insufficient, plain
 from journal.analysis.frames import Frames
@@ -15,6 +16,9 @@ from journal.analysis.hydration import day_range
 from journal.analysis.instants import DAY, midnight
 from journal.analysis.judge import Reading
 from journal.analysis.load import LoadContext, load_context, sets_per_muscle
+from journal.analysis.returning import phase_at, phases
+from journal.analysis.way_back import Phase, Stage
+from journal.analysis.week_change import WeekChange, week_changes
 from journal.analysis.weeks import PlacePain, TrainingSum, fluid_by_day, pain_by_day, training_sum
 from journal.vocabulary import Muscle, Severity
 
@@ -33,6 +37,10 @@ class EpisodeLine:
     state: str
     """open, settled (an entry of 0 ended it) or lapsed (only silence did)."""
     after_workout: bool
+    soreness: State | None
+    """How it compares with ordinary soreness; None when it did not come after a workout."""
+    stage: Stage | None
+    """How far the place is on its way back to training; None when it never left it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,7 @@ class Report:
     training: TrainingSum
     before: tuple[TrainingSum, ...]
     context: LoadContext | None
+    growth: tuple[WeekChange, ...]
     sets: dict[Muscle, float]
     pain: tuple[PlacePain, ...]
     episodes: tuple[EpisodeLine, ...]
@@ -103,6 +112,7 @@ def weekly(
             for back in range(weeks, 0, -1)
         ),
         context=load_context(frames, shown.toordinal()),
+        growth=_growth(made, shown),
         sets=sets_per_muscle(frames.bouts, first.toordinal(), shown.toordinal()),
         pain=pain,
         episodes=_episodes(made, first),
@@ -114,6 +124,12 @@ def weekly(
         insufficient=judgement.insufficient,
         not_recorded=tuple(_not_recorded(frames, training, fluid, nights, first, shown)),
     )
+
+
+def _growth(made: Reading, shown: date) -> tuple[WeekChange, ...]:
+    """What grew against the 7 dates before, by more than the share that is worth a line."""
+    (changes,) = week_changes(made.frames, [(shown.toordinal(), made.at)])
+    return tuple(change for change in changes if change.level is not None)
 
 
 def _end_of(last: date, as_of: datetime) -> datetime:
@@ -136,15 +152,18 @@ def _nights(frames: Frames, first: date, last: date) -> Nights:
 
 def _episodes(made: Reading, first: date) -> tuple[EpisodeLine, ...]:
     begin = midnight(first.toordinal(), made.offset)
+    stages = phases(made.frames, made.history.occurrences)
     lines = [
-        _episode_line(episode, made)
+        _episode_line(episode, made, stages)
         for episode in made.frames.episodes
         if episode.closed_at > begin and episode.entries[0].ts <= made.at
     ]
     return tuple(sorted(lines, key=lambda line: (line.state != "open", -line.peak, line.start)))
 
 
-def _episode_line(episode: Episode, made: Reading) -> EpisodeLine:
+def _episode_line(episode: Episode, made: Reading, stages: Sequence[Phase]) -> EpisodeLine:
+    course = soreness(made.frames, episode)
+    phase = phase_at(stages, episode.place, made.at)
     peak = max(entry.score for entry in episode.entries)
     hurt = episode.painful[-1]
     ended = "lapsed" if episode.confirmed_at is None else "settled"
@@ -159,6 +178,8 @@ def _episode_line(episode: Episode, made: Reading) -> EpisodeLine:
         latest=episode.entries[-1].score,
         state="open" if episode.is_open(made.at) else ended,
         after_workout=episode.workout is not None,
+        soreness=None if course is None else course.verdict(min(made.at, episode.closed_at - 1)).state,
+        stage=None if phase is None else phase.stage,
     )
 
 
@@ -221,6 +242,16 @@ def as_json(report: Report) -> dict[str, Any]:
         "training": _training_json(report.training),
         "weeks_before": [_training_json(one) for one in report.before],
         "load_context": None if report.context is None else report.context.as_json(),
+        "growth": [
+            {
+                "metric": one.metric.value,
+                "now": plain(one.now),
+                "before": plain(one.before),
+                "unit": one.unit,
+                "growth_pct": _maybe(None if one.share is None else one.share * 100),
+            }
+            for one in report.growth
+        ],
         "sets_per_muscle": {muscle.value: plain(sets) for muscle, sets in report.sets.items()},
         "pain": [
             {**one.place.subject, "entries": one.entries, "days": dict(zip(days, one.scores, strict=False))}
@@ -235,6 +266,8 @@ def as_json(report: Report) -> dict[str, Any]:
                 "latest": line.latest,
                 "state": line.state,
                 "after_workout": line.after_workout,
+                "soreness": line.soreness.value if line.soreness else None,
+                "stage": line.stage.value if line.stage else None,
             }
             for line in report.episodes
         ],

@@ -227,7 +227,9 @@ class TestNotes:
         days = [(first + timedelta(days=day)).isoformat() for day in range(0, 61, 2)]
         runs = [run(f"{day} 18:00", 5, 30, 5) for day in days]
 
-        assert said(AT, *runs).notes == ("Load of the last 7 days: 600 AU; usually 450 to 600.",)
+        assert said(AT, *runs).notes == (
+            "Load of the last 7 days (effort x minutes): 600; usually 450 to 600.",
+        )
         assert said("2026-10-20 18:00", *runs[:15]).notes == ()
 
 
@@ -243,3 +245,13 @@ def test_the_day_is_the_one_of_the_clock_that_asks():
     made = said("2026-11-20 00:30+13:00")
 
     assert (made.day, made.as_of) == (date(2026, 11, 20), when("2026-11-20 00:30+13:00"))
+
+    def test_tell_how_far_a_place_is_on_its_way_back(self):
+        hurt = pain("2026-11-16 18:00", score=6), pain("2026-11-18 18:00", score=2)
+
+        assert said("2026-11-19 17:59", hurt).notes == ()
+        assert said("2026-11-19 18:01", hurt).notes == (
+            "Lower back: settling since Thu 19 Nov; begin again with about half of the usual work.",
+        )
+        trained = workout("2026-11-20 17:00", ("squat", 2, 5, 40))
+        assert "Lower back: back in training since Fri 20 Nov" in said(AT, hurt, trained).notes[0]

@@ -168,3 +168,22 @@ class TestFlags:
     def test_text_and_json_are_the_same_for_the_same_journal(self, week: Report) -> None:
         assert as_json(week) == as_json(week)
         assert all(len(line) <= 88 for line in text.render(week).splitlines())
+
+
+def test_an_episode_says_how_it_compares_with_soreness_and_where_it_stands_on_the_way_back() -> None:
+    records = [
+        *workout("2026-11-16 18:00", ("squat", 5, 5, 100)),
+        pain("2026-11-17 07:00", "thigh-front", 3, side="both"),
+        pain("2026-11-18 18:00", "thigh-front", 2, side="both"),
+        pain("2026-11-16 18:30", score=6, qualities=("sharp",), context="during"),
+        pain("2026-11-18 18:00", score=2),
+        pain("2026-11-19 18:30", score=2),
+    ]
+    made = report_of(records, "2026-11-20 18:00")
+
+    told = {line.place["region"]: (line.soreness, line.stage) for line in made.episodes}
+    assert told["thigh-front"] == ("doms-typical", None)
+    assert told["lower-back"] == ("not-doms", "settling")
+    said = " ".join(text.render(made).split())
+    assert "it fits ordinary soreness" in said
+    assert "it does not follow the course of soreness; the place is settling" in said

@@ -9,7 +9,18 @@ from journal.analysis.engine import RANK
 from journal.analysis.episodes import LINK_H, Episode
 from journal.analysis.flags import Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, MINUTE, UNSURE_H, above, at_least, block_of, local_day, says
+from journal.analysis.instants import (
+    DAY,
+    HOUR,
+    MINUTE,
+    UNSURE_H,
+    above,
+    at_least,
+    block_of,
+    local_day,
+    says,
+    says_span,
+)
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.severe import RUN_GAP_H, severe_runs
@@ -84,10 +95,8 @@ def over(episode: Episode, hours: float) -> Iterator[tuple[PainRow, float, bool]
 
 def recorded_for(episode: Episode, hours: float) -> str:
     """`Lower back pain has been recorded for 73 h (since Thu 19 Nov, 18:00)`."""
-    whole, minutes = divmod(round(hours * 60), 60)
-    span = f"{whole} h {minutes} min" if minutes else f"{whole} h"
     since = says(episode.start, episode.entries[0].offset)
-    return f"{str(episode.place).capitalize()} pain has been recorded for {span} (since {since})"
+    return f"{str(episode.place).capitalize()} pain has been recorded for {says_span(hours)} (since {since})"
 
 
 def _missing(episode: Episode, entry: PainRow, what: str) -> Missing:

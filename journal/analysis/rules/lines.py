@@ -24,7 +24,7 @@ def load_context(frames: Frames, at: int, day: int) -> Iterator[str]:  # noqa: A
     context = context_of(frames, day)
     if context is not None and context.usual_low is not None and context.usual_high is not None:
         yield (
-            f"Load of the last 7 days: {context.load:.0f} AU; "
+            f"Load of the last 7 days (effort x minutes): {context.load:.0f}; "
             f"usually {context.usual_low:.0f} to {context.usual_high:.0f}."
         )
 
