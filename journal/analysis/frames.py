@@ -148,11 +148,9 @@ class Frames:
 
     @cached_property
     def conditions(self) -> list[ConditionRow]:
-        """Long-lasting conditions."""
-        return [
-            ConditionRow(row["condition"], ordinal(row["since"]), ordinal(row["until"]))
-            for row in self._dicts("conditions")
-        ]
+        """Long-lasting conditions by name, whatever the order in which they were written down."""
+        rows = sorted(self._dicts("conditions"), key=lambda row: str(row["condition"]))
+        return [ConditionRow(row["condition"], ordinal(row["since"]), ordinal(row["until"])) for row in rows]
 
     @cached_property
     def pain(self) -> list[PainRow]:

@@ -34,6 +34,7 @@ def pain_during_stop(frames: Frames, *, rise_nrs: float = 2) -> Iterator[Finding
     for climb in climbs(frames, rise_nrs):
         entry, ends = climb.entry, midnight(climb.entry.day + 1, climb.entry.offset)
         subject = climb.place.subject
+        rose = at_least(climb.rise, rise_nrs)
         if climb.is_sure:
             yield Occurrence(
                 subject=subject,
@@ -43,9 +44,9 @@ def pain_during_stop(frames: Frames, *, rise_nrs: float = 2) -> Iterator[Finding
                 act=_act(climb.severity),
                 message=_climbed(climb, rise_nrs),
                 evidence=(*evidence_of(climb.lower, entry), Evidence("workouts", climb.bout.id)),
-                value=climb.rise,
-                unit="NRS",
-                threshold=None if climb.spread else Threshold(">=", rise_nrs, "NRS"),
+                value=climb.rise if rose else None,
+                unit="NRS" if rose else "",
+                threshold=Threshold(">=", rise_nrs, "NRS") if rose else None,
                 episode=climb.bout.id,
                 offset=entry.offset,
             )

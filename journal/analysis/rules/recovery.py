@@ -197,6 +197,10 @@ def _short(frames: Frames, limits: RestHours, *, include_endurance: bool) -> Ite
     grade="●",
     advice="Cut weight and repetitions down to what does not hurt, or rest this place.",
     looks_back=9,
+    details={
+        "age_h": "hours from the pain entry to the workout",
+        "loaded_by": "exercises that load the place",
+    },
     avoid=without_the_place,
 )
 def trained_through_pain(

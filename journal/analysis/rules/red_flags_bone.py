@@ -59,13 +59,14 @@ def rf_trauma_or_history(
         for fall in fell:
             heavy = bool(held) or _is_older(frames, new, above_age)
             severe = next((one for one in _around(episode, fall, within) if one.score >= severe_nrs), None)
-            after_fall.extend(_fallen(episode, new, fall, held, severe, endings, heavy=heavy))
+            limits = new_nrs, severe_nrs
+            after_fall.extend(_fallen(episode, new, fall, held, severe, endings, limits, heavy=heavy))
         if endings.was_seen(episode.entries[0].ts, new.ts) or any(fall.ts <= new.ts for fall in fell):
             continue
         for one in held:
             if (one.id, block_of(new.day, once_days)) not in told:
                 told.add((one.id, block_of(new.day, once_days)))
-                history.append(_history(episode, new, one, endings))
+                history.append(_history(episode, new, one, endings, new_nrs))
     fallen = list(joined(after_fall))
     urgent = [one for one in fallen if one.severity is Severity.URGENT]
     yield from (one for one in fallen if one.severity is not Severity.URGENT)
@@ -102,19 +103,21 @@ def _fallen(
     held: list[ConditionRow],
     severe: PainRow | None,
     endings: Endings,
+    limits: tuple[int, int],
     *,
     heavy: bool,
 ) -> Iterator[Occurrence]:
-    """A warning once both are told, urgent once something heavier is."""
+    """A warning once both are told, urgent once something heavier is; `limits` are those of new and severe pain."""
+    new_nrs, severe_nrs = limits
     since = max(new.ts, fall.ts)
     if not heavy and not (severe is not None and severe.ts <= since):
         if not endings.was_seen(episode.entries[0].ts, since):
-            yield _flag(episode, (fall, new), since, endings, urgent=False)
+            yield _flag(episode, (fall, new), since, endings, new_nrs, urgent=False)
         if severe is not None:
-            yield _flag(episode, (fall, severe), severe.ts, endings, urgent=True)
+            yield _flag(episode, (fall, severe), severe.ts, endings, severe_nrs, urgent=True)
         return
-    first = severe if severe is not None and severe.ts <= since else new
-    yield _flag(episode, (fall, first), since, endings, urgent=True, held=held)
+    first, least = (severe, severe_nrs) if severe is not None and severe.ts <= since else (new, new_nrs)
+    yield _flag(episode, (fall, first), since, endings, least, urgent=True, held=held)
 
 
 def _flag(
@@ -122,6 +125,7 @@ def _flag(
     records: tuple[SymptomRow, PainRow],
     since: int,
     endings: Endings,
+    least: int,
     *,
     urgent: bool,
     held: Sequence[ConditionRow] = (),
@@ -136,6 +140,7 @@ def _flag(
         act=Act.TODAY,
         value=entry.score,
         unit="NRS",
+        threshold=Threshold(">=", least, "NRS"),
         message=sentence(f"{tell_sign(fall)} and new pain, {tell_pain(entry)}{known}"),
         evidence=(*evidence_of(fall, entry), *(Evidence("conditions", one.id) for one in held)),
         offset=latest(fall, entry).offset,
@@ -144,7 +149,9 @@ def _flag(
     )
 
 
-def _history(episode: Episode, new: PainRow, held: ConditionRow, endings: Endings) -> Occurrence:
+def _history(
+    episode: Episode, new: PainRow, held: ConditionRow, endings: Endings, new_nrs: int
+) -> Occurrence:
     return Occurrence(
         subject=episode.place.subject | {"condition": held.id},
         since=new.ts,
@@ -153,6 +160,7 @@ def _history(episode: Episode, new: PainRow, held: ConditionRow, endings: Ending
         act=Act.THIS_WEEK,
         value=new.score,
         unit="NRS",
+        threshold=Threshold(">=", new_nrs, "NRS"),
         message=sentence(
             f"new pain, {tell_pain(new)}, with {display(ConditionName(held.id))} in your history"
         ),
