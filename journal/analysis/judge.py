@@ -18,6 +18,7 @@ from journal.analysis.parameters import reach
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS
 from journal.analysis.severe import SEVERE_NRS
 from journal.analysis.stored import Snapshot, exercises_of
+from journal.analysis.way_back import REACH_DAYS
 from journal.records import Record, Set
 from journal.vocabulary import Status
 
@@ -127,7 +128,7 @@ def _touches_edge(made: Reading, severe_nrs: int) -> bool:
     edge = cast("int", frames.read_from) + _EDGE_DAYS
     edge_at = made.at - (local_day(made.at, made.offset) - edge) * DAY
     long_open = any(
-        episode.entries[0].day <= edge and episode.closed_at > made.at - URGENT_DAYS * DAY
+        episode.entries[0].day <= edge and episode.closed_at > made.at - REACH_DAYS * DAY
         for episode in frames.episodes
     )
     # What is severe from the edge on may be one run, however often nobody wrote for a while.
