@@ -16,8 +16,8 @@ MAX_DURATION_MIN = 300
 """A longer duration is a forgotten timer: it counts as unknown."""
 ASSUMED_MIN = 60
 """How long a workout of unknown duration is taken to have lasted."""
-EASY_RPE = 3
-"""Sets and sessions up to this effort load no muscle group."""
+COUNTED_RPE = 4
+"""Easier sets, and sets of easier sessions, load no muscle group."""
 HARD_RPE = 6
 """Working sets from this effort on (four or fewer repetitions in reserve) are hard."""
 E1RM_MAX_REPS = 12
@@ -36,7 +36,7 @@ def e1rm(kg: pd.Series, reps: pd.Series) -> pd.Series:
 class Work:
     """What one exercise amounted to in one workout, over its working sets.
 
-    `counted` leaves out easy sets (RPE up to 3), `hard` those below RPE 6; an unknown RPE counts.  `top_kg` is
+    `counted` leaves out easy sets (below RPE 4), `hard` those below RPE 6; an unknown RPE counts.  `top_kg` is
     the heaviest load, `top_e1rm_kg` the estimated maximum that this heaviest set (at `top_position`) shows,
     `e1rm_kg` the best estimated maximum of all sets, `tonnage_kg` the sum of repetitions x kg; None where
     nothing of the kind was recorded.
@@ -181,7 +181,7 @@ def work_of(sets: pd.DataFrame, workouts: pd.DataFrame) -> pd.DataFrame:
             "workout_id": frame["workout_id"],
             "exercise": frame["exercise"],
             "sets": 1,
-            "counted": (~(effort <= EASY_RPE)).astype("int64"),
+            "counted": (~(effort < COUNTED_RPE)).astype("int64"),
             "hard": (~(effort < HARD_RPE)).astype("int64"),
             "reps": reps.fillna(0),
             "tonnage_kg": (reps * kg.clip(lower=0)).fillna(0.0),

@@ -71,7 +71,7 @@ def _consecutive(frames: Frames, *, include_endurance: bool) -> Iterator[Occurre
             until=repeat.bout.ts + EVENT_DAYS * DAY,
             severity=severity,
             message=(
-                f"{group} on two dates running: {before} working sets on {says_day(repeat.bout.day - 1)}, "
+                f"{group} on two dates running: {_sets(before)} on {says_day(repeat.bout.day - 1)}, "
                 f"{sets} on {says_day(repeat.bout.day)}."
             ),
             evidence=_workouts(repeat.today, repeat.yesterday),
@@ -82,6 +82,10 @@ def _consecutive(frames: Frames, *, include_endurance: bool) -> Iterator[Occurre
             offset=repeat.bout.offset,
             details={"sets": sets, "sets_before": before},
         )
+
+
+def _sets(count: int) -> str:
+    return "1 working set" if count == 1 else f"{count} working sets"
 
 
 def consecutive_level(repeat: Repeat) -> Severity | None:

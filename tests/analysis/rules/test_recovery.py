@@ -33,6 +33,7 @@ def subjects(judgement):
         (bench("2026-11-19 23:30"), bench("2026-11-20 00:30"), "caution"),
         (bench("2026-11-19 18:00"), workout("2026-11-20 18:00", ("overhead-press", 4, 8, 40)), ""),
         (bench("2026-11-19 18:00", rpe=3), bench("2026-11-20 18:00"), ""),
+        (bench("2026-11-19 18:00", rpe=3.5), bench("2026-11-20 18:00"), ""),
         (bench("2026-11-19 18:00", rpe=4), bench("2026-11-20 18:00"), "caution"),
     ],
     ids=[
@@ -43,7 +44,15 @@ def subjects(judgement):
             "three sets of another",
             "four of another",
         ),
-        *("a day between", "one date", "across midnight", "only trained second", "easy", "not so easy"),
+        *(
+            "a day between",
+            "one date",
+            "across midnight",
+            "only trained second",
+            "easy",
+            "still easy",
+            "not so easy",
+        ),
     ],
 )
 def test_one_primary_group_on_two_dates_running(first, second, severity, level):
@@ -56,6 +65,8 @@ def test_it_says_how_many_sets_on_which_dates(flag):
     assert found.message == "Chest on two dates running: 5 working sets on Thu 19 Nov, 6 on Fri 20 Nov."
     assert (found.subject, found.since) == ({"muscle": "chest"}, when("2026-11-20 18:00"))
     assert len(found.evidence) == 2
+    one = flag(CONSECUTIVE, "2026-11-20 23:00", bench("2026-11-19 18:00", 1), bench("2026-11-20 18:00", 6))
+    assert one.message == "Chest on two dates running: 1 working set on Thu 19 Nov, 6 on Fri 20 Nov."
 
 
 @pytest.mark.parametrize(
