@@ -22,10 +22,24 @@ from journal.analysis.rulebook import Finding, Occurrence, rule
 from journal.analysis.rules.recovery import time_missing
 from journal.analysis.telling import evidence_of, tell_pain
 from journal.analysis.workouts import Bout
-from journal.vocabulary import Act, ExerciseTag, Severity, display
+from journal.exercises import Exercise
+from journal.vocabulary import Act, ExerciseTag, Severity
 
 SETTLED_NRS = 2
 """Pain up to this score for 48 h has settled enough."""
+WHY = {
+    ExerciseTag.HIGH_IMPACT: "impact",
+    ExerciseTag.JUMP: "jumping",
+    ExerciseTag.AXIAL_LOAD: "load on the spine",
+    ExerciseTag.PRONE_ARCH: "arching face down",
+    ExerciseTag.CORE_INTENSE: "hard core work",
+    ExerciseTag.SEATED_FOLD: "seated fold",
+    ExerciseTag.LOADED_TWIST: "twisting with weight",
+    ExerciseTag.TWIST: "twisting",
+}
+"""What puts an exercise on the list, as a person would say it."""
+Listed = list[tuple[Exercise, list[ExerciseTag]]]
+"""Exercises on the list, each with the tags that put it there."""
 
 
 @rule(
@@ -56,12 +70,12 @@ def avoid_while_painful(frames: Frames, *, severe_nrs: int = 7) -> Iterator[Find
     yield from newest_only(found)
 
 
-def _listed(bout: Bout) -> dict[str, list[ExerciseTag]]:
+def _listed(bout: Bout) -> Listed:
     """The exercises of a workout that are on the leave-out list, each with the tags that put it there."""
-    listed = {
-        work.exercise.slug: [tag for tag in LEAVE_OUT_TAGS if tag in work.exercise.tags] for work in bout.work
-    }
-    return {slug: tags for slug, tags in listed.items() if tags}
+    tagged = (
+        (work.exercise, [tag for tag in LEAVE_OUT_TAGS if tag in work.exercise.tags]) for work in bout.work
+    )
+    return [(exercise, tags) for exercise, tags in tagged if tags]
 
 
 def _is_sure(bout: Bout, active: ActivePain) -> bool:
@@ -71,17 +85,15 @@ def _is_sure(bout: Bout, active: ActivePain) -> bool:
     return not unsure or unsure <= age <= ACTIVE_H * HOUR - unsure
 
 
-def _on_list(
-    bout: Bout, active: ActivePain, listed: dict[str, list[ExerciseTag]], until: int, severe_nrs: int
-) -> Occurrence:
+def _on_list(bout: Bout, active: ActivePain, listed: Listed, until: int, severe_nrs: int) -> Occurrence:
     entry, place = active.entry, active.episode.place
     severity = Severity.CAUTION
-    if all(tags == [ExerciseTag.TWIST] for tags in listed.values()):
+    if all(tags == [ExerciseTag.TWIST] for _, tags in listed):
         severity = Severity.INFO
     elif entry.score >= severe_nrs:
         severity = Severity.WARNING
     least = severe_nrs if severity is Severity.WARNING else min(entry.score, ACTIVE_NRS)
-    told = ", ".join(f"{slug} ({display(tags[0])})" for slug, tags in listed.items())
+    told = ", ".join(f"{exercise.name} ({WHY[tags[0]]})" for exercise, tags in listed)
     return Occurrence(
         subject=place.subject,
         since=bout.ts,
@@ -95,7 +107,7 @@ def _on_list(
         threshold=Threshold(">=", least, "NRS"),
         episode=bout.id,
         offset=bout.offset,
-        details={"exercises": {slug: [tag.value for tag in tags] for slug, tags in listed.items()}},
+        details={"exercises": {exercise.slug: [tag.value for tag in tags] for exercise, tags in listed}},
     )
 
 

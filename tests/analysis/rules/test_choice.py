@@ -84,7 +84,7 @@ def test_it_names_the_exercises_and_what_puts_them_on_the_list(flag):
     found = flag(RULE, "2026-11-20 20:00", session("squat", "bench-press", "crunch"), HURTS)
 
     assert found.message == (
-        "Done with back pain on Fri 20 Nov, 18:00: squat (axial load), crunch (core intense); "
+        "Done with back pain on Fri 20 Nov, 18:00: Squat (load on the spine), Crunch (hard core work); "
         "lower back: 5 of 10 (Fri 20 Nov, 12:00)."
     )
     assert found.details == {"exercises": {"squat": ["axial-load"], "crunch": ["core-intense"]}}
