@@ -20,6 +20,15 @@ Subject = Mapping[str, str]
 symptom; empty when it is about the whole day or week."""
 
 
+UNIT_WORDS = {
+    "NRS": "of 10",
+    "NRS/d": "points of 10 a day",
+    "RPE": "of 10 (effort)",
+    "AU": "(effort x minutes)",
+}
+"""Units of a flag that a person would not know, in words; the JSON keeps the unit itself."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:
     """A record behind a flag: its table and its key (`workout_id/position` for a set, the date of a check-in)."""

@@ -6,7 +6,7 @@ import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from journal.analysis.flags import Flag, Insufficient, Judgement, Mark, Today
+from journal.analysis.flags import UNIT_WORDS, Flag, Insufficient, Judgement, Mark, Today
 from journal.analysis.questions import QUESTIONS, answer_line
 from journal.cli.output import WIDTH
 from journal.vocabulary import Act, Severity, Symptom
@@ -22,8 +22,6 @@ _ACT = {
     Act.TODAY: "see a doctor today",
     Act.THIS_WEEK: "see a doctor or physiotherapist this week",
 }
-_UNITS = {"NRS": "of 10", "AU": "(effort x minutes)"}
-"""Units that a person would not know, in words."""
 _SHORT = 80
 """Columns of the line for a status bar."""
 
@@ -66,7 +64,7 @@ def told(flag: Flag) -> Iterator[str]:
     until += f", {flag.details['ended']}" if "ended" in flag.details else ""
     yield from _beneath(flag.message)
     if flag.value is not None and flag.threshold is not None:
-        unit = f" {_UNITS.get(flag.unit, flag.unit)}" if flag.unit else ""
+        unit = f" {UNIT_WORDS.get(flag.unit, flag.unit)}" if flag.unit else ""
         limit = f"{flag.threshold.op} {_number(flag.threshold.value)}{unit}"
         yield from _beneath(f"Seen: {_number(flag.value)}{unit}; the line is {limit}.")
     yield from _beneath(flag.advice)

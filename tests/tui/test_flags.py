@@ -36,6 +36,7 @@ async def test_a_flag_shows_sign_word_and_numbers_and_opens_in_full(store, write
             "The entries behind it",
         ):
             assert words in text
+        assert "at least 7 of 10" in text
         assert "pain lower back, left: 8, stabbing" in text
         assert "Wed 25 Nov 2026 16:05" in text
         await page.press("escape")

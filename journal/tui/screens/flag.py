@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from journal.analysis.flags import Flag, plain
+from journal.analysis.flags import UNIT_WORDS, Flag, plain
 from journal.tui.dates import in_short
 from journal.tui.reading import Behind, FlagInFull
 from journal.tui.screens.dialogue import Dialogue
@@ -117,7 +117,7 @@ def _facts(shown: FlagInFull) -> Iterator[tuple[str, str]]:
 
 
 def _amount(value: float, unit: str) -> str:
-    return f"{plain(round(value, 1 if abs(value) >= 10 else 2))} {unit}".strip()
+    return f"{plain(round(value, 1 if abs(value) >= 10 else 2))} {UNIT_WORDS.get(unit, unit)}".strip()
 
 
 def _moment(instant: datetime) -> str:
