@@ -10,7 +10,7 @@ from typing import NamedTuple
 from journal.analysis.episodes import NOT_DULL, Episode
 from journal.analysis.flags import Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import HOUR, above, at_least
+from journal.analysis.instants import HOUR, above, at_least, says_span
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.workouts import Bout
 from journal.vocabulary import Context, Muscle, Region, Side, Symptom, display
@@ -127,7 +127,7 @@ class Soreness:
         limits = self.limits
         early = not at_least(self.onset_h, limits.on_min_h)
         in_time = not early and at_least(limits.on_max_h, self.onset_h)
-        onset = f"it started {self.onset_h:.0f} h after the workout"
+        onset = f"it started {says_span(self.onset_h)} after the workout"
         if known(self.late) and in_time and not known(self.new_peak):
             return self._after(State.LATE, self.late, f"it was still {STILL} or more", LATE_H)
         if known(self.overdue):

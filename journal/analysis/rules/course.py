@@ -241,7 +241,7 @@ def ask_still_hurting(frames: Frames, *, hours: float = 72, unimproved_days: flo
                 severity=Severity.INFO,
                 message=(
                     f"The last entry of {episode.place} pain said {last.score} ({says(last.ts, last.offset)}). "
-                    f"If it goes on, it passes {mark:g} h. Does it still hurt?"
+                    f"If it goes on, it passes {says_span(mark)}. Does it still hurt?"
                 ),
                 evidence=evidence_of(last),
                 value=(at - episode.start) / HOUR,

@@ -10,7 +10,7 @@ from journal.analysis.documents import BACK_PAIN, CAUSES, LOWER_BACK, PREVENT, R
 from journal.analysis.episodes import Episode
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, at_least, says, says_day
+from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, at_least, says, says_day, says_span
 from journal.analysis.lasting import Lasted, lasted
 from journal.analysis.rested import Rested
 from journal.analysis.rows import CareRow, PainRow
@@ -77,6 +77,7 @@ def _strained(
     workout = () if bout is None else (Evidence("workouts", bout.id),)
     assumed = " (end assumed)" if bout is not None and bout.end_assumed else ""
     was = f"{episode.place} pain was sharp in training ({says(felt.ts, felt.offset)})"
+    what = "it was felt" if bout is None else "the workout"
     now = f"{lasts.entry.score} of 10 ({says(lasts.entry.ts, lasts.entry.offset)})"
     return Occurrence(
         subject=episode.place.subject,
@@ -84,7 +85,7 @@ def _strained(
         until=episode.closed_at,
         severity=Severity.WARNING,
         act=Act.THIS_WEEK,
-        message=sentence(f"{was} and is still there {lasts.hours:.0f} h after the workout{assumed}: {now}"),
+        message=sentence(f"{was} and is still there {says_span(lasts.hours)} after {what}{assumed}: {now}"),
         evidence=(*evidence_of(felt, lasts.entry), *workout),
         value=lasts.hours,
         unit="h",
@@ -172,7 +173,7 @@ def _not_rested(rested: Rested, entry: PainRow, until: int, hours: float) -> Occ
         severity=Severity.WARNING,
         act=Act.THIS_WEEK,
         message=sentence(
-            f"{episode.place} pain is no better after {rested.hours(entry):.0f} h without training it: "
+            f"{episode.place} pain is no better after {says_span(rested.hours(entry))} without training it: "
             f"median {early:g} in the {rested.compared_h:g} h after the workout of {says_day(bout.day)}{assumed}, "
             f"{late:g} in the last {rested.compared_h:g} h"
         ),

@@ -6,7 +6,7 @@ from journal.analysis.documents import BACK_PAIN, LOWER_BACK, RELIEF
 from journal.analysis.episodes import Episode
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, above, says_day
+from journal.analysis.instants import DAY, HOUR, above, says_day, says_span
 from journal.analysis.lasting import Lasted, lasted
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
@@ -94,13 +94,14 @@ def _fresh(episode: Episode, since: int, until: int, seen: Lasted, hours: float)
     entry, workout = seen.entry, episode.workout
     signs = [("swollen", entry.swelling), ("hard to move", entry.limits_movement)]
     told = " and ".join(words for words, there in signs if there)
+    began = f"{says_span(seen.hours)} after the pain began" if seen.hours > 0 else "as the pain began"
     after = "" if workout is None else f", after the workout of {says_day(workout.day)}"
     return Occurrence(
         subject=episode.place.subject,
         since=since,
         until=until,
         severity=Severity.CAUTION,
-        message=sentence(f"{tell_pain(entry)}, {told} {seen.hours:.0f} h after the pain began{after}"),
+        message=sentence(f"{tell_pain(entry)}, {told} {began}{after}"),
         evidence=(*evidence_of(entry), *(() if workout is None else (Evidence("workouts", workout.id),))),
         value=seen.hours,
         unit="h",
@@ -145,7 +146,7 @@ def _sudden(
     if stuck_h is not None:
         early, late = episode.windows(now.entry.ts) or (0.0, 0.0)
         told += (
-            f" It is no better after {now.hours:.0f} h: median {early:g} in the first 24 h, "
+            f" It is no better after {says_span(now.hours)}: median {early:g} in the first 24 h, "
             f"{late:g} in the last 48 h."
         )
     return Occurrence(

@@ -12,7 +12,7 @@ from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, at_least, midn
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point, stretches
 from journal.analysis.telling import evidence_of, sentence
-from journal.vocabulary import Act, Radiation, Severity, display
+from journal.vocabulary import Act, Context, Radiation, Severity, display
 
 TIME_OF_ENTRY = "the time of the pain entry"
 TIME_OF_WORKOUT = "the time of the workout"
@@ -65,7 +65,9 @@ def _climbed(climb: Climb, rise_nrs: float) -> str:
     if climb.spread:
         happened.append(f"began to spread ({display(Radiation(entry.radiates_to))})")
     start = says(bout.ts, bout.offset) if bout.time_known else says_day(bout.day)
-    return sentence(f"{climb.place} pain {' and '.join(happened)} within the workout of {start}")
+    by_clock = any(one.context != Context.DURING for one in (climb.lower, entry))
+    assumed = " (end assumed)" if bout.end_assumed and by_clock else ""
+    return sentence(f"{climb.place} pain {' and '.join(happened)} within the workout of {start}{assumed}")
 
 
 def _act(severity: Severity) -> Act | None:

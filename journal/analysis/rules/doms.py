@@ -6,7 +6,7 @@ from journal.analysis.documents import CAUSES, LOWER_BACK, PREVENT, RELIEF
 from journal.analysis.doms import LATE_H, ONLY_WHEN_TRAINED, Limits, Soreness, State, Verdict, soreness
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, says_day
+from journal.analysis.instants import DAY, HOUR, says_day, says_span
 from journal.analysis.novelty import Before, Novelty, is_known_before
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.telling import evidence_of, sentence
@@ -129,7 +129,7 @@ def doms_past_72h(
                 severity=Severity.CAUTION,
                 message=(
                     f"{str(episode.place).capitalize()} soreness is still {entry.score} of 10, "
-                    f"{after_h:.0f} h after the workout{assumed}."
+                    f"{says_span(after_h)} after the workout{assumed}."
                 ),
                 evidence=(*evidence_of(episode.entries[0], entry), Evidence("workouts", workout.id)),
                 value=after_h,
@@ -195,7 +195,7 @@ def _novel(made: Soreness, new: Novelty, until: int) -> Occurrence:
     names = ", ".join(exercise.name for exercise in new.new)
     told = [f"had what you had not done for four weeks ({names})"] if names else []
     if new.is_hardest and load is not None and new.highest is not None:
-        told.append(f"was the hardest of four weeks ({load:g} AU, before at most {new.highest:g} AU)")
+        told.append(f"was the hardest of four weeks (effort x minutes: {load:g}, before at most {new.highest:g})")
     return Occurrence(
         subject={"workout": workout.id},
         since=first.ts,

@@ -112,6 +112,22 @@ def test_it_says_where_the_pain_spread_to(flag):
     )
 
 
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ({}, "Fri 20 Nov, 18:00 (end assumed)."),
+        ({"context": "during"}, "Fri 20 Nov, 18:00."),
+    ],
+)
+def test_it_says_that_the_end_of_the_workout_is_assumed_where_the_clock_tells(more, words, flag):
+    training = workout("2026-11-20 18:00", ("squat", 3, 5, 100), minutes=None)
+    entries = at("18:10", 2, **more), at("18:50", 5, **more)
+
+    found = flag("pain-during-stop", "2026-11-20 20:00", training, entries)
+
+    assert found.message == f"Lower back pain rose from 2 to 5 of 10 within the workout of {words}"
+
+
 def test_it_ends_with_the_date(level):
     entries = at("18:10", 2), at("18:40", 5)
 

@@ -63,7 +63,7 @@ def test_it_says_what_was_new_and_how_hard_it_was(flag):
 
     assert found.message == (
         "Thigh front pain came after a workout (Mon 16 Nov) that had what you had not done for four weeks "
-        "(Squat) and was the hardest of four weeks (480 AU, before at most 300 AU)."
+        "(Squat) and was the hardest of four weeks (effort x minutes: 480, before at most 300)."
     )
     assert found.details == {"new_exercises": ["squat"], "load": 480, "highest_load": 300}
     assert (found.value, found.unit, found.threshold.op, found.threshold.value) == (480, "AU", ">", 300)
