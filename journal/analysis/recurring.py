@@ -44,8 +44,8 @@ def after_training(
     """The episodes that came after a workout and count as something at some time, in their order.
 
     Soreness: its course is that of delayed soreness so far, with a peak of `least_nrs`.  Another pain: it is not,
-    or lasts too long for it; only with a peak of `unsure_nrs` where that is unclear, or where too little was written
-    of it until it was over.
+    or lasts too long for it; only with a peak of `unsure_nrs` where that is unclear, or where too little is written
+    of it yet.
     """
     made = []
     for episode in episodes:
@@ -66,9 +66,6 @@ def _turns(
     # What is never judged as soreness, such as a headache, is unclear.
     states = [(since, verdict.state) for since, _, verdict in compared.course()] if compared else []
     states = states or [(episode.entries[0].ts, State.UNCLEAR)]
-    if states[-1][1] is State.INSUFFICIENT:
-        # Before that the next entry may tell.
-        states.append((episode.closed_at, State.UNCLEAR))
     reached = [
         next((e.ts for e in episode.entries if e.score >= nrs), None) for nrs in (least_nrs, unsure_nrs)
     ]
@@ -89,7 +86,7 @@ def _kind(state: State, *, known: bool, sure: bool) -> bool | None:
         return True if known else None
     if state in (State.NOT, State.LATE):
         return False if known else None
-    return False if sure and state is State.UNCLEAR else None
+    return False if sure else None
 
 
 class Window(NamedTuple):

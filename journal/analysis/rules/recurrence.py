@@ -32,7 +32,8 @@ from journal.vocabulary import Act, Severity
     theme="recurrence",
     checks="pain of one place after training, again and again",
     threshold="3 episodes or more within 42 days, each after another workout, with a peak of 3 or more, that are not "
-    "ordinary soreness (4 or more where that is unclear): warning; 4 of ordinary soreness: info",
+    "ordinary soreness (4 of 10 or more where that is unclear or cannot be told): warning; 4 of ordinary soreness: "
+    "info",
     severity=(Severity.WARNING, Severity.INFO),
     documents=(RELIEF, PREVENT),
     grade="●",
@@ -60,7 +61,7 @@ def recurrent_post_workout(
                 for one, pain in zip(seen, pains, strict=True)
             ]
             for found in stretches(pains):
-                yield _recurrent(place, found, episodes, days, "not ordinary soreness")
+                yield _recurrent(place, found, episodes, days, "not clearly ordinary soreness")
             for found in stretches(sore):
                 yield _recurrent(place, found, soreness_episodes, days, "ordinary soreness")
 
@@ -89,7 +90,8 @@ def _recurrent(
         ),
         value=len(counted),
         threshold=Threshold(">=", least),
-        episode=counted[-1].episode.key,
+        # A first entry that soon turns out to be soreness must not keep what follows from being told.
+        episode=f"{counted[-1].episode.key}/{found.since}",
         offset=window.offset,
         details={"episodes": [date.fromordinal(day).isoformat() for day in started]},
     )
@@ -173,8 +175,8 @@ def _coincided(
         severity=found.level,
         message=(
             f"{exercise.name}: done before {len(flares)} of your last {seen.shared.of} flares of {place} pain "
-            f"({_dates([one.day for one in flares])}), and around {seen.ordinary_pct:.0f} % of the ordinary days "
-            f"({seen.ordinary_days} of them). Coincidence is possible."
+            f"({_dates([one.day for one in flares])}). Of {_days(seen.ordinary_days)} without a flare, "
+            f"{seen.ordinary_pct:.0f} % had it on that day or on the two before. Coincidence is possible."
         ),
         evidence=tuple(
             one
@@ -190,6 +192,10 @@ def _coincided(
             "ordinary_pct": plain(seen.ordinary_pct),
         },
     )
+
+
+def _days(count: int) -> str:
+    return "1 ordinary day" if count == 1 else f"{count} ordinary days"
 
 
 def _is_spike(one: Rule) -> bool:
@@ -248,13 +254,13 @@ def _linked(
 
 def _spiked(place: Place, entry: PainRow, near: Sequence[Occurrence], hours: float) -> Occurrence:
     newest = near[-1]
-    others = f" ({len(near) - 1} more before it)" if len(near) > 1 else ""
+    jumps = "a jump in training" if len(near) == 1 else f"{len(near)} jumps in training, the last of them"
     return Occurrence(
         subject=place.subject,
         since=entry.ts,
         until=entry.ts + EVENT_DAYS * DAY,
         severity=Severity.INFO,
-        message=f"A flare began: {tell_pain(entry)}. It came after a jump in training{others}: {newest.message}",
+        message=f"A flare began: {tell_pain(entry)}. It came within {hours:g} h after {jumps}: {newest.message}",
         evidence=(*evidence_of(entry), *dict.fromkeys(one for spike in near for one in spike.evidence)),
         value=(entry.ts - newest.since) / HOUR,
         unit="h",

@@ -82,8 +82,8 @@ def test_it_says_how_many_and_when_they_started(flag):
 
     assert (found.severity, found.act, found.since) == ("warning", "this-week", when(at(28, 20)))
     assert found.message == (
-        "3 episodes of lower back pain after training within 42 days, each after another workout (not ordinary "
-        "soreness): they started Tue 1 Sep, Tue 15 Sep and Tue 29 Sep."
+        "3 episodes of lower back pain after training within 42 days, each after another workout (not clearly "
+        "ordinary soreness): they started Tue 1 Sep, Tue 15 Sep and Tue 29 Sep."
     )
     assert found.advice == "See a doctor before carrying on."
     assert (found.value, found.threshold.op, found.threshold.value) == (3, ">=", 3)
@@ -175,14 +175,16 @@ def test_soreness_that_lasts_too_long_is_no_longer_soreness(level):
     assert level(RECURRENT, at(28, 8), *late) == "warning warning"
 
 
-def test_a_single_entry_of_4_counts_when_no_other_came(level):
+@pytest.mark.parametrize(("score", "severity"), [(3, ""), (4, "warning")])
+def test_a_first_entry_counts_from_4_on_until_the_next_one_says_soreness(score, severity, level):
     odd = [sharp(number, region="mid-back") for number in (0, 14)]
-    third = [*leg_day(28), pain(at(29, 8), "mid-back", 4)]
-    soreness = pain(at(30, 8), "mid-back", 3)
+    third = [*leg_day(28), pain(at(29, 8), "mid-back", score)]
+    soreness = pain(at(30, 8), "mid-back", score - 1)
 
-    assert level(RECURRENT, at(32, 7, 59), *odd, third) == ""
-    assert level(RECURRENT, at(32, 8), *odd, third) == "warning"
-    assert level(RECURRENT, at(33, 8), *odd, third, soreness) == ""
+    assert level(RECURRENT, at(29, 7, 59), *odd, third) == ""
+    assert level(RECURRENT, at(29, 8), *odd, third) == severity
+    assert level(RECURRENT, at(30, 7, 59), *odd, third, soreness) == severity
+    assert level(RECURRENT, at(30, 8), *odd, third, soreness) == ""
 
 
 def test_a_red_flag_beside_it_says_that_it_is_not_soreness(level):
@@ -222,8 +224,8 @@ def test_an_exercise_before_three_flares_and_seldom_else(flag):
     assert (found.severity, found.act, found.since) == ("caution", None, when(at(40)))
     assert found.subject == {"region": "lower-back", "exercise": "squat"}
     assert found.message == (
-        "Squat: done before 3 of your last 3 flares of lower back pain (Mon 21 Sep, Thu 1 Oct and Sun 11 Oct), "
-        "and around 0 % of the ordinary days (27 of them). Coincidence is possible."
+        "Squat: done before 3 of your last 3 flares of lower back pain (Mon 21 Sep, Thu 1 Oct and Sun 11 Oct). "
+        "Of 27 ordinary days without a flare, 0 % had it on that day or on the two before. Coincidence is possible."
     )
     assert "coincidence" in found.advice
     assert (found.value, found.threshold.op, found.threshold.value) == (3, ">=", 3)
@@ -420,8 +422,8 @@ def test_it_says_which_jump(flag):
 
     assert (found.severity, found.since, found.subject) == ("info", when(at(20)), {"region": "lower-back"})
     assert found.message == (
-        "A flare began: lower back: 6 of 10 (Mon 21 Sep, 18:00). It came after a jump in training: 12 km on "
-        "Mon 21 Sep: 140 % longer than any run in 30 days (the longest: 5 km on Mon 14 Sep)."
+        "A flare began: lower back: 6 of 10 (Mon 21 Sep, 18:00). It came within 72 h after a jump in training: "
+        "12 km on Mon 21 Sep: 140 % longer than any run in 30 days (the longest: 5 km on Mon 14 Sep)."
     )
     assert (found.value, found.unit, found.threshold.op, found.threshold.value) == (10, "h", "<=", 72)
     assert [one.table for one in found.evidence] == ["pain", "workouts", "workouts"]
@@ -446,7 +448,7 @@ def test_several_jumps_are_told_together(flag):
     rules = [one["rule"] for one in found.details["spikes"]]
     assert rules[-1] == "spike-session-distance"
     assert "spike-session-weight" in rules
-    assert f"({len(rules) - 1} more before it)" in found.message
+    assert f"within 72 h after {len(rules)} jumps in training, the last of them: " in found.message
 
 
 def test_without_a_flare_or_without_a_jump_there_is_nothing_to_link(judged):
