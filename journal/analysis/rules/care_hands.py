@@ -10,7 +10,7 @@ from journal.analysis.instants import DAY, HOUR, says
 from journal.analysis.painful import SHARP, open_episode
 from journal.analysis.rows import CareRow, PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Found, Occurrence, named, rule
-from journal.analysis.telling import evidence_of, tell_pain
+from journal.analysis.telling import evidence_of
 from journal.analysis.timeline import Timeline
 from journal.analysis.treated import (
     TOLD_DAYS,
@@ -32,6 +32,8 @@ _STUBBORN = {
     "pain-unimproved-1w": "is no better after a week",
     "recurrent-post-workout": "comes back again and again after training",
 }
+_SORENESS = ("recurrent-post-workout", Severity.INFO)
+"""Ordinary soreness again and again: no matter for a physiotherapist."""
 
 
 @rule(
@@ -197,7 +199,10 @@ def _stretched(
         since=since,
         until=since + EVENT_DAYS * DAY,
         severity=Severity.CAUTION if sharp else Severity.INFO,
-        message=f"{applied(row)} {when} {felt}: {tell_pain(entry)}{more}.",
+        message=(
+            f"{applied(row)} {when} {felt} in the {place}: {entry.score} of 10 "
+            f"({says(entry.ts, entry.offset)}){more}."
+        ),
         evidence=(Evidence("care", row.id), *evidence_of(*told)),
         value=value,
         unit="NRS",
@@ -210,8 +215,8 @@ def _stretched(
 @rule(
     theme="care",
     checks="a pain so stubborn that a therapist may help",
-    threshold="a pain no better after a week, or one that comes back after training, and no physiotherapist, doctor or "
-    "clearance in the 28 days before",
+    threshold="a pain no better after a week, or one that comes back after training and is not ordinary soreness, and "
+    "no physiotherapist, doctor or clearance in the 28 days before",
     severity=(Severity.INFO,),
     documents=(RELIEF, LOWER_BACK),
     grade="●●",
@@ -225,10 +230,12 @@ def therapist_hint(frames: Frames, found: Found, *, within_days: float = 28) -> 
     closing = {episode.key: episode.closed_at for episode in frames.episodes}
     for identity, how in _STUBBORN.items():
         for one in found.get(identity, ()):
-            if seen.last(one.since, int(within_days * DAY)) is not None:
+            sore = (identity, one.severity) == _SORENESS
+            if sore or seen.last(one.since, int(within_days * DAY)) is not None:
                 continue
             following = seen.next(one.since)
-            over = closing.get(one.episode, 0)
+            episode = one.episode.partition("/")[0]
+            over = closing.get(episode, 0)
             over = over if over > one.since else one.since + EVENT_DAYS * DAY
             yield Occurrence(
                 subject=one.subject,
@@ -242,7 +249,7 @@ def therapist_hint(frames: Frames, found: Found, *, within_days: float = 28) -> 
                 evidence=one.evidence,
                 value=0,
                 threshold=Threshold("<", 1),
-                episode=one.episode,
+                episode=episode,
                 offset=one.offset,
             )
 

@@ -27,13 +27,13 @@ class Hold(NamedTuple):
 
 @rule(
     theme="care",
-    checks="relief exercises held much shorter or longer than the articles have it",
+    checks="relief exercises held much shorter or longer than the articles suggest",
     threshold="child's pose outside 15 to 90 s, knees to chest outside 10 to 40 s, opposite arm and leg outside 3 to "
     "10 s",
     severity=(Severity.INFO,),
     documents=(RELIEF, PREVENT),
     grade="○",
-    advice="Hold it about as long as the article has it, and come back sooner when it makes the pain worse.",
+    advice="Hold it about as long as the article suggests, and come back sooner when it makes the pain worse.",
     looks_back=8,
 )
 def relief_hold_out_of_range(
@@ -89,7 +89,7 @@ def _held(bout: Bout, hold: Hold, line: Range) -> Occurrence:
         until=bout.ts + EVENT_DAYS * DAY,
         severity=Severity.INFO,
         message=(
-            f"{one.name.capitalize()} was held for {hold.seconds:g} s on {says_day(bout.day)}; the article has "
+            f"{one.name.capitalize()} was held for {hold.seconds:g} s on {says_day(bout.day)}; the article suggests "
             f"{one.hold_words}."
         ),
         evidence=(Evidence("sets", f"{bout.id}/{-hold.position}"),),

@@ -174,7 +174,7 @@ def test_a_stretch_says_what_followed(flag):
     found = flag("stretch-in-acute", "2026-11-21 20:00", BEFORE, stretch("2026-11-21 18:00"), more)
 
     assert found.message == (
-        "Stretch of the lower back (Sat 21 Nov, 18:00) was followed by more pain: lower back: 6 of 10 "
+        "Stretch of the lower back (Sat 21 Nov, 18:00) was followed by more pain in the lower back: 6 of 10 "
         "(Sat 21 Nov, 18:30), 3 more than before."
     )
     assert (found.since, found.value, found.threshold.value) == (when("2026-11-21 18:30"), 3, 2)
@@ -182,7 +182,7 @@ def test_a_stretch_says_what_followed(flag):
     sharp = hurts("2026-11-21 18:30", 4, "sharp")
     found = flag("stretch-in-acute", "2026-11-21 20:00", BEFORE, stretch("2026-11-21 18:00"), sharp)
     assert found.message == (
-        "Stretch of the lower back (Sat 21 Nov, 18:00) was followed by sharp pain: lower back: 4 of 10 "
+        "Stretch of the lower back (Sat 21 Nov, 18:00) was followed by sharp pain in the lower back: 4 of 10 "
         "(Sat 21 Nov, 18:30)."
     )
 
@@ -193,7 +193,7 @@ def test_a_stretch_of_severe_pain_says_so(flag):
     )
 
     assert found.message == (
-        "Stretch of the lower back (Sat 21 Nov, 18:00) was done with severe pain: lower back: 8 of 10 "
+        "Stretch of the lower back (Sat 21 Nov, 18:00) was done with severe pain in the lower back: 8 of 10 "
         "(Sat 21 Nov, 08:00)."
     )
 
@@ -324,6 +324,21 @@ def test_a_therapist_for_a_pain_that_comes_back_after_training(level):
     assert level("therapist-hint", "2026-11-14 08:20", *sessions) == "info"
 
 
+def test_no_therapist_for_ordinary_soreness_again_and_again(level):
+    sessions = [
+        [
+            *workout(f"2026-11-{day:02} 08:00", ("deadlift", 3, 5, 100)),
+            pain(f"2026-11-{day + 1:02} 08:00", score=3),
+            pain(f"2026-11-{day + 1:02} 20:00", score=2),
+            pain(f"2026-11-{day + 2:02} 08:00", score=0),
+        ]
+        for day in (2, 7, 12, 17)
+    ]
+
+    assert level("recurrent-post-workout", "2026-11-19 12:00", *sessions) == "info"
+    assert level("therapist-hint", "2026-11-19 12:00", *sessions) == ""
+
+
 # Relief exercises
 
 
@@ -364,7 +379,7 @@ def test_the_hold_that_is_farthest_off_is_told(flag):
     at = "2026-11-20 18:00"
     found = flag("relief-hold-out-of-range", at, held(at, "childs-pose", 95, 30, 180, 5, 10))
 
-    assert found.message == "Child's pose was held for 5 s on Fri 20 Nov; the article has 30 to 60 s."
+    assert found.message == "Child's pose was held for 5 s on Fri 20 Nov; the article suggests 30 to 60 s."
     assert (found.value, found.threshold.op, found.threshold.value) == (5, "<", 15)
     assert found.subject == {"exercise": "childs-pose"}
     assert [(one.table, one.id[-2:]) for one in found.evidence] == [("sets", "/4")]
