@@ -116,12 +116,6 @@ class Done:
         near = rows[bisect_left(rows, first - unsure(False), key=_ts) : bisect_right(rows, last, key=_ts)]
         return [row for row in near if row.ts >= first or not row.time_known]
 
-    def next(self, place: Place, after: int) -> int | None:
-        """When care for that place came next after that instant."""
-        rows = self._of(place)
-        later = bisect_right(rows, after, key=_ts)
-        return rows[later].ts if later < len(rows) else None
-
     def _of(self, place: Place) -> list[CareRow]:
         if place not in self._by_place:
             self._by_place[place] = [row for row in self._rows if not row.region or is_for(row, place)]

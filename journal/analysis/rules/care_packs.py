@@ -110,7 +110,15 @@ def _answered(rows: list[CareRow]) -> Timeline[CareRow]:
 
 
 def _of_minutes(row: CareRow, line: Threshold, more: str = "") -> Iterator[Occurrence]:
-    return _of_application(row, f"{applied(row)} was on for {row.minutes:g} minutes{more}.", line)
+    return _of_application(row, f"{applied(row)} was on for {_lasted(row.minutes or 0.0)}{more}.", line)
+
+
+def _lasted(minutes: float) -> str:
+    """`25 minutes`, `1 minute`, `20 min 30 s`."""
+    whole, seconds = divmod(round(minutes * 60), 60)
+    if seconds:
+        return f"{whole} min {seconds} s"
+    return "1 minute" if whole == 1 else f"{whole} minutes"
 
 
 def _of_application(row: CareRow, message: str, line: Threshold | None = None) -> Iterator[Occurrence]:
@@ -132,13 +140,13 @@ def _of_application(row: CareRow, message: str, line: Threshold | None = None) -
 
 @rule(
     theme="care",
-    checks="cold and heat more often than the articles have it, or not at all",
+    checks="cold and heat more often than the articles suggest, or not at all",
     threshold="in the first 7 days of a pain over 4 times on one date; or never in its first 48 h, with an entry of 4 "
     "or more",
     severity=(Severity.INFO,),
     documents=(CAUSES, PREVENT),
     grade="○",
-    advice="Two or three times a day are what the articles have." + SKIN,
+    advice="The articles suggest two or three times a day." + SKIN,
     looks_back=35,
 )
 def cold_heat_frequency(
@@ -186,7 +194,7 @@ def _never(frames: Frames, applications: Done, hours: float, hurts_nrs: int) -> 
             yield Occurrence(
                 subject=episode.place.subject,
                 since=said,
-                until=_ends(episode, applications, said),
+                until=episode.closed_at,
                 severity=Severity.INFO,
                 message=(
                     f"Neither cold nor heat was recorded in the first {hours:g} h of this pain; "
@@ -199,12 +207,6 @@ def _never(frames: Frames, applications: Done, hours: float, hurts_nrs: int) -> 
                 episode=episode.key,
                 offset=worst.offset,
             )
-
-
-def _ends(episode: Episode, applications: Done, since: int) -> int:
-    """When something was done after all, or the pain was over."""
-    following = applications.next(episode.place, since)
-    return episode.closed_at if following is None else min(following, episode.closed_at)
 
 
 @rule(
@@ -230,16 +232,16 @@ def care_started_late(frames: Frames, *, hours: float = 24, hurts_nrs: int = 4) 
         # What was done between the workout and the pain was against what was to come.
         begun = care.between(episode.place, min(episode.start, episode.workout.end) - doubt, since)
         if not begun and episode.is_open(since):
-            yield _late(episode, hurt, since, hours, _ends(episode, care, since))
+            yield _late(episode, hurt, since, hours)
         elif doubt and begun and max(over - doubt + 1, hurt.ts) <= begun[0].ts < episode.closed_at:
             yield time_missing(episode.place, begun[0].ts, "pain entry")
 
 
-def _late(episode: Episode, hurt: PainRow, since: int, hours: float, until: int) -> Occurrence:
+def _late(episode: Episode, hurt: PainRow, since: int, hours: float) -> Occurrence:
     return Occurrence(
         subject=episode.place.subject,
         since=since,
-        until=until,
+        until=episode.closed_at,
         severity=Severity.INFO,
         message=(
             f"No care was recorded within {hours:g} h of the start of this pain "

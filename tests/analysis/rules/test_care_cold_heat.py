@@ -302,6 +302,15 @@ def test_an_application_is_told_by_its_place(place, subjects, words, judged):
     assert {one.message for one in said} == {f"{words} was on for 25 minutes."}
 
 
+@pytest.mark.parametrize(
+    ("minutes", "words"), [(1, "1 minute"), (5, "5 minutes"), (9.75, "9 min 45 s"), (0, "0 minutes")]
+)
+def test_how_long_is_told_in_minutes_and_seconds(minutes, words, flag):
+    found = flag("cold-too-short", "2026-11-20 18:00", cold("2026-11-20 18:00", duration_min=minutes))
+
+    assert found.message.endswith(f" was on for {words}.")
+
+
 def test_too_long_is_raised_again_only_when_it_is_worse_or_after_a_week(judged):
     tip = cold("2026-11-02 18:00", duration_min=18, wrapped=False)
     long = [cold(f"2026-11-{day:02} 18:00", duration_min=25, wrapped=True) for day in (3, 5, 9, 10)]
@@ -423,7 +432,7 @@ def test_nothing_at_all_in_the_first_48_hours(records, severity, level):
     assert level("cold-heat-frequency", NEVER, *records) == severity
 
 
-def test_nothing_at_all_is_told_once_until_something_is_done(judged):
+def test_nothing_at_all_is_told_once_until_the_pain_is_over(judged):
     hurts = [pain("2026-11-20 18:00"), pain("2026-11-22 20:00"), pain("2026-11-24 20:00")]
     (found,) = judged("cold-heat-frequency", "2026-11-26 12:00", hurts).flags
 
@@ -434,7 +443,8 @@ def test_nothing_at_all_is_told_once_until_something_is_done(judged):
     (past,) = judged(
         "cold-heat-frequency", "2026-11-26 12:00", hurts, cold("2026-11-23 08:00"), past=True
     ).flags
-    assert past.until == when("2026-11-23 08:00")
+    assert past.until is None
+    assert judged("cold-heat-frequency", "2026-11-27 20:00", hurts, cold("2026-11-23 08:00")).flags == ()
 
 
 def test_nothing_at_all_waits_half_a_day_when_the_start_is_not_known(level):
@@ -483,11 +493,13 @@ def test_it_may_become_worth_treating_only_later(judged, level):
     assert level("care-started-late", "2026-11-22 08:00", LIFTED, mild, worse, cold("2026-11-22 07:00")) == ""
 
 
-def test_late_care_ends_the_tip(flag):
-    records = LIFTED, pain("2026-11-20 18:00"), cold("2026-11-21 20:00")
-    found = flag("care-started-late", "2026-11-22 12:00", *records, past=True)
+def test_late_care_does_not_end_the_tip_but_the_end_of_the_pain_does(flag, level):
+    records = LIFTED, pain("2026-11-20 18:00"), cold("2026-11-21 18:01")
+    found = flag("care-started-late", "2026-11-22 12:00", *records)
 
-    assert found.until == when("2026-11-21 20:00")
+    assert found.since == when("2026-11-21 18:00")
+    assert level("care-started-late", "2026-11-23 17:59", *records) == "info"
+    assert level("care-started-late", "2026-11-23 18:00", *records) == ""
     assert found.message == (
         "No care was recorded within 24 h of the start of this pain (Fri 20 Nov, 18:00); "
         "lower back: 4 of 10 (Fri 20 Nov, 18:00)."
