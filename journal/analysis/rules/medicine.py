@@ -20,13 +20,13 @@ from journal.analysis.doses import (
 )
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, says, says_day
+from journal.analysis.instants import DAY, HOUR, says, says_day, says_span
 from journal.analysis.painful import began_with, open_episode
 from journal.analysis.replacing import newest_only
 from journal.analysis.rows import CareRow, PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point, Stretch, stretches
-from journal.analysis.telling import evidence_of, sentence, tell_pain
+from journal.analysis.telling import evidence_of, sentence
 from journal.analysis.timeline import Timeline
 from journal.analysis.workouts import Bout
 from journal.vocabulary import Act, CareKind, Drug, Severity
@@ -169,10 +169,12 @@ def _missing(row: CareRow, subject: Mapping[str, str], what: str, lasts: int) ->
 def _too_much(stretch: Stretch[_Much], drug: str, hours: float) -> Occurrence:
     rows, limit_mg = stretch.seen.rows, stretch.seen.limit_mg
     drugs = list(dict.fromkeys(row.drug for row in rows))
-    span = f"{says(rows[0].ts, rows[0].offset)} to {says(rows[-1].ts, rows[-1].offset)}"
+    first, last = (says(row.ts, row.offset) for row in (rows[0], rows[-1]))
+    span = first if first == last else f"{first} to {last}"
     total = total_mg(rows, drug)
     told = f"{drug.capitalize()}: {total:g} mg within {hours:g} h ({span}), over the usual maximum of "
-    mixed = f"{' and '.join(drugs)} within {hours:g} h ({span}): painkillers of one family"
+    names = f"{', '.join(drugs[:-1])} and {drugs[-1]}"
+    mixed = f"{names} within {hours:g} h ({span}): painkillers of one family"
     return Occurrence(
         subject={"kind": CareKind.ORAL_ANALGESIC.value} if limit_mg is None else {"drug": drug},
         since=stretch.since,
@@ -199,12 +201,12 @@ def _too_much(stretch: Stretch[_Much], drug: str, hours: float) -> Occurrence:
     documents=(science("a painkiller hides the pain that should stop a session"),),
     grade="●",
     advice=(
-        "Train what hurts without a painkiller, or rest it: what you feel, and what you write down, reads too low."
+        "Train what hurts without a painkiller, or rest it: the pain that you feel and write down is too low with one."
         + _NOT_FOR_ALL
     ),
     looks_back=10,
     details={
-        "masked": "true: pain entries of this workout read too low",
+        "masked": "true: pain entries of this workout may be too low",
         "hours_before": "how long before the start the painkiller was taken",
     },
 )
@@ -253,8 +255,9 @@ def _masked(bout: Bout, dose: CareRow, place: Place, entry: PainRow, hours: floa
         until=bout.ts + EVENT_DAYS * DAY,
         severity=Severity.CAUTION,
         message=(
-            f"{drug.capitalize()}{amount} {before:.1f} h before the workout of {says(bout.ts, bout.offset)}, which "
-            f"loads the {place} ({tell_pain(entry)}): pain in this workout reads too low."
+            f"{drug.capitalize()}{amount} {says_span(before)} before the workout of {says(bout.ts, bout.offset)}, "
+            f"which loads the {place}; that hurt at {entry.score} of 10 ({says(entry.ts, entry.offset)}). Pain in "
+            f"this workout may have felt milder than it was."
         ),
         evidence=(Evidence("care", dose.id), *evidence_of(entry), Evidence("workouts", bout.id)),
         value=before,

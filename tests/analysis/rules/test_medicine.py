@@ -213,6 +213,15 @@ def test_the_mixture_has_a_flag_of_its_own(judged):
         "Ibuprofen and naproxen within 24 h (Fri 20 Nov, 08:00 to Fri 20 Nov, 09:00): painkillers of one family."
     )
     assert (mixed.value, mixed.threshold) == (None, None)
+    assert much.message.startswith("Ibuprofen: 1300 mg within 24 h (Fri 20 Nov, 08:00), over")
+
+
+def test_three_of_one_family_are_named_in_turn(flag):
+    at_once = [took("2026-11-20 08:00", drug, 50) for drug in ("aspirin", "diclofenac", "ibuprofen")]
+
+    said = flag(DOSE, "2026-11-20 08:00", *at_once).message
+    assert said.startswith(("Aspirin, ", "Diclofenac, ", "Ibuprofen, "))
+    assert said.count(" and ") == 1
 
 
 def test_it_lasts_24_hours_and_is_raised_again_the_next_time(level):
@@ -340,12 +349,12 @@ def test_only_where_an_open_episode_is_loaded(hurts, exercise, severity, level):
     )
 
 
-def test_it_says_that_pain_reads_too_low(flag):
+def test_it_says_that_pain_may_have_felt_milder(flag):
     found = flag(BEFORE, "2026-11-20 20:00", SORE, took("2026-11-20 15:30"), lift())
 
     assert found.message == (
-        "Ibuprofen (400 mg) 2.5 h before the workout of Fri 20 Nov, 18:00, which loads the lower back (lower back: "
-        "3 of 10 (Fri 20 Nov, 08:00)): pain in this workout reads too low."
+        "Ibuprofen (400 mg) 2 h 30 min before the workout of Fri 20 Nov, 18:00, which loads the lower back; that "
+        "hurt at 3 of 10 (Fri 20 Nov, 08:00). Pain in this workout may have felt milder than it was."
     )
     assert (found.subject, found.since) == ({"region": "lower-back"}, when("2026-11-20 18:00"))
     assert (found.value, found.threshold.value) == (2.5, 6)
@@ -359,7 +368,7 @@ def test_it_says_that_pain_reads_too_low(flag):
 def test_it_names_the_drug_where_it_is_known(drug, words, flag):
     found = flag(BEFORE, "2026-11-20 20:00", SORE, took("2026-11-20 15:30", drug, None), lift())
 
-    assert found.message.startswith(f"{words} 2.5 h before")
+    assert found.message.startswith(f"{words} 2 h 30 min before")
 
 
 def test_the_next_workout_takes_the_place_of_the_last(judged):
