@@ -103,8 +103,9 @@ def newest_of(rows: Sequence[CheckInRow]) -> int:
 
 
 def span_of(rows: Sequence[CheckInRow]) -> str:
-    """The dates of some check-ins: `Mon 9 Nov to Sun 15 Nov`."""
-    return f"{says_day(rows[0].day)} to {says_day(rows[-1].day)}"
+    """The dates of some check-ins: `Mon 9 Nov to Sun 15 Nov`, `Sun 15 Nov`."""
+    first, last = says_day(rows[0].day), says_day(rows[-1].day)
+    return first if first == last else f"{first} to {last}"
 
 
 def beside_pain(
@@ -206,8 +207,8 @@ def once_in(
 ) -> Iterator[Stretch[Seen]]:
     """The first occasion at which something held in each block of `days` dates, for as long as it did.
 
-    `judge` is asked only where that matters, and gives None where it does not hold.  What goes on from the block
-    before stands for both.
+    That is at most `WINDOW_DAYS`, so that it does not stand all the time.  `judge` is asked only where it matters,
+    and gives None where it does not hold.  What goes on from the block before stands for both.
     """
     told: set[int] = set()
     held: Stretch[Seen] | None = None
@@ -220,11 +221,14 @@ def once_in(
         if point is None or point.level is None or point.ends <= occasion.at:
             if held is not None and not over:
                 held = Stretch(held.since, occasion.at, held.level, held.seen)
-        elif block not in told:
-            told.add(block)
-            if over:
-                if held is not None:
-                    yield held
-                held = Stretch(occasion.at, point.ends, point.level, point.seen)
+            continue
+        told.add(block)
+        if held is None or over:
+            if held is not None:
+                yield held
+            held = Stretch(occasion.at, point.ends, point.level, point.seen)
+        else:
+            ends = min(max(held.until, point.ends), held.since + WINDOW_DAYS * DAY)
+            held = Stretch(held.since, ends, held.level, held.seen)
     if held is not None:
         yield held

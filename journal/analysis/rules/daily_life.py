@@ -105,7 +105,7 @@ def _mean_h(rows: Sequence[CheckInRow]) -> float:
 
 def _hours(rows: Sequence[CheckInRow]) -> str:
     hours, minutes = divmod(int(_mean_h(rows) * 60 + TOLERANCE), 60)
-    return f"{hours} h {minutes} min"
+    return f"{hours} h {minutes} min" if minutes else f"{hours} h"
 
 
 @rule(
@@ -132,7 +132,7 @@ def stress_high(
     ):
         yield told_beside(
             found,
-            f"Stress of {high} or more of 10 on {found.seen.share} check-ins that tell it",
+            f"Your stress was {high} or more of 10 on {found.seen.share} check-ins with an answer",
             least_checkins,
         )
 
@@ -169,7 +169,7 @@ def posture_sitting(
     ):
         yield told_beside(
             found,
-            f"You sat for more than {most_h:g} h on {found.seen.share} check-ins that tell it",
+            f"You sat for more than {most_h:g} h on {found.seen.share} check-ins with an answer",
             least_checkins,
         )
 
@@ -205,7 +205,7 @@ def smoking(
         return with_pain(occasion, rows, counted, pains, pain_days)
 
     for found in once_in(once_days, occasions(told, pains), judge):
-        said = f"Cigarettes on {found.seen.share} check-ins that tell it"
+        said = f"You smoked on {found.seen.share} check-ins with an answer"
         yield told_beside(found, said, least_checkins, hurt=f"hurt within {pain_days} days")
 
 
@@ -245,8 +245,8 @@ def weight_high(
     for found in once_in(once_days, occasions(weighed, pains), judge):
         rows, share = found.seen.rows, _beyond(found.seen.rows, target)
         said = (
-            f"Body weight of {_median_kg(rows):g} kg, the median of {days} days, {share:.1f} % above your target of "
-            f"{target:g} kg"
+            f"Your body weight, {_median_kg(rows):g} kg as the middle value of {days} days, was {share:.1f} % above "
+            f"your target of {target:g} kg"
         )
         yield replace(
             told_beside(found, said, 0, hurt=f"hurt within {pain_days} days"),
