@@ -36,18 +36,19 @@ def sharp_during_exercise(frames: Frames, *, minutes_after: float = 60) -> Itera
             if not entry.qualities & SHARP:
                 continue
             bout = _trained_at(frames.bouts, starts, entry, minutes_after)
-            if entry.context not in _AT_ONCE:
-                if bout is None:
-                    continue
-                if not (entry.time_known and bout.time_known):
-                    whose = "workout" if entry.time_known else "pain entry"
-                    yield Missing(
-                        subject=episode.place.subject,
-                        since=entry.ts,
-                        until=min(episode.closed_at, entry.ts + EVENT_DAYS * DAY),
-                        what=(f"the time of the {whose}",),
-                    )
-                    continue
+            if entry.context in _AT_ONCE:
+                bout = bout or _told_later(frames.bouts, starts, entry)
+            elif bout is None:
+                continue
+            elif not (entry.time_known and bout.time_known):
+                whose = "workout" if entry.time_known else "pain entry"
+                yield Missing(
+                    subject=episode.place.subject,
+                    since=entry.ts,
+                    until=min(episode.closed_at, entry.ts + EVENT_DAYS * DAY),
+                    what=(f"the time of the {whose}",),
+                )
+                continue
             yield _sharp(episode, entry, bout)
 
 
@@ -90,3 +91,11 @@ def _trained_at(bouts: Sequence[Bout], starts: Sequence[int], entry: PainRow, af
         elif entry.ts <= bout.end + after * MINUTE:
             return bout
     return maybe
+
+
+def _told_later(bouts: Sequence[Bout], starts: Sequence[int], entry: PainRow) -> Bout | None:
+    """The workout of a pain that was written down when it was over: the one it names, else the latest of its date."""
+    before = bouts[: bisect_right(starts, entry.ts)]
+    named = (bout for bout in before if bout.id == entry.workout_id) if entry.workout_id else iter(())
+    latest = before[-1] if before and before[-1].day == entry.day else None
+    return next(named, latest)

@@ -76,6 +76,15 @@ def test_without_a_workout_written_down_it_counts_from_the_sharp_entry(level):
     assert level("strain-persists", after(24), felt, entries((24, 3))) == "warning"
 
 
+def test_what_was_felt_in_training_and_written_down_hours_later_counts_from_that_workout(level):
+    felt = pain(after(4), score=5, qualities=["sharp"], context="during")
+    named = pain(after(13), score=5, qualities=["sharp"], context="during", workout_id=TRAINING[0].id)
+
+    assert level("strain-persists", after(25), TRAINING, felt, entries((23, 3))) == ""
+    assert level("strain-persists", after(25), TRAINING, felt, entries((24, 3))) == "warning"
+    assert level("strain-persists", after(25), TRAINING, named, entries((24, 3))) == "warning"
+
+
 def test_when_the_pain_was_gone_and_came_back_it_is_another(level):
     gone = entries((2, 0), (30, 3))
 
