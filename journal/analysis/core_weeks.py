@@ -1,4 +1,4 @@
-"""How often the core was trained in ISO weeks, as it was known at each workout."""
+"""How often the core was trained in ISO weeks, as it was known on each recorded date."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +9,15 @@ import numpy as np
 from journal.analysis.coverage import UNKNOWN_SHARE
 from journal.analysis.frames import Frames
 from journal.analysis.instants import block_of, first_of_block, says_day
-from journal.analysis.lacking import ENTRIES, EXERCISES, TOLD_DAYS, Occasion, known_dates, occasions, untold
+from journal.analysis.lacking import (
+    ENTRIES,
+    EXERCISES,
+    TOLD_DAYS,
+    Occasion,
+    judged_times,
+    known_dates,
+    untold,
+)
 from journal.analysis.workouts import Bout
 from journal.vocabulary import ExerciseTag
 
@@ -37,7 +45,7 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class TwoWeeks:
-    """A workout, the ISO week (block of 7 dates) of it, and the two complete weeks before.
+    """An instant, the ISO week (block of 7 dates) of it, and the two complete weeks before.
 
     `is_low`: there was training in both, and in neither of them, nor so far in the current one, enough core work,
     as far as is known.  `hides`: too little is recorded to be sure of that; `missing` says then what to ask for, until
@@ -45,7 +53,7 @@ class TwoWeeks:
     `core` has the dates with core work of the earlier and the later week, `bouts` the workouts of both.
     """
 
-    bout: Bout
+    at: int
     week: int
     is_low: bool
     hides: bool = False
@@ -56,26 +64,27 @@ class TwoWeeks:
 
 
 def two_weeks(frames: Frames, least: int) -> Iterator[TwoWeeks]:
-    """Each workout with its week and the two before; `least` dates with core work in a week are enough."""
-    points = occasions((bout.day, bout.ts) for bout in frames.bouts)
-    gaps_of = _gaps(frames, points)
+    """On each recorded date and at each workout its week and the two before; `least` core dates a week are enough."""
+    judged = list(judged_times(frames))
+    gaps_of = _gaps(frames, [point for point, _ in judged])
     weeks: dict[int, Week] = {}
     told = 0
-    for bout, point, gaps in zip(frames.bouts, points, gaps_of, strict=True):
-        weeks.setdefault(block_of(bout.day, WEEK), Week()).add(bout)
-        told = max(told, bout.day if bout.work else 0)
+    for (point, bout), gaps in zip(judged, gaps_of, strict=True):
+        if bout is not None:
+            weeks.setdefault(block_of(bout.day, WEEK), Week()).add(bout)
+            told = max(told, bout.day if bout.work else 0)
         week = block_of(point.day, WEEK)
         earlier, later, current = (weeks.get(week - back, Week()) for back in (2, 1, 0))
-        judged = (earlier, later, current)
-        if not (earlier.bouts and later.bouts) or any(len(one.core) >= least for one in judged):
-            yield TwoWeeks(bout, week, is_low=False)
+        known = (earlier, later, current)
+        if not (earlier.bouts and later.bouts) or any(len(one.core) >= least for one in known):
+            yield TwoWeeks(point.at, week, is_low=False)
             continue
-        untold_ones = any(len(one.core | one.untold) >= least for one in judged)
+        untold_ones = any(len(one.core | one.untold) >= least for one in known)
         asked = [f"{ENTRIES} of the week from {says_day(gap.day)}" for gap in gaps if gap.is_within]
         if untold_ones and told > point.day - TOLD_DAYS:
             asked.append(EXERCISES)
         yield TwoWeeks(
-            bout,
+            point.at,
             week,
             is_low=True,
             hides=untold_ones or bool(gaps),

@@ -13,8 +13,8 @@ import numpy as np
 
 from journal.analysis.coverage import UNKNOWN_SHARE, covered_at
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, midnight
-from journal.analysis.painful import active_back_pain, is_telling
+from journal.analysis.instants import DAY, HOUR, midnight
+from journal.analysis.painful import ACTIVE_H, active_back_pain, is_telling
 from journal.analysis.rulebook import EVENT_DAYS
 from journal.analysis.stretches import Point, Stretch, stretches
 from journal.analysis.workouts import Bout
@@ -51,6 +51,17 @@ def occasions(times: Iterable[tuple[int, int]]) -> list[Occasion]:
         Occasion(day, at, min(end, again))
         for day, (_, at), end, again in zip(days, ordered, ends, judged_again, strict=True)
     ]
+
+
+def judged_times(frames: Frames) -> Iterator[tuple[Occasion, Bout | None]]:
+    """When training is judged: at each workout, which comes along, and at the first record of each date."""
+    times: list[tuple[int, int, int, Bout | None]] = [
+        *((bout.ts, 0, bout.day, bout) for bout in frames.bouts),
+        *((at, 1, day, None) for day, at in frames.recorded_from.items()),
+    ]
+    times.sort(key=lambda one: one[:3])
+    points = occasions((day, at) for at, _, day, _ in times)
+    return zip(points, (bout for *_, bout in times), strict=True)
 
 
 def untold(bout: Bout) -> bool:
@@ -174,7 +185,8 @@ def while_nothing_hurts(
             if before is not None:
                 yield before[0], replace(before[1], at=telling[place], level=None)
             place += 1
-        hurts = point.level is not None and active_back_pain(frames, point.at) is not None
+        lately = place > 0 and telling[place - 1] >= point.at - ACTIVE_H * HOUR
+        hurts = lately and point.level is not None and active_back_pain(frames, point.at) is not None
         before = week, replace(point, level=None) if hurts else point
         yield before
     if before is not None:
@@ -182,10 +194,10 @@ def while_nothing_hurts(
             yield before[0], replace(before[1], at=at, level=None)
 
 
-def workouts_since(frames: Frames, first: int, last: Bout) -> list[Bout]:
-    """The workouts of the dates from `first` (an ordinal) on, up to and including one of them."""
+def workouts_since(frames: Frames, first: int, until: int) -> list[Bout]:
+    """The workouts of the dates from `first` (an ordinal) on that had begun by an instant."""
     bouts = frames.bouts
     # No clock is more than a day from UTC, so nothing of those dates began before this.
     begin = bisect_left(bouts, midnight(first, DAY), key=lambda bout: bout.ts)
-    known = bouts[begin : bisect_right(bouts, last.ts, key=lambda bout: bout.ts)]
+    known = bouts[begin : bisect_right(bouts, until, key=lambda bout: bout.ts)]
     return [bout for bout in known if bout.day >= first]

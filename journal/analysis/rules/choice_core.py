@@ -13,7 +13,7 @@ from journal.analysis.instants import DAY, block_of, first_of_block, says, says_
 from journal.analysis.lacking import (
     Done,
     covered_dates,
-    occasions,
+    judged_times,
     verdict,
     weekly,
     while_nothing_hurts,
@@ -129,15 +129,15 @@ def _names(bout: Bout, tag: ExerciseTag) -> list[str]:
     details={"dates": "dates with core work in each of the two weeks, by the Monday of the week"},
 )
 def core_frequency_low(frames: Frames, *, core_per_week: tuple[int, int] = (2, 3)) -> Iterator[Finding]:
-    """Judged at each workout; over as soon as a week has enough core work, or when the back hurts."""
+    """Judged on each recorded date; over as soon as a week has enough core work, or when the back hurts."""
     least, most = core_per_week
     points = []
     for seen in two_weeks(frames, least):
-        ends = seen.bout.ts + EVENT_DAYS * DAY
+        ends = seen.at + EVENT_DAYS * DAY
         holds = seen.is_low and not seen.hides
-        points.append((seen.week, Point(seen.bout.ts, Severity.INFO if holds else None, ends, seen)))
-        if seen.missing and active_back_pain(frames, seen.bout.ts) is None:
-            yield Missing(subject={}, since=seen.bout.ts, until=seen.asked_until, what=seen.missing)
+        points.append((seen.week, Point(seen.at, Severity.INFO if holds else None, ends, seen)))
+        if seen.missing and active_back_pain(frames, seen.at) is None:
+            yield Missing(subject={}, since=seen.at, until=seen.asked_until, what=seen.missing)
     for week, stretch in weekly(while_nothing_hurts(frames, points)):
         seen = stretch.seen
         mondays = [first_of_block(week - back, WEEK) for back in (2, 1)]
@@ -156,7 +156,7 @@ def core_frequency_low(frames: Frames, *, core_per_week: tuple[int, int] = (2, 3
             unit="d",
             threshold=Threshold("<", least, "d"),
             episode=str(week),
-            offset=seen.bout.offset,
+            offset=frames.offset_at(seen.at),
             details={
                 "dates": {
                     date.fromordinal(monday).isoformat(): count
@@ -182,22 +182,25 @@ def _dates(count: int) -> str:
     looks_back=50,
 )
 def back_strength_absent(frames: Frames, *, days: int = 28) -> Iterator[Finding]:
-    """Judged at each workout; over with the first such exercise, or when the back hurts."""
-    judged = occasions((bout.day, bout.ts) for bout in frames.bouts)
+    """Judged on each recorded date of who trains; over with the first such exercise, or when the back hurts."""
+    judged = list(judged_times(frames))
     done = Done((ExerciseTag.BACK_EXTENSOR,))
     points = []
-    windows = covered_dates(frames, judged, days)
-    for bout, at, window in zip(frames.bouts, judged, windows, strict=True):
-        done.add(bout)
+    trained = 0
+    windows = covered_dates(frames, [at for at, _ in judged], days)
+    for (at, bout), window in zip(judged, windows, strict=True):
+        if bout is not None:
+            done.add(bout)
+            trained = max(trained, bout.day)
         found = verdict(done, window, at, days)
-        level = Severity.INFO if found.lacks else None
-        ends = bout.ts + EVENT_DAYS * DAY
-        points.append((block_of(at.day, WEEK), Point(bout.ts, level, ends, (bout, window.first or at.day))))
+        first = window.first or at.day
+        level = Severity.INFO if found.lacks and trained >= first else None
+        points.append((block_of(at.day, WEEK), Point(at.at, level, at.at + EVENT_DAYS * DAY, (at, first))))
         if found.missing and active_back_pain(frames, at.at) is None:
             what = (f"{found.missing} of the last {days} dates",)
             yield Missing(subject={}, since=at.at, until=at.asked_until, what=what)
     for week, stretch in weekly(while_nothing_hurts(frames, points)):
-        bout, first = stretch.seen
+        at, first = stretch.seen
         yield Occurrence(
             subject={},
             since=stretch.since,
@@ -205,12 +208,12 @@ def back_strength_absent(frames: Frames, *, days: int = 28) -> Iterator[Finding]
             severity=stretch.level,
             message=(
                 f"No exercise that strengthens the back on the last {days} recorded dates, from {says_day(first)} to "
-                f"{says_day(bout.day)}."
+                f"{says_day(at.day)}."
             ),
-            evidence=tuple(Evidence("workouts", one.id) for one in workouts_since(frames, first, bout)),
+            evidence=tuple(Evidence("workouts", one.id) for one in workouts_since(frames, first, at.at)),
             value=days,
             unit="d",
             threshold=Threshold(">=", days, "d"),
             episode=str(week),
-            offset=bout.offset,
+            offset=frames.offset_at(at.at),
         )

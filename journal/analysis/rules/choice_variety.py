@@ -61,7 +61,7 @@ def same_moves_repetition(
         if held is not None:
             yield replace(held, until=min(held.until or 0, bout.ts))
         found = _mostly(seen, sets_share) if is_most else _always_the_same(seen, same_sessions)
-        workouts = (Evidence("workouts", one.id) for one in workouts_since(frames, seen.first, bout))
+        workouts = (Evidence("workouts", one.id) for one in workouts_since(frames, seen.first, bout.ts))
         held = replace(
             found if hurt is None else _while_it_hurts(found, hurt),
             severity=severity,

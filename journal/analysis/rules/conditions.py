@@ -13,7 +13,7 @@ from journal.analysis.lacking import (
     TOLD_DAYS,
     Done,
     calendar_dates,
-    occasions,
+    judged_times,
     verdict,
     weekly,
 )
@@ -21,6 +21,7 @@ from journal.analysis.replacing import newest_only
 from journal.analysis.rows import ConditionRow
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point
+from journal.analysis.telling import sentence
 from journal.analysis.timeline import Timeline
 from journal.analysis.workouts import Bout
 from journal.vocabulary import Act, CareKind, ConditionName, ExerciseTag, FormFlag, Severity, display
@@ -59,7 +60,7 @@ def condition_herniated_jump(frames: Frames) -> Iterator[Finding]:
     for bout in frames.bouts if row is not None else ():
         done = _names(bout, IMPACT)
         if row is not None and done and row.holds_on(bout.day):
-            message = f"With a herniated disc on {says_day(bout.day)}: {', '.join(done)}."
+            message = f"{', '.join(done)} on {says_day(bout.day)}, with a herniated disc."
             found.append(_session(bout, row, Severity.WARNING, message, details={"exercises": done}))
     yield from newest_only(found)
 
@@ -90,23 +91,19 @@ def _strains(frames: Frames, row: ConditionRow) -> Iterator[Occurrence]:
         done = _names(bout, BENDS_A_WEAK_SPINE)
         form = [display(FormFlag(word)) for word in sorted(bout.form_flags)]
         if (done or form) and row.holds_on(bout.day):
-            told = ", ".join((*done, *(f"technique: {word}" for word in form)))
-            message = f"With osteoporosis on {says_day(bout.day)}: {told}."
+            flagged = [f"technique flagged as {', '.join(form)}"] if form else []
+            told = ", ".join((*done, *flagged))
+            message = sentence(f"{told} on {says_day(bout.day)}, with osteoporosis")
             details = {"exercises": done, "form": form}
             yield _session(bout, row, Severity.CAUTION, message, details=details)
 
 
 def _no_bone_work(frames: Frames, row: ConditionRow, days: int) -> Iterator[Finding]:
-    times: list[tuple[int, int, int, Bout | None]] = [
-        *((bout.ts, 0, bout.day, bout) for bout in frames.bouts),
-        *((at, 1, day, None) for day, at in frames.recorded_from.items()),
-    ]
-    times.sort(key=lambda one: one[:3])
-    judged = occasions((day, at) for at, _, day, _ in times)
+    judged = list(judged_times(frames))
     done = Done((ExerciseTag.BONE_LOADING,))
     points = []
-    windows = calendar_dates(frames, judged, days)
-    for (*_, bout), at, window in zip(times, judged, windows, strict=True):
+    windows = calendar_dates(frames, [at for at, _ in judged], days)
+    for (at, bout), window in zip(judged, windows, strict=True):
         if bout is not None:
             done.add(bout)
         if not row.holds_on(at.day):
@@ -141,8 +138,8 @@ def _no_bone_work(frames: Frames, row: ConditionRow, days: int) -> Iterator[Find
 @rule(
     theme="exercise choice",
     checks="a condition for which training should be planned with a professional",
-    threshold="training with arthritis, a disc, a stenosis, a spondylitis, a slipped vertebra or a ligament injury in "
-    "the profile, and no clearance in 365 days; once in 90 days",
+    threshold="arthritis, a disc, a stenosis, a spondylitis, a slipped vertebra or a ligament injury in the profile, "
+    "and no clearance in 365 days; once in 90 days",
     severity=(Severity.INFO,),
     documents=(LOWER_BACK, BACK_PAIN),
     grade="●",
@@ -152,22 +149,32 @@ def _no_bone_work(frames: Frames, row: ConditionRow, days: int) -> Iterator[Find
 def condition_general(
     frames: Frames, *, clearance_days: float = 365, once_days: int = 90
 ) -> Iterator[Finding]:
-    """Judged at the first workout with the condition in each block of `once_days`; over with a clearance."""
+    """Judged on the first recorded date with the condition in each block of `once_days`; over with a clearance."""
     cleared = Timeline(row for row in frames.care if row.kind == CareKind.CLEARANCE)
     for row in _conditions(frames, NEEDS_A_PLAN):
         judged: set[int] = set()
-        for bout in frames.bouts:
-            block = block_of(bout.day, once_days)
-            if block in judged or not row.holds_on(bout.day):
+        for at, _ in judged_times(frames):
+            block = block_of(at.day, once_days)
+            if block in judged or not row.holds_on(at.day):
                 continue
             judged.add(block)
-            if cleared.last(bout.ts, int(clearance_days * DAY)) is None:
-                following = cleared.next(bout.ts)
-                name = display(ConditionName(row.id))
-                message = f"Training with {name} on {says_day(bout.day)}, and no clearance in {clearance_days:g} days."
-                found = _session(bout, row, Severity.INFO, message)
-                ends = found.until if following is None else min(found.until or 0, following.ts)
-                yield replace(found, until=ends, episode=str(block))
+            if cleared.last(at.at, int(clearance_days * DAY)) is None:
+                following = cleared.next(at.at)
+                offset = frames.offset_at(at.at)
+                ends = _ends(row, at.at, offset)
+                yield Occurrence(
+                    subject=_subject(row),
+                    since=at.at,
+                    until=ends if following is None else min(ends, following.ts),
+                    severity=Severity.INFO,
+                    message=(
+                        f"The profile has {_named(row)}, and no clearance to train was recorded in the "
+                        f"{clearance_days:g} days to {says_day(at.day)}."
+                    ),
+                    evidence=(Evidence("conditions", row.id),),
+                    episode=str(block),
+                    offset=offset,
+                )
 
 
 @rule(
@@ -199,10 +206,8 @@ def torn_or_disc_no_strenuous(frames: Frames, *, hard_rpe: float = 7) -> Iterato
 
 
 def _hard(bout: Bout, row: ConditionRow, rpe: float, hard_rpe: float) -> Occurrence:
-    name = display(ConditionName(row.id))
-    message = (
-        f"The session of {says_day(bout.day)} had an effort of {rpe:g} of 10, with {name} marked as current."
-    )
+    day, named = says_day(bout.day), _named(row)
+    message = f"The session of {day} had an effort of {rpe:g} of 10, with {named} marked as current."
     found = _session(bout, row, Severity.WARNING, message)
     return replace(found, value=rpe, unit="RPE", threshold=Threshold(">=", hard_rpe, "RPE"))
 
@@ -238,6 +243,12 @@ def _ends(row: ConditionRow, at: int, offset: int) -> int:
 
 def _subject(row: ConditionRow) -> dict[str, str]:
     return {"condition": row.id}
+
+
+def _named(row: ConditionRow) -> str:
+    """The condition within a sentence: "arthritis", "a herniated disc"."""
+    article = "a " if row.id in NOT_HEALED else ""
+    return article + display(ConditionName(row.id))
 
 
 def _names(bout: Bout, tags: frozenset[ExerciseTag]) -> list[str]:

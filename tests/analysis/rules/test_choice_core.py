@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from journals import checkin, pain, run, when, workout
+from journals import checkin, drink, pain, run, when, workout
 
 CORE, SELDOM, BACK = "core-while-injured", "core-frequency-low", "back-strength-absent"
 HURTS = pain("2026-11-20 12:00", score=5)
@@ -181,6 +181,13 @@ def test_two_weeks_with_core_work_on_fewer_than_two_dates(core, severity, level)
     assert level(SELDOM, "2026-11-18 20:00", training("2026-11-02", "2026-11-18", *core)) == severity
 
 
+def test_any_record_of_the_new_week_is_an_occasion(flag, level):
+    written = training("2026-11-02", "2026-11-13"), drink("2026-11-16 09:00", 250)
+
+    assert level(SELDOM, "2026-11-16 08:59", *written) == ""
+    assert flag(SELDOM, "2026-11-16 09:00", *written).since == when("2026-11-16 09:00")
+
+
 def test_two_core_sessions_on_one_date_are_one(level):
     twice = session("plank", at="2026-11-09 07:00"), session("crunch", at="2026-11-09 20:00")
 
@@ -294,6 +301,14 @@ def test_it_takes_28_recorded_dates(day, severity, level):
     records = training("2026-11-02", day), run(f"{day} 08:00", 5)
 
     assert level(BACK, f"{day} 20:00", *records) == severity
+
+
+def test_the_last_of_them_may_be_a_date_of_rest_but_somebody_must_train(level):
+    rest = checkin("2026-11-29", sleep_h=8)
+    written = [checkin(f"2026-11-{day:02}", sleep_h=8) for day in range(1, 30)]
+
+    assert level(BACK, "2026-11-29 20:00", training("2026-11-02", "2026-11-27"), rest) == "info"
+    assert level(BACK, "2026-11-29 20:00", *written) == ""
 
 
 @pytest.mark.parametrize(("day", "severity"), [("2026-11-02", "info"), ("2026-11-03", "")])

@@ -69,7 +69,7 @@ def test_the_date_is_that_of_the_writers_own_clock(level):
 def test_it_names_the_exercises_and_what_to_do_at_once(flag):
     found = flag(JUMP, NOW, session("box-jump", "squat", "burpee"), DISC)
 
-    assert found.message == "With a herniated disc on Fri 20 Nov: Box jump, Burpee."
+    assert found.message == "Box jump, Burpee on Fri 20 Nov, with a herniated disc."
     assert (found.subject, found.act) == ({"condition": "herniated-disc"}, "this-week")
     assert [one.table for one in found.evidence] == ["conditions", "workouts"]
     assert found.evidence[0].id == "herniated-disc"
@@ -118,7 +118,7 @@ def test_weak_bones_and_a_spine_bent_or_twisted_under_load(made, severity, level
 def test_it_names_what_strains_the_spine(flag):
     found = flag(BONES, NOW, session("squat", "russian-twist", form_flags=["rounded"]), WEAK_BONES)
 
-    assert found.message == "With osteoporosis on Fri 20 Nov: Russian twist, technique: rounded."
+    assert found.message == "Russian twist, technique flagged as rounded on Fri 20 Nov, with osteoporosis."
     assert found.details == {"exercises": ["Russian twist"], "form": ["rounded"]}
 
 
@@ -249,7 +249,18 @@ def test_it_is_told_once_in_90_days_for_a_week(judged):
 def test_it_names_the_condition(flag):
     found = flag(GENERAL, NOW, session("squat"), has("ligament-injury"))
 
-    assert found.message == "Training with ligament injury on Fri 20 Nov, and no clearance in 365 days."
+    assert found.message == (
+        "The profile has a ligament injury, and no clearance to train was recorded in the 365 days to Fri 20 Nov."
+    )
+    assert [(one.table, one.id) for one in found.evidence] == [("conditions", "ligament-injury")]
+
+
+def test_whoever_writes_is_told_from_the_first_record_with_the_condition_on(level):
+    written = drink("2026-11-18 09:00", 250), drink("2026-11-20 09:00", 250)
+
+    assert level(GENERAL, "2026-11-20 08:59", *written, has("arthritis", since="2026-11-19")) == ""
+    assert level(GENERAL, "2026-11-20 09:00", *written, has("arthritis", since="2026-11-19")) == "info"
+    assert level(GENERAL, NOW, has("arthritis")) == ""
 
 
 @pytest.mark.parametrize(
@@ -283,7 +294,7 @@ def test_it_tells_the_effort(flag):
     found = flag(HARD, NOW, session("bench-press", rpe=7.5), DISC)
 
     assert found.message == (
-        "The session of Fri 20 Nov had an effort of 7.5 of 10, with herniated disc marked as current."
+        "The session of Fri 20 Nov had an effort of 7.5 of 10, with a herniated disc marked as current."
     )
     assert (found.value, found.unit, found.threshold.value, found.act) == (7.5, "RPE", 7, "this-week")
 
