@@ -60,9 +60,11 @@ class WeekChange:
     def __str__(self) -> str:
         name = self.metric.value.replace("-", " ").capitalize()
         growth = "" if self.share is None else f" ({self.share * 100:+.0f} %)"
+        # A load has no unit that a person would know.
+        what, unit = (" (effort x minutes)", "") if self.metric is Metric.LOAD else ("", f" {self.unit}")
         return (
-            f"{name} of the 7 days to {says_day(self.day)}: {plain(self.now):g} {self.unit}, "
-            f"after {plain(self.before):g} {self.unit} in the 7 days before{growth}"
+            f"{name} of the 7 days to {says_day(self.day)}{what}: {plain(self.now):g}{unit}, "
+            f"after {plain(self.before):g}{unit} in the 7 days before{growth}"
         )
 
 

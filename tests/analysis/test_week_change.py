@@ -51,7 +51,7 @@ def test_a_change_tells_both_sums_and_the_growth():
 
     assert (change.now, change.before, change.share) == (575, 500, pytest.approx(0.15))
     assert str(change) == (
-        "Load of the 7 days to Sun 4 Oct: 575 AU, after 500 AU in the 7 days before (+15 %)"
+        "Load of the 7 days to Sun 4 Oct (effort x minutes): 575, after 500 in the 7 days before (+15 %)"
     )
 
 

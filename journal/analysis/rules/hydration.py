@@ -83,7 +83,8 @@ def _little(
     newest: WholeDay, recent: Sequence[WholeDay], weighed: CheckInRow, low_ml_per_kg: float
 ) -> Occurrence:
     weight = weighed.body_weight_kg or 0.0
-    amounts = sorted(one.ml for one in recent)
+    amounts = sorted({one.ml for one in recent})
+    drunk = f"{amounts[0]} to {amounts[-1]}" if len(amounts) > 1 else f"{amounts[0]}"
     return Occurrence(
         subject={},
         since=newest.over,
@@ -91,7 +92,7 @@ def _little(
         severity=Severity.INFO,
         message=(
             f"On the last {len(recent)} days that you logged whole ({says_day(recent[0].day)} to "
-            f"{says_day(recent[-1].day)}) you drank {amounts[0]} to {amounts[-1]} ml; the article's lower mark for "
+            f"{says_day(recent[-1].day)}) you drank {drunk} ml; the article's lower mark for "
             f"{weight:g} kg is {int(weight * low_ml_per_kg)} ml."
         ),
         evidence=(

@@ -30,7 +30,7 @@ REPLACE_L_PER_KG = (1.25, 1.5)
 """About how many litres replace a kg that was lost as sweat."""
 _UNWELL = (Symptom.NAUSEA, Symptom.DIZZY)
 _CONFUSED = (
-    "Very much fluid and confusion together can be dangerously little salt in the blood. Drink no more, and call "
+    "Very much fluid and confusion together can mean dangerously little salt in the blood. Drink no more, and call "
     "your local emergency number now."
 )
 _UNWELL_ADVICE = (
@@ -103,7 +103,7 @@ def _much(much: Much, sign: PainRow | SymptomRow | None, lasts: int, endings: En
         when = f"within {window} (until {says(newest.ts, newest.offset)}), in {len(much.drinks)} entries"
     beside = ""
     if sign is not None:
-        beside = f"; with {tell_pain(sign) if isinstance(sign, PainRow) else tell_sign(sign)}"
+        beside = f"; also recorded: {tell_pain(sign) if isinstance(sign, PainRow) else tell_sign(sign)}"
     return Occurrence(
         subject={},
         since=last.ts,

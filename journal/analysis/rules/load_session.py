@@ -201,8 +201,7 @@ def _hard_starts(bouts: Sequence[Bout], hard_rpe: float, dates: float, days: flo
             until=until,
             severity=Severity.INFO,
             message=(
-                f"A hard session ({bout.rpe:g} of 10) on {says_day(bout.day)}, with training on "
-                f"{trained[place] or 'no'} {'date' if trained[place] == 1 else 'dates'} before it."
+                f"A hard session ({bout.rpe:g} of 10) on {says_day(bout.day)}, {_so_far(trained[place])}."
             ),
             evidence=(Evidence("workouts", bout.id),),
             value=bout.rpe,
@@ -212,6 +211,11 @@ def _hard_starts(bouts: Sequence[Bout], hard_rpe: float, dates: float, days: flo
             offset=bout.offset,
             details={"training_dates": trained[place]},
         )
+
+
+def _so_far(dates: int) -> str:
+    days = "1 day" if dates == 1 else f"{dates} days"
+    return f"with training on only {days} before it" if dates else "with no training recorded before it"
 
 
 @rule(

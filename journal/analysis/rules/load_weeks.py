@@ -167,11 +167,12 @@ def _alike(bout: Bout, week: Sequence[Bout], limit: float) -> Point[_Alike | Non
 
 def _monotonous(since: int, until: int, seen: _Alike, limit: float) -> Occurrence:
     found, last = seen.found, seen.bout.day
-    mean = f"{found.mean:.0f} AU"
-    message = f"The training load was the same on each of the {_dates(seen.bout)}: {mean}."
+    mean = f"{found.mean:.0f}"
+    load = "training load (effort x minutes)"
+    message = f"The {load} was the same on each of the {_dates(seen.bout)}: {mean}."
     if found.value is not None:
         message = (
-            f"The training load of the {_dates(seen.bout)} varied little: the mean of a day ({mean}) is "
+            f"The {load} of the {_dates(seen.bout)} varied little: the mean of a day ({mean}) is "
             f"{round(found.value, 2):g} times its spread."
         )
     days = [date.fromordinal(last - WEEK + 1 + place).isoformat() for place in range(WEEK)]
@@ -261,8 +262,8 @@ def _back(back: Return, share: float, load_share: float) -> Occurrence:
         severity=Severity.CAUTION,
         message=(
             f"First {display(WorkoutKind(bout.kind))} session after {back.dates} dates without one, on "
-            f"{says_day(bout.day)}: a load of {load:g} AU, {round(share * 100, 1):g} % of the {usual:g} AU that "
-            "were usual before the break."
+            f"{says_day(bout.day)}: a load (effort x minutes) of {load:g}, {round(share * 100, 1):g} % of the "
+            f"{usual:g} that were usual before the break."
         ),
         evidence=tuple(Evidence("workouts", one.id) for one in (bout, *back.known)),
         value=share * 100,

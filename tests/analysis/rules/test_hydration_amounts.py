@@ -139,7 +139,7 @@ def test_with_confusion_it_is_for_the_emergency_number_now(judged):
     assert (urgent.severity, urgent.act, urgent.since) == ("urgent", "now", when("2026-11-20 19:00"))
     assert urgent.message == (
         "1700 ml drunk within 60 minutes (until Fri 20 Nov, 18:00), in 2 entries; "
-        "with confused (Fri 20 Nov, 19:00)."
+        "also recorded: confused (Fri 20 Nov, 19:00)."
     )
     assert "emergency number now" in urgent.advice
     assert {one.table for one in urgent.evidence} == {"hydration", "symptoms"}

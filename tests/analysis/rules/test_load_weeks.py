@@ -197,8 +197,8 @@ def test_it_tells_the_week(flag):
     found = flag("monotony-high", at(13, "20:00"), WRITTEN, records)
 
     assert found.message == (
-        "The training load of the 7 days to Sun 16 Aug varied little: the mean of a day (20 AU) is 2.37 times its "
-        "spread."
+        "The training load (effort x minutes) of the 7 days to Sun 16 Aug varied little: the mean of a day (20) is "
+        "2.37 times its spread."
     )
     assert (found.unit, found.threshold.op, found.threshold.value) == ("", ">", 2)
     assert (found.subject, found.since) == ({}, when(at(13)))
@@ -214,7 +214,9 @@ def test_equal_days_are_no_variation_and_have_no_value(flag):
     found = flag("monotony-high", at(13, "20:00"), WRITTEN, week((100,) * 7))
 
     assert (found.value, found.threshold, found.as_json()["observed"]) == (None, None, None)
-    assert found.message == "The training load was the same on each of the 7 days to Sun 16 Aug: 100 AU."
+    assert found.message == (
+        "The training load (effort x minutes) was the same on each of the 7 days to Sun 16 Aug: 100."
+    )
     assert (found.details["strain"], found.details["reason"]) == (None, "no-variation")
 
 
@@ -361,8 +363,8 @@ def test_it_tells_the_break_and_lasts_seven_days(flag, level):
     found = flag("first-after-layoff", at(41, "20:00"), *records)
 
     assert found.message == (
-        "First run session after 20 dates without one, on Sun 13 Sep: a load of 240 AU, 80 % of the 300 AU that were "
-        "usual before the break."
+        "First run session after 20 dates without one, on Sun 13 Sep: a load (effort x minutes) of 240, "
+        "80 % of the 300 that were usual before the break."
     )
     assert (found.value, found.unit, found.threshold.op, found.threshold.value) == (80, "%", ">", 50)
     assert (found.subject, found.since) == ({"kind": "run"}, when(at(41)))
