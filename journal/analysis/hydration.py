@@ -198,7 +198,7 @@ def lost_percent(bout: Bout) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class LongSession:
-    """A long workout on a date with a drink, as it was known at `over`: when the date and its hours were over.
+    """A long workout on a date with a drink, as it was known at `over`: after its hours, and the first drink.
 
     `drank`: anything was drunk from some hours before its start to as many after its end.
     """
@@ -214,9 +214,8 @@ def long_sessions(frames: Frames, minutes: float, around_h: float) -> list[LongS
     first = {drink.day: drink.ts for drink in reversed(frames.drinks)}
     found: list[LongSession] = []
     for bout in frames.bouts:
-        over = max(midnight(bout.day + 1, bout.offset), bout.end + span)
         long = bout.minutes is not None and above(bout.minutes, minutes)
-        if long and first.get(bout.day, over) < over and not is_limited(frames, bout.day):
+        if long and bout.day in first and not is_limited(frames, bout.day):
             drank = bool(drinks.between(bout.ts - span, bout.end + span))
-            found.append(LongSession(bout, over, drank))
+            found.append(LongSession(bout, max(first[bout.day], bout.end + span), drank))
     return sorted(found, key=lambda one: (one.over, one.bout.ts, one.bout.id))

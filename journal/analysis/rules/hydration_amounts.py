@@ -213,7 +213,7 @@ def drink_around_training(
     sessions: int = 3,
     of_sessions: int = 5,
 ) -> Iterator[Finding]:
-    """Judged when the date of such a session is over, and its two hours too; never when fluid is limited."""
+    """Judged when the hours around such a session are over and its date has a drink; never when fluid is limited."""
     if frames.profile.get("drink_hints") != "yes":
         return
     points: list[Point[tuple[list[Bout], int]]] = []

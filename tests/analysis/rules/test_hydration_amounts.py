@@ -313,18 +313,22 @@ def test_three_of_the_last_five_long_sessions_without_a_drink_around_them(record
     assert level(AROUND, NEXT, ASKED, records) == severity
 
 
-def test_it_is_known_when_the_date_is_over_and_its_two_hours(flag, level):
+def test_it_is_known_when_its_two_hours_are_over_and_something_was_drunk_on_its_date(flag, level):
     records = ASKED, dry(16, 18, 20)
 
-    assert level(AROUND, "2026-11-20 23:59", *records) == ""
+    assert level(AROUND, "2026-11-20 20:29", *records) == ""
     found = flag(AROUND, NEXT, *records)
-    assert found.since == when(NEXT)
+    assert found.since == when("2026-11-20 20:30")
     assert found.message == (
         "No drink from 2 h before to 2 h after 3 of your last 3 workouts of more than 60 minutes, "
         "the latest on Fri 20 Nov."
     )
     assert (found.value, found.threshold.value, found.subject) == (3, 3, {})
     assert [one.table for one in found.evidence] == ["workouts"] * 3
+
+    first = dry(20, drinks=[("21:00", 500)])
+    assert level(AROUND, "2026-11-20 20:59", ASKED, dry(16, 18), first) == ""
+    assert level(AROUND, "2026-11-20 21:00", ASKED, dry(16, 18), first) == "info"
 
     late = [*workout("2026-11-20 21:30", kind="ride", minutes=90), *drank(("08:00", 500))]
     assert level(AROUND, "2026-11-21 00:59", ASKED, dry(16, 18), late) == ""
@@ -338,8 +342,8 @@ def test_it_ends_with_the_sessions_that_mend_it_and_at_the_latest_after_a_week(l
 
     assert level(AROUND, "2026-11-27 16:59", *records) == "info"
     assert level(AROUND, "2026-11-27 17:00", *records) == ""
-    assert level(AROUND, "2026-11-23 23:59", *records, mended) == "info"
-    assert level(AROUND, "2026-11-24 00:00", *records, mended) == ""
+    assert level(AROUND, "2026-11-23 20:29", *records, mended) == "info"
+    assert level(AROUND, "2026-11-23 20:30", *records, mended) == ""
 
 
 def test_never_for_somebody_who_was_told_to_limit_fluids(level):
