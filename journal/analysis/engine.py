@@ -6,6 +6,7 @@ evaluation.  One pass gives every flag that ever was; the report, the calendar a
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import Any
 
 from journal.analysis.families import merge, paired
@@ -116,8 +117,8 @@ def evaluate(frames: Frames, parameters: Parameters | None = None, *, rules: Ite
     missing: dict[str, list[Missing]] = {}
     for one in in_order(chosen, book):
         findings = one.find(frames, (parameters or {}).get(one.id, {}), found)
-        raised = (replace(each, rule=one.id) for each in findings if isinstance(each, Occurrence))
-        found[one.id] = raised_once(raised)
+        raised = (each for each in findings if isinstance(each, Occurrence))
+        found[one.id] = raised_once(raised, rule=one.id)
         missing[one.id] = [replace(each, rule=one.id) for each in findings if isinstance(each, Missing)]
     occurrences = tuple(with_habits((each for one in chosen for each in found[one.id]), frames))
     return History(
@@ -156,32 +157,32 @@ def rulebook() -> dict[str, Rule]:
     return {one.id: one for one in sorted(RULES.values(), key=lambda one: THEMES.index(one.theme))}
 
 
-def raised_once(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
+def raised_once(occurrences: Iterable[Occurrence], *, rule: str = "") -> list[Occurrence]:
     """One flag per rule, subject and episode (7 days where there is none), raised again only when it is worse.
 
     A worse one ends the one before it.  Urgent flags are all kept.  One that was over as soon as it began never
-    was, and keeps none from being raised.
+    was, and keeps none from being raised.  `rule` is the one that found them; without it they say so themselves.
     """
     kept: list[Occurrence] = []
     latest: dict[object, int] = {}
     rows: dict[object, tuple[int, int]] = {}
-    lasting = filter(_lasts, occurrences)
-    for one in sorted(lasting, key=lambda one: (one.since, RANK[one.severity], one.rule, _name(one)[1:])):
-        key = (*_name(one), one.episode)
-        start, goes_on = rows.get(key, (one.since, one.since))
-        start = start if one.since <= goes_on else one.since
-        rows[key] = (start, max(goes_on, one.since + EVENT_DAYS * DAY - 1, _end(one)))
+    lasting = [(one.since, RANK[one.severity], _name(one), one) for one in occurrences if _lasts(one)]
+    for since, rank, name, one in sorted(lasting, key=itemgetter(0, 1, 2)):
+        key = (name, one.episode)
+        start, goes_on = rows.get(key, (since, since))
+        start = start if since <= goes_on else since
+        rows[key] = (start, max(goes_on, since + EVENT_DAYS * DAY - 1, _end(one)))
         index = latest.get(key)
         if index is not None:
             before = kept[index]
-            worse = RANK[one.severity] < RANK[before.severity]
-            near = bool(one.episode) or one.since - before.since < EVENT_DAYS * DAY
+            worse = rank < RANK[before.severity]
+            near = bool(one.episode) or since - before.since < EVENT_DAYS * DAY
             if near and not worse and one.severity is not Severity.URGENT:
                 continue
-            if worse and (before.until is None or before.until > one.since):
-                kept[index] = replace(before, until=one.since)
+            if worse and (before.until is None or before.until > since):
+                kept[index] = replace(before, until=since)
         latest[key] = len(kept)
-        kept.append(replace(one, chain=start))
+        kept.append(replace(one, rule=rule or one.rule, chain=start))
     return list(filter(_lasts, kept))
 
 

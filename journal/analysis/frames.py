@@ -1,20 +1,28 @@
-"""Stored rows become frames: the only converter.
-
-`Frames` holds one sorted frame per table and everything that rules share, computed once and on demand.
+"""The journal as the rules read it: `Frames` holds one sorted frame per table and everything that rules share,
+computed once and on demand.
 """
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 
 import pandas as pd
 
 from journal.analysis.coverage import covered_days
 from journal.analysis.episodes import Episode, episodes_of
-from journal.analysis.flags import subject_of
-from journal.analysis.instants import DAY, HOUR, local_day, midnight
+from journal.analysis.instants import DAY, HOUR, midnight
+from journal.analysis.read_bouts import bouts_of
+from journal.analysis.read_rows import (
+    care_rows,
+    checkin_rows,
+    condition_rows,
+    drink_rows,
+    mark_rows,
+    pain_rows,
+    symptom_rows,
+    urine_rows,
+)
 from journal.analysis.rows import (
     CareRow,
     CheckInRow,
@@ -27,19 +35,8 @@ from journal.analysis.rows import (
     UrineRow,
     places,
 )
-from journal.analysis.stored import (
-    Snapshot,
-    as_stored,
-    ordinal,
-    scaled,
-    stored_columns,
-    text,
-    time_known,
-    when_of,
-    whole,
-    yes_no,
-)
-from journal.analysis.workouts import Bout, bouts_of, rows_of, work_of
+from journal.analysis.stored import Snapshot, as_stored, stored_columns
+from journal.analysis.workouts import Bout
 from journal.exercises import Catalogue
 from journal.records import BY_TABLE, Record, Session
 
@@ -63,6 +60,7 @@ class Frames:
         self.until = until
         self.read_from = read_from
         self._tables = tables
+        self._sorted: dict[str, pd.DataFrame] = {}
 
     @classmethod
     def of(cls, records: Iterable[Record], catalogue: Catalogue, *, until: int | None = None) -> "Frames":
@@ -129,8 +127,14 @@ class Frames:
     def table(self, name: str) -> pd.DataFrame:
         """The stored rows of a table up to `until`, sorted by instant, then key; empty when there are none.
 
-        Columns are named as stored; a missing value is None or NaN.
+        Columns are named as stored; a missing value is None or NaN.  All who ask share it: it is not to be changed.
         """
+        known = self._sorted.get(name)
+        if known is None:
+            known = self._sorted[name] = self._made(name)
+        return known
+
+    def _made(self, name: str) -> pd.DataFrame:
         frame = self._tables.get(name)
         if frame is None or frame.empty:
             return pd.DataFrame(columns=stored_columns(name))
@@ -138,135 +142,62 @@ class Frames:
         if when and when in frame and name != "checkins":
             if self.until is not None:
                 frame = frame[frame[when] <= self.until]
-            frame = frame.sort_values([when, "id"], kind="stable")
+            # The store reads in this order already, and to look is much faster than to sort.
+            if not (frame[when].is_monotonic_increasing and frame[when].is_unique):
+                frame = frame.sort_values([when, "id"], kind="stable")
         return frame.reset_index(drop=True)
 
     @cached_property
     def profile(self) -> dict[str, str]:
         """What the writer said of themselves."""
-        return {row["key"]: row["value"] for row in self._dicts("profile")}
+        frame = self.table("profile")
+        return dict(zip(frame["key"], frame["value"], strict=True))
 
     @cached_property
     def conditions(self) -> list[ConditionRow]:
         """Long-lasting conditions by name, whatever the order in which they were written down."""
-        rows = sorted(self._dicts("conditions"), key=lambda row: str(row["condition"]))
-        return [ConditionRow(row["condition"], ordinal(row["since"]), ordinal(row["until"])) for row in rows]
+        return sorted(condition_rows(self.table("conditions")), key=lambda row: row.id)
 
     @cached_property
     def pain(self) -> list[PainRow]:
         """Pain entries in time order."""
-        return [
-            PainRow(
-                *when_of(row),
-                time_known(row),
-                row["region"],
-                text(row["side"]),
-                int(row["score"]),
-                frozenset(filter(None, text(row["qualities"]).split(";"))),
-                text(row["context"]),
-                whole(row["onset_at"]),
-                yes_no(row["sudden"]),
-                text(row["mechanism"]),
-                text(row["radiates_to"]),
-                yes_no(row["pop_heard"]),
-                yes_no(row["bruising"]),
-                yes_no(row["swelling"]),
-                yes_no(row["limits_movement"]),
-                yes_no(row["flare"]),
-                text(row["workout_id"]),
-            )
-            for row in self._dicts("pain")
-        ]
+        return pain_rows(self.table("pain"))
 
     @cached_property
     def symptoms(self) -> list[SymptomRow]:
         """Signs in time order."""
-        return [
-            SymptomRow(
-                *when_of(row),
-                row["symptom"],
-                text(row["side"]),
-                bool(row["present"]),
-                text(row["pain_id"]),
-            )
-            for row in self._dicts("symptoms")
-        ]
+        return symptom_rows(self.table("symptoms"))
 
     @cached_property
     def care(self) -> list[CareRow]:
         """Care in time order."""
-        return [
-            CareRow(
-                *when_of(row),
-                time_known(row),
-                row["kind"],
-                text(row["region"]),
-                text(row["side"]),
-                scaled(row["duration_s"], 60),
-                text(row["drug"]),
-                scaled(row["dose_mg"], 1),
-                yes_no(row["wrapped"]),
-                yes_no(row["direct_pressure"]),
-            )
-            for row in self._dicts("care")
-        ]
+        return care_rows(self.table("care"))
 
     @cached_property
     def drinks(self) -> list[DrinkRow]:
         """Drinks in time order."""
-        frame = self.table("hydration")
-        return list(
-            map(
-                DrinkRow._make,
-                zip(
-                    frame["id"],
-                    frame["at"].tolist(),
-                    frame["at_offset"].tolist(),
-                    self._days(frame),
-                    frame["volume_ml"].tolist(),
-                    strict=True,
-                ),
-            )
-        )
+        return drink_rows(self.table("hydration"))
 
     @cached_property
     def urine(self) -> list[UrineRow]:
         """Readings of the urine colour in time order."""
-        return [
-            UrineRow(*when_of(row), int(row["color"]), yes_no(row["first_of_day"]), yes_no(row["vitamin_b"]))
-            for row in self._dicts("urine")
-        ]
+        return urine_rows(self.table("urine"))
 
     @cached_property
     def checkins(self) -> list[CheckInRow]:
         """Check-ins by date, those known by `until`."""
-        made = [self._checkin(row) for row in self._dicts("checkins")]
+        made = checkin_rows(self.table("checkins"), self._seven_in_the_morning)
         return sorted(row for row in made if self.until is None or row.ts <= self.until)
 
     @cached_property
     def marks(self) -> list[MarkRow]:
         """What the writer did with flags, in time order."""
-        return [
-            MarkRow(
-                *when_of(row),
-                row["rule"],
-                subject_of(text(row["subject"])),
-                row["action"],
-                whole(row["until"]),
-                text(row["reason"]),
-            )
-            for row in self._dicts("flag_marks")
-        ]
+        return mark_rows(self.table("flag_marks"))
 
     @cached_property
     def bouts(self) -> list[Bout]:
         """Workouts in time order, with their end, load, exercises and muscles."""
-        return bouts_of(self.table("workouts"), self.work, self.catalogue)
-
-    @cached_property
-    def work(self) -> pd.DataFrame:
-        """One row per workout and exercise: see `workouts.work_of`."""
-        return work_of(self.table("sets"), self.table("workouts"))
+        return bouts_of(self.table("workouts"), self.table("sets"), self.catalogue)
 
     @cached_property
     def entries(self) -> dict[Place, list[PainRow]]:
@@ -304,44 +235,11 @@ class Frames:
     def recorded_from(self) -> dict[int, int]:
         """Ordinals of the dates that have any record, each with the instant of its first one."""
         earliest: dict[int, int] = {}
-        known = [(row.day, row.ts) for row in self.checkins]
-        for name in ("workouts", "pain", "symptoms", "hydration", "urine", "care"):
-            frame = self.table(name)
-            known += zip(self._days(frame), frame[BY_TABLE[name].WHEN].tolist(), strict=True)
-        for day, instant in known:
-            if instant < earliest.get(day, instant + 1):
-                earliest[day] = instant
+        for rows in (self.bouts, self.pain, self.symptoms, self.drinks, self.urine, self.care, self.checkins):
+            for row in rows:
+                if row.ts < earliest.get(row.day, row.ts + 1):
+                    earliest[row.day] = row.ts
         return earliest
-
-    def _days(self, frame: pd.DataFrame) -> list[int]:
-        when = "started_at" if "started_at" in frame else "at"
-        if frame.empty:
-            return []
-        local = frame[when].astype("int64") + frame[f"{when}_offset"].astype("int64")
-        return cast("list[int]", (local // DAY + local_day(0, 0)).tolist())
-
-    def _dicts(self, name: str) -> list[dict[str, Any]]:
-        return rows_of(self.table(name))
-
-    def _checkin(self, row: dict[str, Any]) -> CheckInRow:
-        day = cast("int", ordinal(row["date"]))
-        at, offset = whole(row["at"]), whole(row["at_offset"])
-        if at is None or offset is None:
-            at, offset = self._seven_in_the_morning(day)
-        return CheckInRow(
-            date.fromordinal(day).isoformat(),
-            at,
-            offset,
-            day,
-            scaled(row["body_weight_g"], 1000),
-            scaled(row["sleep_s"], 3600),
-            whole(row["sleep_quality"]),
-            text(row["sleep_position"]),
-            whole(row["stress"]),
-            scaled(row["sitting_s"], 3600),
-            whole(row["cigarettes"]),
-            scaled(row["bed_rest_s"], 3600),
-        )
 
     def _seven_in_the_morning(self, day: int) -> tuple[int, int]:
         """When a date reached 07:00, and by which clock: that of the newest pain entry, workout or

@@ -45,8 +45,12 @@ def with_habits(occurrences: Iterable[Occurrence], frames: Frames) -> list[Occur
             rows.setdefault(_matter(one), []).append(one)
         else:
             kept.append(one)
+    hurting: dict[frozenset[Region] | None, _Hurting] = {}
     for row in rows.values():
-        kept.extend(_told(row, _Hurting(_loaded(row[0], frames), frames.episodes)))
+        regions = _loaded(row[0], frames)
+        if regions not in hurting:
+            hurting[regions] = _Hurting(regions, frames.episodes)
+        kept.extend(_told(row, hurting[regions]))
     return sorted(kept, key=lambda one: one.since)
 
 
@@ -87,7 +91,7 @@ def _told(row: Sequence[Occurrence], hurting: "_Hurting") -> Iterator[Occurrence
         if habit_from is None or hurting.within(habit_from, one.since):
             habit_from = None
             # Whether it is a habit may depend on all of the row: it goes back to where that began.
-            yield replace(one, chain=min(one.chain, begun))
+            yield one if one.chain <= begun else replace(one, chain=begun)
         else:
             yield from _as_tip(one, hurting.next(one.since))
 

@@ -25,6 +25,6 @@ def newest_only(found: Iterable[Finding]) -> list[Finding]:
             # On the same occasion the engine keeps the first one unless the later is worse.
             ends.append(later.until if later.episode == one.episode else later.since)
         until = min((end for end in ends if end is not None), default=None)
-        following[subject] = replace(one, until=until)
+        following[subject] = one if until == one.until else replace(one, until=until)
         made.append(following[subject])
     return made[::-1]

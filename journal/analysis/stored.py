@@ -1,13 +1,12 @@
 """How the database writes things down, and how that is read: whole numbers, seconds since 1970, text.
 
-Nothing outside this file and `frames` knows stored names and units.
+Nothing outside this file and `read_rows`, `read_bouts` and `frames` knows stored names and units.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol
 
-from journal.analysis.instants import local_day
 from journal.exercises import Catalogue
 from journal.exercises import catalogue as exercise_catalogue
 from journal.records import BY_TABLE, Alias, Kind, OwnExercise, Record, columns
@@ -89,17 +88,6 @@ def stored_columns(table: str) -> list[str]:
     return named
 
 
-def when_of(row: dict[str, Any]) -> tuple[str, int, int, int]:
-    """The id, instant, offset and local day of a stored row."""
-    ts, offset = int(row["at"]), int(row["at_offset"])
-    return row["id"], ts, offset, local_day(ts, offset)
-
-
-def time_known(row: dict[str, Any]) -> bool:
-    """Whether the time of day was told; empty = yes."""
-    return yes_no(row["time_known"]) is not False
-
-
 def is_missing(value: Any) -> bool:
     """Whether nothing was recorded."""
     return value is None or value != value  # NaN is the only value that differs from itself
@@ -108,21 +96,6 @@ def is_missing(value: Any) -> bool:
 def text(value: Any) -> str:
     """A stored text; "" when missing."""
     return "" if is_missing(value) else str(value)
-
-
-def whole(value: Any) -> int | None:
-    """A stored whole number; None when missing."""
-    return None if is_missing(value) else int(value)
-
-
-def yes_no(value: Any) -> bool | None:
-    """A stored answer; None when not answered."""
-    return None if is_missing(value) else bool(value)
-
-
-def scaled(value: Any, scale: int) -> float | None:
-    """A stored whole number in the unit that is `scale` of it; None when missing."""
-    return None if is_missing(value) else float(value) / scale
 
 
 def ordinal(value: Any) -> int | None:

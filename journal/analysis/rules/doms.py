@@ -195,7 +195,9 @@ def _novel(made: Soreness, new: Novelty, until: int) -> Occurrence:
     names = ", ".join(exercise.name for exercise in new.new)
     told = [f"had what you had not done for four weeks ({names})"] if names else []
     if new.is_hardest and load is not None and new.highest is not None:
-        told.append(f"was the hardest of four weeks (effort x minutes: {load:g}, before at most {new.highest:g})")
+        told.append(
+            f"was the hardest of four weeks (effort x minutes: {load:g}, before at most {new.highest:g})"
+        )
     return Occurrence(
         subject={"workout": workout.id},
         since=first.ts,
