@@ -13,7 +13,8 @@ class Again:
     """A session in which it was so once more: `those` are the last ones in which it was, this one included.
 
     They are some of the last `of` sessions.  `until` is the instant (seconds since 1970 UTC) of the first session
-    at which they are too few again, at the latest 7 days after this one.
+    at which they are too few again, or 7 days after the last session at which they are not; after a week, that of
+    the next session in which it is so once more.
     """
 
     bout: Bout
@@ -42,9 +43,13 @@ def again(
         found = those(place) if so[place] else []
         if len(found) < least:
             continue
-        until, later = bout.ts + EVENT_DAYS * DAY, place + 1
-        while later < len(bouts) and bouts[later].ts < until:
-            if len(those(later)) < least:
-                until = bouts[later].ts
-            later += 1
+        week = until = bout.ts + EVENT_DAYS * DAY
+        for later in range(place + 1, len(bouts)):
+            at = bouts[later].ts
+            if at >= until:
+                break
+            if len(those(later)) < least or (so[later] and at >= week):
+                until = at
+                break
+            until = at + EVENT_DAYS * DAY
         yield Again(bout, tuple(found), len(last(place)), until)

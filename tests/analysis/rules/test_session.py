@@ -112,6 +112,9 @@ def test_the_habit_is_told_once_a_week_and_ends_with_a_session_at_which_it_is_no
     assert (5, "caution", "active") in told(
         judged(WARMUP, "2026-11-09 18:00", hurt, *sessions(0, 0, 0, 0, 0))
     )
+    more = [hurt, *sessions(0, 0, 0, 0, 0, 0, 10)]
+    assert (5, "caution", "active") in told(judged(WARMUP, "2026-11-20 17:59", *more))
+    assert told(judged(WARMUP, "2026-11-20 18:00", *more)) == []
     better = [hurt, *sessions(0, 0, 0, 10, 10, 10)]
     assert told(judged(WARMUP, "2026-11-10 18:00", *better)) == [(5, "caution", "active")]
     assert told(judged(WARMUP, "2026-11-11 18:00", *better)) == [(5, "info", "active")]
