@@ -138,8 +138,8 @@ def _no_bone_work(frames: Frames, row: ConditionRow, days: int) -> Iterator[Find
 @rule(
     theme="exercise choice",
     checks="a condition for which training should be planned with a professional",
-    threshold="arthritis, a disc, a stenosis, a spondylitis, a slipped vertebra or a ligament injury in the profile, "
-    "and no clearance in 365 days; once in 90 days",
+    threshold="arthritis, a herniated disc, stenosis, spondylitis, a slipped vertebra or a ligament injury in the "
+    "profile, and no clearance in 365 days; once in 90 days",
     severity=(Severity.INFO,),
     documents=(LOWER_BACK, BACK_PAIN),
     grade="●",

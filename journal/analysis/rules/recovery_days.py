@@ -146,7 +146,7 @@ def _hard_on(rest: Occurrence, bout: Bout, episode: Episode, first: PainRow) -> 
 @rule(
     theme="recovery",
     checks="too long in bed",
-    threshold="12 h or more in bed on more than 3 dates running (info at 3), or more than 72 h of bed rest on 5 dates",
+    threshold="12 h or more in bed on more than 3 dates running (info at 3), or more than 72 h of bed rest in 5 days",
     severity=(Severity.CAUTION, Severity.INFO),
     documents=(BACK_PAIN,),
     grade="●●●",
@@ -211,7 +211,7 @@ def _hours_in_bed(stretch: Stretch[Rested], bed_rest_h: float, days: int) -> Occ
         since=stretch.since,
         until=stretch.until,
         severity=stretch.level,
-        message=f"{seen.hours:.3g} h of bed rest on the {days} days to {says_day(seen.rows[-1].day)}.",
+        message=f"{seen.hours:.3g} h of bed rest in the {days} days to {says_day(seen.rows[-1].day)}.",
         evidence=tuple(Evidence("care", row.id) for row in seen.rows),
         value=seen.hours,
         unit="h",
@@ -257,7 +257,7 @@ def inactivity_too_long(
                 subject=one.episode.place.subject,
                 since=last.ts,
                 until=min(one.until, last.ts + EVENT_DAYS * DAY),
-                what=(f"entries on the {inactive_dates} days to {says_day(last.day)}",),
+                what=(f"entries on each of the {inactive_dates} days to {says_day(last.day)}",),
             )
 
 
@@ -269,7 +269,7 @@ def _inactive(idle: Idle, inactive_dates: int) -> Occurrence:
         until=idle.until,
         severity=Severity.INFO,
         message=(
-            f"Mild back pain on {', '.join(says_day(entry.day) for entry in idle.mild)}, and no activity on the "
+            f"Mild back pain on {', '.join(says_day(entry.day) for entry in idle.mild)}, and no activity in the "
             f"{inactive_dates} days to {says_day(last.day)}: {tell_pain(last)}."
         ),
         evidence=evidence_of(*idle.mild),

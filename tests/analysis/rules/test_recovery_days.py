@@ -260,7 +260,7 @@ def test_the_hours_end_when_enough_of_them_are_five_dates_ago(judged):
     records = [care(f"{day(at)} 20:00", "bed-rest", duration_min=60 * 19) for at in (17, 18, 19, 20)]
 
     (found,) = judged(BED, "2026-11-21 23:59", *records).flags
-    assert (found.value, found.message) == (76, "76 h of bed rest on the 5 days to Fri 20 Nov.")
+    assert (found.value, found.message) == (76, "76 h of bed rest in the 5 days to Fri 20 Nov.")
     assert judged(BED, "2026-11-22 00:00", *records).flags == ()
 
 
@@ -307,7 +307,7 @@ def test_it_names_the_dates_of_the_pain(flag):
     found = flag(IDLE, "2026-11-20 20:00", *mild(16, 18, 20))
 
     assert found.message == (
-        "Mild back pain on Mon 16 Nov, Wed 18 Nov, Fri 20 Nov, and no activity on the 5 days to Fri 20 Nov: "
+        "Mild back pain on Mon 16 Nov, Wed 18 Nov, Fri 20 Nov, and no activity in the 5 days to Fri 20 Nov: "
         "lower back: 2 of 10 (Fri 20 Nov, 18:00)."
     )
     assert (found.since, len(found.evidence)) == (when("2026-11-20 18:00"), 3)
@@ -332,7 +332,7 @@ def test_it_ends_with_the_episode(judged):
     ("before", "missing"),
     [
         ([], []),
-        ([pain("2026-11-10 18:00", "knee", 2)], ["entries on the 5 days to Fri 20 Nov"]),
+        ([pain("2026-11-10 18:00", "knee", 2)], ["entries on each of the 5 days to Fri 20 Nov"]),
     ],
     ids=["a new journal", "a gap"],
 )
