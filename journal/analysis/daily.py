@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from journal.analysis.flags import Evidence, Threshold
@@ -119,11 +120,13 @@ def beside_pain(
 ) -> Iterator[Stretch[Beside]]:
     """While `least` of the last `of` check-ins count and the back hurt on their dates, from the first to the last.
 
-    A tip, and a caution from a worst entry of `caution_nrs` on.
+    A tip, and a caution while the worst entry of those dates is `caution_nrs` or more.
     """
-    for found in stretches(_beside_pain(checkins, pains, counts, of, least, caution_nrs)):
-        if found.seen is not None:
-            yield Stretch(found.since, found.until, found.level, found.seen)
+    points = list(_beside_pain(checkins, pains, counts, of, least, caution_nrs))
+    for level in (Severity.CAUTION, Severity.INFO):
+        for found in stretches(one if one.level is level else replace(one, level=None) for one in points):
+            if found.seen is not None:
+                yield Stretch(found.since, found.until, found.level, found.seen)
 
 
 def _beside_pain(
@@ -190,8 +193,14 @@ def told_beside(
         evidence=(*evidence_in(seen.counted), *evidence_of(seen.worst)),
         value=len(seen.counted),
         threshold=Threshold(">=", least),
+        episode=each_time(found.since),
         offset=seen.occasion.offset,
     )
+
+
+def each_time(since: int) -> str:
+    """Each time counts by itself: what was so for a day must not keep quiet what is so for weeks soon after."""
+    return f"@{since}"
 
 
 def evidence_in(rows: Sequence[CheckInRow]) -> tuple[Evidence, ...]:

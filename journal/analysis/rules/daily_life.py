@@ -10,6 +10,7 @@ from journal.analysis.daily import (
     CheckIns,
     Occasion,
     beside_pain,
+    each_time,
     evidence_in,
     newest_of,
     occasions,
@@ -94,6 +95,7 @@ def sleep_short(
             value=_mean_h(rows),
             unit="h",
             threshold=Threshold("<", least_h, "h"),
+            episode=each_time(found.since),
             offset=occasion.offset,
             details={"nights": len(rows)},
         )

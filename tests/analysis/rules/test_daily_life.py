@@ -220,6 +220,24 @@ def test_sitting_gets_worse_with_the_pain_and_not_better_at_once(level, judged):
     assert [(one.severity, one.until) for one in past] == [("caution", None), ("info", when(ago(0, "12:00")))]
 
 
+def test_sitting_is_a_tip_again_when_what_hurt_more_is_no_longer_of_that_time(level, flag):
+    records = nights("sitting_h", *(8,) * 12), pain(ago(8), score=5), pain(ago(1), score=2)
+
+    assert level("posture-sitting", ago(1, "06:59"), *records) == "caution"
+    assert level("posture-sitting", ago(1, "07:00"), *records) == ""
+    found = flag("posture-sitting", ago(0), *records)
+    assert (found.severity, found.since) == ("info", when(ago(1)))
+
+
+@each
+def test_what_ends_and_soon_begins_again_is_told_again(rule, level):
+    records = told(rule, "x" * 15), pain(ago(14), score=2), pain(ago(6), score=2)
+
+    assert level(rule, ago(8), *records) == "info"
+    assert level(rule, ago(7), *records) == ""
+    assert level(rule, ago(0), *records) == "info"
+
+
 # sleep-short
 
 
