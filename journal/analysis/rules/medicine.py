@@ -1,7 +1,7 @@
 """Painkillers: how often, how much, and before training."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from journal.analysis.documents import BACK_PAIN, CAUSES, LOWER_BACK, PREVENT, RELIEF, science
@@ -157,8 +157,15 @@ def analgesic_dose(
             kind = CareKind.ORAL_ANALGESIC.value
             yield _missing(row, {"kind": kind}, "the time of the painkiller", lasts)
     for drug in sorted(points):
-        for stretch in stretches(points[drug]):
+        for stretch in _levels(points[drug]):
             yield _too_much(stretch, drug, hours)
+
+
+def _levels(points: Sequence[Point[_Much]]) -> Iterator[Stretch[_Much]]:
+    """Warnings, which a smaller excess neither ends nor carries on, and cautions, which a greater one ends."""
+    worst = Severity.WARNING
+    yield from stretches(one for one in points if one.level is worst)
+    yield from stretches(replace(one, level=None) if one.level is worst else one for one in points)
 
 
 def _missing(row: CareRow, subject: Mapping[str, str], what: str, lasts: int) -> Missing:

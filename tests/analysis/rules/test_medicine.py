@@ -216,6 +216,18 @@ def test_the_mixture_has_a_flag_of_its_own(judged):
     assert much.message.startswith("Ibuprofen: 1300 mg within 24 h (Fri 20 Nov, 08:00), over")
 
 
+def test_less_but_still_too_much_is_a_caution_24_hours_later(level):
+    records = [
+        took(f"2026-11-{at}", "paracetamol", mg)
+        for at, mg in (("20 08:00", 3000), ("20 20:00", 1500), ("21 10:00", 2000))
+    ]
+
+    assert level(DOSE, "2026-11-21 10:00", *records) == "warning"
+    assert level(DOSE, "2026-11-21 20:00", *records) == "caution"
+    assert level(DOSE, "2026-11-22 09:59", *records) == "caution"
+    assert level(DOSE, "2026-11-22 10:00", *records) == ""
+
+
 def test_three_of_one_family_are_named_in_turn(flag):
     at_once = [took("2026-11-20 08:00", drug, 50) for drug in ("aspirin", "diclofenac", "ibuprofen")]
 
