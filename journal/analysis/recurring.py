@@ -1,17 +1,19 @@
 """Pains that come back after training: which episodes of a place count as what, and from when."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from journal.analysis.doms import State, soreness
 from journal.analysis.episodes import ONSET_MAX_DAYS, Episode
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, local_day, midnight
 from journal.analysis.rows import PainRow
-from journal.analysis.stretches import Point
+from journal.analysis.stretches import Point, Stretch
 from journal.vocabulary import Severity
+
+Seen = TypeVar("Seen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,3 +128,22 @@ def point_of(
     # They become too few when the oldest of the newest `least` leaves the window.
     leaves = sorted(one.day for one in counted)[-least] + days
     return Point(window.at, level, midnight(leaves, window.offset), (window, counted))
+
+
+def held(points: Iterable[Point[Seen]]) -> Iterator[Stretch[Seen]]:
+    """The stretches of points that are all of one level or none; the newest point says until when it holds.
+
+    A pain that counted may turn out to be soreness, so that too few are left sooner than it seemed.
+    """
+    now: Stretch[Seen] | None = None
+    for point in points:
+        if now is not None and point.at < now.until:
+            if point.level is not None:
+                now = Stretch(now.since, point.ends, now.level, now.seen)
+                continue
+            now = Stretch(now.since, point.at, now.level, now.seen)
+        if now is not None:
+            yield now
+        now = None if point.level is None else Stretch(point.at, point.ends, point.level, point.seen)
+    if now is not None:
+        yield now

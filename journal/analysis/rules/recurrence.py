@@ -19,7 +19,7 @@ from journal.analysis.instants import (
     moment,
     says_day,
 )
-from journal.analysis.recurring import AfterTraining, Window, after_training, point_of, windows
+from journal.analysis.recurring import AfterTraining, Window, after_training, held, point_of, windows
 from journal.analysis.replacing import newest_only
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Found, Missing, Occurrence, Rule, rule
@@ -60,9 +60,9 @@ def recurrent_post_workout(
                 point_of(one, True, soreness_episodes, days, None if pain.level else Severity.INFO)
                 for one, pain in zip(seen, pains, strict=True)
             ]
-            for found in stretches(pains):
+            for found in held(pains):
                 yield _recurrent(place, found, episodes, days, "not clearly ordinary soreness")
-            for found in stretches(sore):
+            for found in held(sore):
                 yield _recurrent(place, found, soreness_episodes, days, "ordinary soreness")
 
 

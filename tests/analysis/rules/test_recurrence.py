@@ -187,6 +187,14 @@ def test_a_first_entry_counts_from_4_on_until_the_next_one_says_soreness(score, 
     assert level(RECURRENT, at(30, 8), *odd, third, soreness) == ""
 
 
+def test_it_ends_sooner_when_the_newest_turns_out_to_be_soreness(level):
+    odd = [sharp(number, region="mid-back") for number in (0, 10, 20)]
+    newest = [*leg_day(28), pain(at(29, 8), "mid-back", 4), pain(at(30, 8), "mid-back", 2)]
+
+    assert level(RECURRENT, at(41, 23, 59), *odd, newest) == "warning"
+    assert level(RECURRENT, at(42, 0), *odd, newest) == ""
+
+
 def test_a_red_flag_beside_it_says_that_it_is_not_soreness(level):
     records = [record for number in (0, 14, 28) for record in sore(number, region="mid-back")]
     fever = [symptom(at(number + 1, 9), "fever") for number in (0, 14, 28)]
