@@ -83,7 +83,8 @@ class Verdict(NamedTuple):
 class Soreness:
     """A pain after a workout beside the course of soreness.
 
-    `onset_h` is hours from the end of the workout to the first pain; `untimed`: the time of either is not known.
+    `onset_h` is hours from the end of the workout to the first pain; `untimed`: whose time is not known, in
+    words, "" when both are.
     Every number after them is the instant from which the thing was so (seconds since 1970 UTC), None when it
     never was: `unlike` a sign that soreness does not have, told in `sign`, `second` the second entry, `late`
     still 2 or more after 72 h and before the end, `overdue` still so after the end, `new_peak` worse than ever
@@ -95,7 +96,7 @@ class Soreness:
     workout: Bout
     limits: Limits
     onset_h: float
-    untimed: bool
+    untimed: str
     judged_from: int
     unlike: int | None
     sign: str
@@ -153,7 +154,7 @@ class Soreness:
 
     def _lacking(self, instant: int) -> str:
         if self.untimed:
-            return "the time of the workout and of the first pain entry"
+            return f"the time of {self.untimed}"
         if self.second is None or self.second > instant:
             return "a second pain entry"
         if instant < self.judged_from:
@@ -199,8 +200,16 @@ def soreness(frames: Frames, episode: Episode, limits: Limits = USUAL) -> Sorene
     if needed and not any(needed & set(work.exercise.primary) for work in workout.work):
         return None
     first = episode.entries[0]
-    untimed = not workout.time_known or (episode.start == first.ts and not first.time_known)
-    unlike, sign = _unlike(frames, episode, workout, untimed=untimed)
+    entry_untimed = episode.start == first.ts and not first.time_known
+    untimed = " and of ".join(
+        name
+        for name, is_missing in (
+            ("the workout", not workout.time_known),
+            ("the first pain entry", entry_untimed),
+        )
+        if is_missing
+    )
+    unlike, sign = _unlike(frames, episode, workout, untimed=bool(untimed))
     rows = list(_compared(episode, workout.end))
 
     def since(test: Callable[[_Compared], bool]) -> int | None:

@@ -16,6 +16,7 @@ from journal.analysis.habits import not_told_before, with_habits
 from journal.analysis.instants import DAY, moment
 from journal.analysis.marks import Marks
 from journal.analysis.rulebook import EVENT_DAYS, RULES, THEMES, Missing, Occurrence, Rule
+from journal.analysis.untimed import asked_in_vain
 from journal.vocabulary import Severity, Status
 
 Parameters = Mapping[str, Mapping[str, Any]]
@@ -119,7 +120,8 @@ def evaluate(frames: Frames, parameters: Parameters | None = None, *, rules: Ite
         findings = one.find(frames, (parameters or {}).get(one.id, {}), found)
         raised = (each for each in findings if isinstance(each, Occurrence))
         found[one.id] = raised_once(raised, rule=one.id)
-        missing[one.id] = [replace(each, rule=one.id) for each in findings if isinstance(each, Missing)]
+        lacking = (replace(each, rule=one.id) for each in findings if isinstance(each, Missing))
+        missing[one.id] = [each for each in lacking if not asked_in_vain(frames, each)]
     occurrences = tuple(with_habits((each for one in chosen for each in found[one.id]), frames))
     return History(
         occurrences,

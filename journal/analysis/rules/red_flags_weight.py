@@ -19,6 +19,8 @@ NOW = (6, 0)
 """First and last date of the window that counts as now, in days before the weighing."""
 THEN = (34, 28)
 """The same for the window that it is compared with."""
+_WEIGHED_BEFORE = (THEN[0] + 28, THEN[1])
+"""Nobody is asked to have weighed themselves before they began to: then, or in the 28 days before that."""
 
 
 @rule(
@@ -80,7 +82,7 @@ def _measured(frames: Frames, percent: float, weighings: int, days: float) -> It
             fall = (before - after) / before * 100
             if at_least(fall, percent):
                 yield _fallen(row, before, after, fall, percent, days, [*then, *now])
-        else:
+        elif _window(known, day, _WEIGHED_BEFORE):
             late = rows[place + 1].ts if place + 1 < len(rows) else None
             week = row.ts + EVENT_DAYS * DAY
             few = "in the last 7 days" if len(now) < weighings else "28 to 34 days ago"

@@ -245,17 +245,20 @@ def test_an_end_that_is_assumed_is_said_to_be(flag):
 
 
 @pytest.mark.parametrize(
-    ("training", "first"),
+    ("training", "first", "missing"),
     [
-        ({"time_known": False}, {}),
-        ({}, {"time_known": False}),
+        ({"time_known": False}, {}, "the time of the workout"),
+        ({}, {"time_known": False}, "the time of the first pain entry"),
+        ({"time_known": False}, {"time_known": False}, "the time of the workout and of the first pain entry"),
     ],
 )
-def test_without_the_time_of_the_workout_or_of_the_first_entry_there_is_no_verdict(training, first, state):
+def test_without_the_time_of_the_workout_or_of_the_first_entry_there_is_no_verdict(
+    training, first, missing, state
+):
     session = workout("2026-11-16 12:00", ("squat", 4, 8, 100), **training)
     records = pain("2026-11-17 12:00", "thigh-front", 3, **first), pain("2026-11-17 20:00", "thigh-front", 4)
 
-    assert state(26, *records, training=session) == "(the time of the workout and of the first pain entry)"
+    assert state(26, *records, training=session) == f"({missing})"
 
 
 def test_pain_that_did_not_come_after_a_workout_is_not_compared(state):

@@ -64,10 +64,16 @@ def test_weight_that_is_meant_to_fall_is_no_flag(goal, severity, level):
         ([weighed(80, 80, ago=30), weighed(75, 75, 75, ago=0)], ("3 weighings 28 to 34 days ago",)),
         ([weighed(80, 80, 80, ago=35), weighed(75, 75, 75, ago=0)], ("3 weighings 28 to 34 days ago",)),
         ([BEFORE, weighed(75, 75, ago=0)], ("3 weighings in the last 7 days",)),
-        ([weighed(75, 75, 75, ago=8)], None),
+        ([weighed(80, ago=62), weighed(75, 75, 75, ago=0)], ("3 weighings 28 to 34 days ago",)),
+        ([weighed(80, ago=63), weighed(75, 75, 75, ago=0)], None),
+        ([weighed(*[80] * 27, ago=1), weighed(75, ago=0)], None),
+        ([BEFORE, weighed(75, 75, 75, ago=8)], None),
         ([], None),
     ],
-    ids=["two then", "three too long ago", "two now", "not weighed this week", "never weighed"],
+    ids=[
+        *("two then", "three too long ago", "two now", "one in the 28 days before then", "none in them"),
+        *("first weighed four weeks ago", "not weighed this week", "never weighed"),
+    ],
 )
 def test_too_few_weighings_are_missing_not_clear(records, missing, judged):
     said = judged(RULE, AT, *records)
