@@ -6,7 +6,7 @@ from journal.analysis.documents import PREVENT, RELIEF, science
 from journal.analysis.episodes import Episode
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, MINUTE, above, says
+from journal.analysis.instants import DAY, HOUR, MINUTE, above, says, says_span
 from journal.analysis.rows import CareRow, Place, places
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Occurrence, rule
 from journal.analysis.telling import evidence_of
@@ -23,7 +23,9 @@ from journal.analysis.treated import (
     time_missing,
     unsure,
 )
-from journal.vocabulary import CareKind, Severity, display
+from journal.vocabulary import CareKind, Severity
+
+_APPLIED = {CareKind.TOPICAL: "a cream", CareKind.WARM_BATH: "a warm bath"}
 
 
 def _until(at: int) -> int:
@@ -177,19 +179,15 @@ def _side(one: CareRow, other: CareRow) -> str:
 
 
 def _burning(place: Place, earlier: CareRow, later: CareRow, hours: float) -> Occurrence:
-    minutes = (later.ts - earlier.ts) // MINUTE
-    words = [
-        "a cream" if row.kind == CareKind.TOPICAL else display(CareKind(row.kind)) for row in (later, earlier)
-    ]
+    apart = later.ts - earlier.ts
+    after = f"came {says_span(apart / HOUR)} after" if apart >= MINUTE else "came together with"
+    one, other = (_APPLIED.get(CareKind(row.kind), "heat") for row in (later, earlier))
     return Occurrence(
         subject=place.subject,
         since=later.ts,
         until=_until(later.ts),
         severity=Severity.CAUTION,
-        message=(
-            f"On the {place}, {words[0]} came {minutes // 60} h {minutes % 60:02} min after {words[1]} "
-            f"({says(earlier.ts, earlier.offset)})."
-        ),
+        message=(f"On the {place}, {one} {after} {other} ({says(earlier.ts, earlier.offset)})."),
         evidence=(Evidence("care", earlier.id), Evidence("care", later.id)),
         value=(later.ts - earlier.ts) / HOUR,
         unit="h",

@@ -113,7 +113,7 @@ def _hours(rows: Sequence[CheckInRow]) -> str:
 @rule(
     theme="daily life",
     checks="much stress while the back hurts",
-    threshold="7 or more of 10 on 3 or more of the last 7 check-ins that tell it, and back pain in the same time",
+    threshold="7 or more of 10 on 3 or more of the last 7 check-ins with an answer, and back pain in the same time",
     severity=(Severity.INFO,),
     documents=(PREVENT,),
     grade="●●",
@@ -142,7 +142,7 @@ def stress_high(
 @rule(
     theme="daily life",
     checks="sitting for long while the back hurts",
-    threshold="more than 6 h on 3 or more of the last 7 check-ins that tell it, and back pain in the same time; "
+    threshold="more than 6 h on 3 or more of the last 7 check-ins with an answer, and back pain in the same time; "
     "caution when an entry of that time says 4 or more",
     severity=(Severity.CAUTION, Severity.INFO),
     documents=(PREVENT, RELIEF, science("Suri 2018, Spine 43:427")),
@@ -179,7 +179,7 @@ def posture_sitting(
 @rule(
     theme="daily life",
     checks="smoking while the back hurts",
-    threshold="cigarettes on 3 or more of the last 14 check-ins that tell it, and back pain within 28 days; "
+    threshold="cigarettes on 3 or more of the last 14 check-ins with an answer, and back pain within 28 days; "
     "once in 90 days",
     severity=(Severity.INFO,),
     documents=(LOWER_BACK,),

@@ -20,7 +20,7 @@ from journal.analysis.doses import (
 )
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, says, says_day, says_span
+from journal.analysis.instants import DAY, HOUR, MINUTE, says, says_day, says_span
 from journal.analysis.painful import began_with, open_episode
 from journal.analysis.replacing import newest_only
 from journal.analysis.rows import CareRow, PainRow, Place
@@ -254,6 +254,7 @@ def _hurt(frames: Frames, place: Place, bout: Bout) -> PainRow | None:
 
 def _masked(bout: Bout, dose: CareRow, place: Place, entry: PainRow, hours: float) -> Occurrence:
     before = (bout.ts - dose.ts) / HOUR
+    span = says_span(before) if bout.ts - dose.ts >= MINUTE else "right"
     amount = "" if dose.dose_mg is None else f" ({dose.dose_mg:g} mg)"
     drug = dose.drug if dose.drug not in ("", Drug.OTHER) else "a painkiller"
     return Occurrence(
@@ -262,7 +263,7 @@ def _masked(bout: Bout, dose: CareRow, place: Place, entry: PainRow, hours: floa
         until=bout.ts + EVENT_DAYS * DAY,
         severity=Severity.CAUTION,
         message=(
-            f"{drug.capitalize()}{amount} {says_span(before)} before the workout of {says(bout.ts, bout.offset)}, "
+            f"{drug.capitalize()}{amount} {span} before the workout of {says(bout.ts, bout.offset)}, "
             f"which loads the {place}; that hurt at {entry.score} of 10 ({says(entry.ts, entry.offset)}). Pain in "
             f"this workout may have felt milder than it was."
         ),

@@ -223,6 +223,12 @@ def test_heat_over_cream_says_what_came_first(flag):
     assert found.message == "On the lower back, heat came 1 h 30 min after a cream (Fri 20 Nov, 17:00)."
     assert (found.since, found.value) == (when("2026-11-20 18:30"), 1.5)
 
+    bath = care("2026-11-20 17:00", "warm-bath", region="lower-back")
+    said = flag("heat-over-cream", "2026-11-20 19:00", creamed, bath).message
+    assert " came together with a " in said
+    assert "a cream" in said
+    assert "a warm bath" in said
+
 
 @pytest.mark.parametrize(
     ("cream", "warmed", "missing"),

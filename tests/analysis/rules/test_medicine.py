@@ -374,6 +374,12 @@ def test_it_says_that_pain_may_have_felt_milder(flag):
     assert [one.table for one in found.evidence] == ["care", "pain", "workouts"]
 
 
+def test_a_painkiller_with_the_start_is_told_as_right_before(flag):
+    found = flag(BEFORE, "2026-11-20 20:00", SORE, took("2026-11-20 18:00"), lift())
+
+    assert found.message.startswith("Ibuprofen (400 mg) right before the workout of Fri 20 Nov, 18:00, ")
+
+
 @pytest.mark.parametrize(
     ("drug", "words"), [("other", "A painkiller"), (None, "A painkiller"), ("aspirin", "Aspirin")]
 )
