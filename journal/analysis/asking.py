@@ -1,7 +1,7 @@
 """When the six red-flag questions are asked, and which of them nobody has answered yet.
 
 An entry about the back, a buttock or a hip calls for them when it could be more than soreness; a mild dull one
-never does.  A question that was skipped is asked again; one answered within the last hour is not.
+never does.  A question that was skipped is asked again; one answered within the last twelve hours is not.
 """
 
 from bisect import bisect_left, bisect_right
@@ -23,8 +23,8 @@ ASK_ALWAYS = 7
 """Score from which any entry does."""
 ASK_AGAIN_DAYS = 7
 """Days after an answer, in an episode that is still open, until the question is put again."""
-QUIET_H = 1
-"""An answer of the last hour still stands, whatever the entry says."""
+QUIET_H = 12
+"""An answer of the same day still stands, whatever the entry says."""
 
 _NERVES = frozenset({Quality.NUMB, Quality.TINGLING})
 _ANSWERS: dict[str, Symptom] = {symptom.value: symptom for symptom in QUESTIONS}
@@ -56,7 +56,7 @@ class Asking:
                 self._answered[question].append(row.ts)
 
     def called_for(self, entry: PainRow) -> tuple[Symptom, ...]:
-        """The questions that the entry calls for, less those answered in the hour up to it."""
+        """The questions that the entry calls for, less those answered in the half day up to it."""
         return tuple(symptom for symptom in QUESTIONS if self._asks(entry, symptom))
 
     def answered_from(self, symptom: Symptom, instant: int) -> int | None:

@@ -126,7 +126,7 @@ def evaluate(frames: Frames, parameters: Parameters | None = None, *, rules: Ite
     return History(
         occurrences,
         tuple(each for one in chosen for each in missing[one.id]),
-        Marks(frames.marks, occurrences),
+        Marks(frames.marks, occurrences, frames.entries if frames.marks else None),
     )
 
 

@@ -184,7 +184,8 @@ class Today:
     `questions` are red-flag questions not answered yet.  `nothing_against` are exercises of the last weeks that
     nothing recorded speaks against, `relief` those that may ease a hurting back.  `notes` are lines that are no
     flags, such as the usual weekly load or gentler exercises to do instead.  `folded` counts the tips that are not
-    shown, `marked` the flags that are not because they were acknowledged or snoozed.
+    shown, `marked` the flags that are not because they were acknowledged or snoozed.  `act` says how soon a doctor
+    is to be seen, when one is.
     """
 
     as_of: datetime
@@ -200,6 +201,12 @@ class Today:
     notes: tuple[str, ...] = ()
     folded: int = 0
     marked: int = 0
+    act: Act | None = None
+
+    @property
+    def said(self) -> str:
+        """The headline with how soon, when a doctor is to be seen at once."""
+        return f"{self.headline}: now" if self.act is Act.NOW else self.headline
 
 
 def subject_text(subject: Subject) -> str:

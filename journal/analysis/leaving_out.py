@@ -1,6 +1,6 @@
 """What to leave out today, and what nothing recorded speaks against."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -61,10 +61,15 @@ def beside(answer: Today) -> tuple[str, ...]:
     if answer.nothing_against and (answer.leave_out or answer.flags):
         names = ", ".join(one.name for one in answer.nothing_against)
         told.append(f"Nothing recorded speaks against: {names}.")
-    if answer.relief:
-        offered = "; ".join(one.words for one in answer.relief)
-        told.append(f"For relief, as far as it does not hurt: {offered}.")
-    return (*told, *answer.notes)
+    return (*told, *relief_words(answer), *answer.notes)
+
+
+def relief_words(answer: Today) -> tuple[str, ...]:
+    """What may ease a hurting back, in one line; none when nothing is offered."""
+    offered = [
+        f"{one.name} ({one.hold_words})" if one.hold_words else one.name for one in answer.relief[:SHOWN]
+    ]
+    return (f"For relief, as far as it does not hurt: {', '.join(offered)}.",) if offered else ()
 
 
 def leave_out(
@@ -130,11 +135,23 @@ def trained_on(frames: Frames, day: int) -> list[Muscle]:
     return sorted(muscle for muscle, count in sets.items() if count >= TRAINED_SETS)
 
 
-def nothing_against(frames: Frames, at: int, day: int, out: Sequence[LeaveOut]) -> tuple[Exercise, ...]:
+def hurting(frames: Frames, at: int) -> frozenset[Region]:
+    """The regions that hurt at all, as their newest entry has it, in an episode that is open."""
+    opened = (one for one in frames.episodes if one.is_open(at))
+    return frozenset(
+        Region(one.place.region) for one in opened if (latest := one.latest(at)) and latest.is_painful
+    )
+
+
+def nothing_against(
+    frames: Frames, at: int, day: int, out: Sequence[LeaveOut], spared: Collection[Region] = ()
+) -> tuple[Exercise, ...]:
     """What somebody did in the last four weeks that nothing recorded speaks against today, the usual first.
 
-    Left out are what `out` names, and muscle groups that were trained yesterday or today.
+    Left out are what `out` names, what loads a place that hurts or is `spared`, and muscle groups that were
+    trained yesterday or today.
     """
+    spared = hurting(frames, at).union(spared)
     resting = {*trained_on(frames, day), *trained_on(frames, day - 1)}
     done: dict[str, tuple[int, int, Exercise]] = {}
     for bout in frames.bouts:
@@ -143,10 +160,15 @@ def nothing_against(frames: Frames, at: int, day: int, out: Sequence[LeaveOut]) 
                 times, _, _ = done.get(work.exercise.slug, (0, 0, work.exercise))
                 done[work.exercise.slug] = (times + 1, bout.ts, work.exercise)
     usual = sorted(done.values(), key=lambda one: (-one[0], -one[1], one[2].slug))
-    fine = [one for _, _, one in usual if not resting.intersection(one.primary) and not _is_out(one, out)]
+    fine = [
+        one
+        for _, _, one in usual
+        if not (resting.intersection(one.primary) or spared & loaded_regions(one) or is_out(one, out))
+    ]
     return tuple(fine[:SHOWN])
 
 
-def _is_out(exercise: Exercise, out: Sequence[LeaveOut]) -> bool:
+def is_out(exercise: Exercise, out: Sequence[LeaveOut]) -> bool:
+    """Whether the exercise is among what to leave out."""
     loaded = loaded_regions(exercise)
     return any(one.tag in exercise.tags or one.region in loaded for one in out)

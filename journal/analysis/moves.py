@@ -35,10 +35,14 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A plan changed, and how a person would say it: `run 11 km`."""
+    """A plan changed, and how a person would say it: `run 11 km`.
+
+    `leaves_out`: something is not done at all, which is the only advice for a place that hurts or just did.
+    """
 
     words: str
     sessions: tuple[Session, ...]
+    leaves_out: bool = False
 
 
 Avoid = Callable[[Flag, Plan], Iterator[Change]]
@@ -52,7 +56,7 @@ def leave_out(plan: Plan, unwanted: Callable[[Exercise], bool]) -> Iterator[Chan
     sessions = [_with_sets(one, [s for s in one.sets if s.exercise not in slugs]) for one in plan.sessions]
     left = tuple(session for session in sessions if session.sets)
     if gone and left:
-        yield Change(f"leave out {_listed([_said(one.name) for one in gone])}", left)
+        yield Change(f"leave out {_listed([_said(one.name) for one in gone])}", left, leaves_out=True)
 
 
 def lighter(plan: Plan, slug: str) -> Iterator[Change]:

@@ -9,8 +9,11 @@ from journal.analysis.engine import Parameters, evaluate, rulebook
 from journal.analysis.flags import Flag, Judgement, Today
 from journal.analysis.instants import moment
 from journal.analysis.judge import Read, Reading, reading
+from journal.analysis.leaving_out import hurting, is_out
 from journal.analysis.moves import Change, Plan
-from journal.analysis.today import answer
+from journal.analysis.regions import loaded_regions
+from journal.analysis.today import answer, ways_back
+from journal.exercises import Exercise
 from journal.records import Session
 
 MOST_TRIED = 12
@@ -22,11 +25,13 @@ class Check:
     """What the rules say of a planned workout.
 
     `judgement` has the flags that it would raise; a change with which one is not raised stands in its details as
-    `avoid`.  `now` is the day's answer without the workout.
+    `avoid`, unless a doctor is to be seen first.  `now` is the day's answer without the workout, and `left_out` the
+    planned exercises that it leaves out.
     """
 
     judgement: Judgement
     now: Today
+    left_out: tuple[Exercise, ...] = ()
 
 
 def check(
@@ -34,10 +39,13 @@ def check(
 ) -> Check:
     """What planned workouts would raise if done at their own time.  Nothing is recorded."""
     base = reading(read, as_of, parameters)
-    judgement = _tried(base, planned)
+    judgement, now = _tried(base, planned), answer(base, as_of)
     plan = Plan(tuple(planned), base.frames.catalogue)
-    flags = tuple(_with_way_out(base, plan, flag, judgement.flags) for flag in judgement.flags)
-    return Check(replace(judgement, flags=flags), answer(base, as_of))
+    out = tuple(one for one in plan.exercises() if is_out(one, now.leave_out))
+    if now.act is None:
+        flags = tuple(_with_way_out(base, plan, flag, judgement.flags) for flag in judgement.flags)
+        judgement = replace(judgement, flags=flags)
+    return Check(judgement, now, out)
 
 
 def what_if(
@@ -64,13 +72,25 @@ def _tried(base: Reading, planned: Sequence[Session], rules: Sequence[str] = ())
 
 
 def _with_way_out(base: Reading, plan: Plan, flag: Flag, others: Sequence[Flag]) -> Flag:
-    """The flag with the smallest change that helps, if there is one; an urgent flag is not to be avoided."""
+    """The flag with the smallest change that helps, if there is one; an urgent flag is not to be avoided.
+
+    Where the plan loads a place that hurts or is on its way back, nothing but leaving out is named: a little less
+    of it would only be less than too much.
+    """
     avoid = rulebook()[flag.rule].avoid
     changes = avoid(flag, plan) if avoid is not None and not flag.is_urgent else iter(())
+    if _is_sore(base, plan):
+        changes = (change for change in changes if change.leaves_out)
     for change in islice(changes, MOST_TRIED):
         if _helps(base, change, flag, others):
             return replace(flag, details={**flag.details, "avoid": change.words})
     return flag
+
+
+def _is_sore(base: Reading, plan: Plan) -> bool:
+    loaded = {region for one in plan.exercises() for region in loaded_regions(one)}
+    on_the_way = {phase.place.region for phase in ways_back(base)}
+    return bool(loaded & hurting(base.frames, base.at)) or bool(loaded & on_the_way)
 
 
 def _helps(base: Reading, change: Change, flag: Flag, others: Sequence[Flag]) -> bool:

@@ -1,9 +1,9 @@
 """`journal check`: what a planned workout would raise."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from uuid import NAMESPACE_OID, uuid5
 
 import typer
@@ -12,6 +12,9 @@ from journal.cli import output, words
 from journal.cli.options import AsOf, Db, Desk, Format, Quiet, TextOrJson, desk
 from journal.errors import Refused
 from journal.records import Session
+
+if TYPE_CHECKING:
+    from journal.analysis.trying import Check
 
 _FEW_DAYS = 60
 
@@ -34,10 +37,7 @@ def check(
       journal check squat 5x5 100kg
       journal check "run 10km 55:00" "plank 3x60s"
     """
-    from journal.analysis.leaving_out import beside
-    from journal.analysis.today import NOTHING
     from journal.analysis.trying import check as tried
-    from journal.cli import flag_words
 
     with desk(db) as here:
         moment = here.moment(as_of)
@@ -47,18 +47,31 @@ def check(
         if format is TextOrJson.JSON:
             output.document(made.judgement.as_json())
             return
-        # What holds already comes first: a plan that adds nothing to an emergency is not thereby a good one.
-        if made.now.headline == NOTHING:
-            nothing = "Nothing recorded speaks against it."
-        else:
-            nothing = "It raises no flag beside those that are active; see journal today."
-            output.tell(f"{made.now.headline}.")
-            output.tell("")
-        for line in flag_words.judgement(made.judgement, nothing=nothing):
+        for line in _text(made):
             output.tell(line)
-        for told in beside(made.now):
-            for line in flag_words.wrapped(told, hang=2):
-                output.tell(line)
+
+
+def _text(made: "Check") -> Iterator[str]:
+    """What holds already comes first: a plan that adds nothing to an emergency is not thereby a good one."""
+    from journal.analysis.leaving_out import relief_words
+    from journal.analysis.today import NOTHING
+    from journal.cli import flag_words
+
+    nothing = "Nothing recorded speaks against it."
+    if made.now.headline != NOTHING:
+        nothing = "It raises no flag beside those that are active; see journal today."
+        yield f"{made.now.said}."
+        if made.left_out:
+            names = ", ".join(one.name for one in made.left_out)
+            yield from flag_words.wrapped(f"On the list of what to leave out today: {names}.", hang=2)
+        elif made.now.leave_out:
+            yield "Nothing of the plan is on the list of what to leave out today."
+        yield ""
+    yield from flag_words.judgement(made.judgement, nothing=nothing)
+    if made.left_out:
+        for told in relief_words(made.now):
+            yield ""
+            yield from flag_words.wrapped(told, hang=2)
 
 
 def _planned(lines: Sequence[str], here: Desk, moment: datetime) -> list[Session]:

@@ -20,7 +20,7 @@ from journal.records import (
     Urine,
     checkin_at,
 )
-from journal.vocabulary import ENDURANCE_KINDS, Severity
+from journal.vocabulary import ENDURANCE_KINDS
 
 if TYPE_CHECKING:
     from journal.cli.options import Desk
@@ -77,7 +77,7 @@ def page(made: Today, found: Sequence[tuple[datetime, Entry]], here: "Desk") -> 
     from journal.entry import say
 
     yield f"Today, {made.day:%A %d %B %Y}"
-    yield made.headline
+    yield made.said
     yield ""
     writer = here.writer()
     for when, entry in found:
@@ -99,7 +99,9 @@ def page(made: Today, found: Sequence[tuple[datetime, Entry]], here: "Desk") -> 
     for question in made.questions:
         yield f"  {QUESTIONS.get(question, question.value)}"
         yield f"    journal log symptom {question.value} yes|no"
-    yield from flag_words.insufficient(made.insufficient)
+    # What is asked above is not said twice.
+    asked = [one for one in made.insufficient if not made.questions or "symptom" not in one.subject]
+    yield from flag_words.insufficient(asked)
 
 
 def _whole(entry: Entry) -> str:
@@ -144,12 +146,9 @@ def _leave_out(made: Today) -> Iterator[str]:
 def _flags(flags: Sequence[Flag], folded: int) -> Iterator[str]:
     for flag in flags:
         yield ""
-        if flag.severity is Severity.INFO:
-            yield from flag_words.wrapped(flag_words.line(flag), hang=2)
-        else:
-            yield from flag_words.told(flag)
-    if folded:
-        yield f"+{folded} tips: journal flags"
+        yield from flag_words.briefly(flag)
+    more = f"+{folded} tip{'s' if folded > 1 else ''}; in full" if folded else "In full"
     if flags:
         yield ""
+        yield f"{more}, with numbers and sources: journal flags"
         yield "Not a diagnosis."

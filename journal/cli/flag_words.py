@@ -22,6 +22,8 @@ _ACT = {
     Act.TODAY: "see a doctor today",
     Act.THIS_WEEK: "see a doctor or physiotherapist this week",
 }
+_ABOUT_PAIN = frozenset({"red flags", "course of a pain", "recurrence", "return to training", "care"})
+"""Themes whose warnings are a reason to see somebody."""
 _SHORT = 80
 """Columns of the line for a status bar."""
 
@@ -70,7 +72,7 @@ def told(flag: Flag) -> Iterator[str]:
     yield from _beneath(flag.advice)
     if "avoid" in flag.details:
         yield from _beneath(f"Not flagged when you {flag.details['avoid']} (tried).")
-    if flag.act:
+    if flag.act and _asks_for_doctor(flag):
         yield from _beneath(f"Act: {_ACT[flag.act]}.")
     yield from wrapped(
         f"Since {flag.since:%Y-%m-%d %H:%M}{until}. Source: {'; '.join(flag.documents)}.", indent=3, hang=3
@@ -79,6 +81,21 @@ def told(flag: Flag) -> Iterator[str]:
         yield from _beneath(f"Also: {', '.join(flag.also)}.")
     if flag.mark:
         yield from _beneath(_mark(flag.mark))
+
+
+def briefly(flag: Flag) -> Iterator[str]:
+    """A flag as the day tells it: what was seen and what to do; `told` has the rest."""
+    yield from wrapped(line(flag), hang=2)
+    yield from wrapped(flag.advice, indent=2, hang=2)
+    if flag.act and _asks_for_doctor(flag):
+        yield from wrapped(f"Act: {_ACT[flag.act]}.", indent=2, hang=2)
+
+
+def _asks_for_doctor(flag: Flag) -> bool:
+    """Whether how soon to act is about a doctor: a long run asks for less of it, not for a doctor."""
+    from journal.analysis.engine import rulebook
+
+    return flag.is_urgent or rulebook()[flag.rule].theme in _ABOUT_PAIN
 
 
 def _mark(mark: Mark) -> str:
@@ -120,6 +137,10 @@ def questions(symptoms: Sequence[Symptom]) -> Iterator[str]:
         yield f"  {QUESTIONS.get(symptom, symptom.value)}"
         yes = answer_line(symptom, present=True)
         yield f"    journal log {yes}   or   journal log {answer_line(symptom, present=False)}"
+    if len(symptoms) > 1:
+        noes = "; ".join(answer_line(symptom, present=False) for symptom in symptoms)
+        yield "  No to all of them:"
+        yield f'    journal log "{noes}"'
 
 
 def short(today: Today) -> str:
@@ -133,7 +154,7 @@ def short(today: Today) -> str:
     if other:
         counts.append(f"{other} flag{'s' if other > 1 else ''}")
     rest = "".join(f" · {one}" for one in counts)
-    return _cut(today.headline, _SHORT - _columns(rest)) + rest
+    return _cut(today.said, _SHORT - _columns(rest)) + rest
 
 
 def _cut(text: str, columns: int) -> str:

@@ -87,7 +87,9 @@ def _chosen(rule: str, subject: str, here: Desk) -> "list[Flag]":
         said = f"{subject!r} fits {len(meant) or 'none'} of" if subject else f"{len(flags)} are active of"
         raise Refused(f"{said} {rule}; name one of: {there}")
     if meant[0].is_urgent:
-        raise Refused(f"{rule} is urgent: it cannot be acknowledged or snoozed; it says itself what ends it")
+        raise Refused(
+            f"{rule} is urgent: it cannot be acknowledged or snoozed; `journal rules {rule}` says what ends it"
+        )
     return [meant[0], *spoken_for(meant[0], active)]
 
 

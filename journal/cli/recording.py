@@ -14,6 +14,7 @@ from journal.records import Entry, Session, SessionDetails
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from journal.analysis.engine import Parameters
     from journal.analysis.flags import Flag
     from journal.entry import Understood
     from journal.storage import Recorded
@@ -32,7 +33,7 @@ def log(text: Sequence[str], *, at: str, as_json: bool, db: str, quiet: bool) ->
                 _in_json(recorded, here)
             else:
                 _in_text(understood, recorded, here, quiet=quiet)
-        except (CouldNot, Refused) as error:
+        except CouldNot as error:
             # Whoever reads only the error must not log it again.
             raise CouldNot(f"it is recorded, but not all could be said of it: {error}") from error
 
@@ -105,4 +106,16 @@ def _consequences(recorded: "Sequence[Recorded]", here: Desk) -> "Consequences":
 
     records = [one.record for one in recorded]
     sets = [one for entry in recorded for one in entry.sets]
-    return consequences(here.read, [*records, *sets], here.now, parameters=here.parameters())
+    return consequences(here.read, [*records, *sets], here.now, parameters=_parameters(here))
+
+
+def _parameters(here: Desk) -> "Parameters":
+    """The writer's own thresholds; where they are wrong that is said, and the program's own stand for them.
+
+    A slip of the pen in the settings must not keep a red flag from being told.
+    """
+    try:
+        return here.parameters()
+    except Refused as error:
+        output.remark(f"{error}. It is recorded, and judged by the program's own thresholds.")
+        return {}

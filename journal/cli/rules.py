@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from journal import config
 from journal.cli import output
 from journal.cli.flag_words import wrapped
 from journal.cli.options import Db, Quiet
 from journal.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from journal.analysis.rulebook import Rule
 
@@ -55,9 +56,17 @@ def rules(
     if format is RulesFormat.MARKDOWN:
         lines = _markdown(chosen) if identity else _page(chosen)
     else:
-        lines = _full(chosen[0]) if identity else _text(chosen)
+        lines = _full(chosen[0], _own(identity)) if identity else _text(chosen)
     for line in lines:
         output.tell(line)
+
+
+def _own(identity: str) -> "Mapping[str, object]":
+    """What the settings file says of a rule."""
+    from journal.analysis.parameters import checked
+
+    written = config.settings().rules
+    return checked(written, str(config.settings_file())).get(identity, {}) if written else {}
 
 
 def no_rule(identity: str, known: "Iterable[str]") -> str:
@@ -91,22 +100,40 @@ def _text(chosen: "Sequence[Rule]") -> "Iterator[str]":
     yield "One in full: journal rules ID.  None of this is a diagnosis."
 
 
-def _full(one: "Rule") -> "Iterator[str]":
+_ENDS = (
+    "an urgent flag ends by an answer that contradicts it, a visit to a doctor (journal log doctor), a clearance, "
+    "or the certain end of the pain that it is about; else it stays 28 days"
+)
+
+
+def _full(one: "Rule", own: "Mapping[str, object]") -> "Iterator[str]":
+    from journal.vocabulary import Severity
+
     yield one.id
     told = [
         ("Checks", one.checks),
         ("Fires", one.threshold),
         ("Severity", _severities(one)),
         ("Advice", one.advice),
+        *([("Ends", _ENDS)] if Severity.URGENT in one.severity else []),
         *(("Source", title) for title in one.documents),
         ("Evidence", f"{one.grade} {_GRADES.get(one.grade, '')}".rstrip()),
         ("Looks at", f"the last {one.looks_back} days"),
-        *(("Setting", f"{name} = {value}") for name, value in one.parameters.items()),
+        *(("Setting", _setting(name, value, own)) for name, value in one.parameters.items()),
         *(("Detail", f"{name}: {meaning}") for name, meaning in one.details.items()),
     ]
     for what, text in told:
         yield from wrapped(f"{what + ':':<11}{text}", indent=2, hang=13)
+    if one.parameters:
+        where = f"Settings stand in {config.settings_file()}, below [rules.{one.id}]."
+        yield from wrapped(where, indent=2, hang=4)
     yield "  Not a diagnosis."
+
+
+def _setting(name: str, value: object, own: "Mapping[str, object]") -> str:
+    return (
+        f"{name} = {own[name]} (yours; the program's own is {value})" if name in own else f"{name} = {value}"
+    )
 
 
 def _page(chosen: "Sequence[Rule]") -> "Iterator[str]":

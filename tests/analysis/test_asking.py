@@ -96,12 +96,12 @@ def test_a_mild_pain_that_is_not_dull_is_asked_about_again_after_seven_days():
     assert asked(sharp, *before) == ()
 
 
-def test_an_answer_of_the_last_hour_stands_and_a_skipped_question_is_asked_again_at_once():
+def test_an_answer_of_the_same_day_stands_and_a_skipped_question_is_asked_again_at_once():
     first, some = pain("2026-11-20 17:00", score=8), answers("2026-11-20 17:05", "fever", "leg-weakness")
     rest = tuple(symptom for symptom in ALL if symptom not in ("fever", "leg-weakness"))
 
-    assert asked(pain("2026-11-20 18:05", score=8), first, *some) == rest
-    assert asked(pain("2026-11-20 18:06", score=8), first, *some) == ALL
+    assert asked(pain("2026-11-21 05:05", score=8), first, *some) == rest
+    assert asked(pain("2026-11-21 05:06", score=8), first, *some) == ALL
 
 
 def test_an_entry_that_opens_an_episode_asks_however_lately_the_last_one_did():

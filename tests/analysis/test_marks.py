@@ -135,3 +135,11 @@ def test_the_newest_mark_counts():
 
     assert marked("2026-11-21 09:00", records)[0] == ["trained-through-pain"]
     assert marked("2026-11-21 11:00", records)[0] == []
+
+
+@pytest.mark.parametrize(("score", "told"), [(5, False), (6, True)])
+def test_a_mark_ends_when_the_place_hurts_more_than_it_did(score, told):
+    later = pain("2026-11-20 20:00", "knee", score, side="left")
+
+    assert ("trained-through-pain" in marked("2026-11-20 20:00", HURTS, TRAINED, mark(), later)[1]) is told
+    assert "trained-through-pain" not in marked("2026-11-20 19:59", HURTS, TRAINED, mark(), later)[1]

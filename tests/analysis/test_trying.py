@@ -1,7 +1,7 @@
 """A planned workout is tried through the rules, and a way out is only named when it was tried and helps."""
 
 import pytest
-from journals import CATALOGUE, pain, reader, run, when, workout
+from journals import CATALOGUE, pain, reader, run, symptom, when, workout
 
 from journal.analysis.moves import Plan, fewer_sets, later, leave_out, lighter, shorter
 from journal.analysis.today import NOTHING
@@ -139,3 +139,31 @@ def test_another_day_is_the_same_hour():
 
     assert [change.words for change in changes] == ["do it tomorrow", "do it in 2 days", "do it in 3 days"]
     assert changes[0].sessions[0].workout.started_at == when("2026-11-21 18:00")
+
+
+def test_where_a_place_hurts_nothing_but_leaving_out_is_named():
+    before = [workout(f"2026-11-{day} 18:00", ("bench-press", 3, 5, 60)) for day in ("06", "10", "14")]
+    plan = session(workout(AT, ("bench-press", 3, 5, 80), ("leg-curl", 3, 10, 30)))
+    sore = pain("2026-11-20 10:00", "chest", 2)
+
+    assert ways_out(plan, *before)["spike-session-weight"] == "take 65 kg for bench press"
+    assert ways_out(plan, *before, sore)["spike-session-weight"] is None
+
+
+def test_before_a_doctor_was_seen_no_way_out_is_named():
+    before = [workout(f"2026-11-{day} 18:00", ("bench-press", 3, 5, 60)) for day in ("06", "10", "14")]
+    plan = session(workout(AT, ("bench-press", 3, 5, 80)))
+
+    found = tried(plan, *before, symptom("2026-11-20 10:00", "saddle-numbness"))
+
+    assert found.now.act == "now"
+    assert all("avoid" not in flag.details for flag in found.judgement.flags)
+    assert (found.now.relief, found.now.nothing_against, found.now.notes) == ((), (), ())
+
+
+def test_what_the_day_leaves_out_of_the_plan_is_named():
+    hurts = pain("2026-11-20 10:00", score=5)
+
+    found = tried(session(workout(AT, ("squat", 3, 5, 60), ("dumbbell-curl", 3, 10, 10))), hurts)
+
+    assert [one.slug for one in found.left_out] == ["squat"]

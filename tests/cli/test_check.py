@@ -93,5 +93,20 @@ def test_the_last_workout_again_needs_one(unchanged, log):
 def test_an_emergency_is_said_before_anything_of_the_plan(journal, diary):
     diary("2024-03-06 12:00 symptom saddle-numbness yes")
     answer = journal("check", "bench 3x5 60kg", "--as-of", "2024-03-06T18:00")
-    assert answer.lines[0] == "See a doctor before training."
+    assert answer.lines[0] == "See a doctor before training: now."
     assert "Nothing recorded speaks against it" not in answer.out
+
+
+def test_the_plan_is_held_against_what_to_leave_out(journal, sore):
+    squats = journal("check", "squat 3x5 100kg", "--as-of", NOW)
+    assert "On the list of what to leave out today: Squat." in squats.out
+    assert "For relief, as far as it does not hurt:" in squats.out
+    curls = journal("check", "curl 3x10 10kg", "--as-of", NOW)
+    assert "Nothing of the plan is on the list of what to leave out today." in curls.lines
+
+
+def test_an_emergency_is_said_first_and_nothing_is_said_of_how_to_train(journal, log):
+    log("symptom saddle-numbness yes", "2024-03-06T19:00")
+    said = journal("check", "squat 3x5 100kg", "--as-of", NOW)
+    assert said.lines[0] == "See a doctor before training: now."
+    assert "Not flagged when" not in said.out

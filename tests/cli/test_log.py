@@ -220,3 +220,17 @@ def test_a_note_is_only_ever_text(journal, note):
     assert "\x1b" not in answer.out
     assert "\u202e" not in answer.out
     assert journal("today").status == 0
+
+
+def test_a_slip_of_the_pen_in_the_settings_keeps_no_red_flag_from_being_told(journal, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "journal").mkdir()
+    (tmp_path / "journal" / "settings.toml").write_text("[rules.pain-past-7]\nhours = 96\n")
+
+    answer = journal("log", "symptom saddle-numbness yes")
+
+    assert answer.status == 0
+    assert "rf-bladder-bowel" in answer.out
+    assert "'pain-past-7' is no rule; did you mean pain-past-72h" in answer.err
+    assert "It is recorded" in answer.err
+    assert journal("today").status == 2

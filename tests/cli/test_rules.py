@@ -60,3 +60,19 @@ def test_an_unknown_rule_is_refused_with_the_nearest(unchanged, identity, names)
 def test_the_rules_need_no_journal(journal, db):
     assert journal("rules").status == 0
     assert not db.parent.exists()
+
+
+def test_a_threshold_of_ones_own_is_shown_beside_the_programs(journal, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "journal").mkdir()
+    (tmp_path / "journal" / "settings.toml").write_text("[rules.pain-past-72h]\nhours = 96\n")
+
+    said = journal("rules", "pain-past-72h").out
+
+    assert "hours = 96 (yours; the program's own is 72)" in said
+    assert "settings.toml" in said
+
+
+def test_an_urgent_rule_says_what_ends_its_flag(journal):
+    assert "journal log doctor" in " ".join(journal("rules", "rf-fever").out.split())
+    assert "Ends:" not in journal("rules", "fluid-low").out

@@ -43,7 +43,7 @@ def spike_session_distance(
     """Each run beside the longest that started in the `days` before it (inclusive), in elapsed time."""
     runs = [bout for bout in frames.bouts if bout.kind == WorkoutKind.RUN]
     starts = [bout.ts for bout in runs]
-    for bout in runs:
+    for place, bout in enumerate(runs):
         window = runs[bisect_left(starts, bout.ts - int(days * DAY)) : bisect_left(starts, bout.ts)]
         km, longest = run_km((bout,)), max(window, key=lambda run: (run_km((run,)), run.ts), default=None)
         furthest = run_km((longest,)) if longest else 0.0
@@ -51,7 +51,8 @@ def spike_session_distance(
             restart = f"a run in the {days:g} days before (first run in {days:g}+ days: restart short)"
             lacking = "the distance of the run" if furthest else restart if km else ""
             if lacking:
-                until = bout.ts + EVENT_DAYS * DAY
+                # The next run is judged for itself: nobody asks for this one's any more.
+                until = min([bout.ts + EVENT_DAYS * DAY, *starts[place + 1 : place + 2]])
                 yield Missing(subject={"workout": bout.id}, since=bout.ts, until=until, what=(lacking,))
             continue
         share = km / furthest - 1

@@ -106,7 +106,9 @@ def _look(flag: "Flag") -> Hanging:
 
 
 def _said(flag: "Flag") -> str:
-    """The message, with the place before it when it does not name it itself."""
+    """The message, with the place before it when it does not name it itself; an urgent one says what to do."""
+    if flag.is_urgent:
+        return f"{flag.message} {flag.advice}"
     region = flag.subject.get("region", "").replace("-", " ")
     if not region or region in flag.message.lower():
         return flag.message

@@ -43,7 +43,7 @@ class Headline(Static):
         if self.answer is None:
             return Content("Looking at what is recorded …")
         sign, style = (GLYPHS[worst], colour(worst)) if worst else ("✓", "$success")
-        said = self.answer.headline
+        said = self.answer.said
         if not self.view.is_today:
             said = f"At the end of that day: {said[:1].lower()}{said[1:]}"
         return Content.assemble((f"{sign} ", f"{style} bold"), (said, f"{style} bold"))
