@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from journal.vocabulary import BACK, UNPAIRED, Region
 
+_SAID = {Region.THIGH_FRONT: "thigh (front)", Region.THIGH_BACK: "thigh (back)"}
+"""Places whose name would be read as another one: a pain of the back of the thigh is no "back pain"."""
+
 
 class Place(NamedTuple):
     """A region with its side; the side is "" where it makes no subject of its own or was not said."""
@@ -26,7 +29,7 @@ class Place(NamedTuple):
         return self.region in BACK
 
     def __str__(self) -> str:
-        words = self.region.replace("-", " ")
+        words = _SAID.get(self.region, self.region.replace("-", " "))
         return f"{self.side} {words}" if self.side else words
 
 

@@ -201,7 +201,7 @@ def _hard_starts(bouts: Sequence[Bout], hard_rpe: float, dates: float, days: flo
             until=until,
             severity=Severity.INFO,
             message=(
-                f"A hard session ({bout.rpe:g} of 10) on {says_day(bout.day)}, {_so_far(trained[place])}."
+                f"A hard session ({bout.rpe:g} of 10) on {says_day(bout.day)}, {_so_far(trained[place], days)}."
             ),
             evidence=(Evidence("workouts", bout.id),),
             value=bout.rpe,
@@ -213,9 +213,8 @@ def _hard_starts(bouts: Sequence[Bout], hard_rpe: float, dates: float, days: flo
         )
 
 
-def _so_far(dates: int) -> str:
-    days = "1 day" if dates == 1 else f"{dates} days"
-    return f"with training on only {days} before it" if dates else "with no training recorded before it"
+def _so_far(dates: int, days: float) -> str:
+    return f"with training on {f'only {dates}' if dates else 'none'} of the {days:g} days before it"
 
 
 @rule(

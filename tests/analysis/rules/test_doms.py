@@ -159,7 +159,8 @@ def test_it_says_how_long_after_the_workout_it_began(flag):
     found = flag("doms-pattern", after(25), sore((7, 3), (20, 4), side=None), TRAINING)
 
     assert (
-        found.message == "Thigh front pain fits ordinary delayed soreness: it started 7 h after the workout."
+        found.message
+        == "Thigh (front) pain fits ordinary delayed soreness: it started 7 h after the workout."
     )
     assert found.details == {
         "state": "doms-typical",
@@ -284,7 +285,7 @@ def test_it_lasts_until_the_episode_is_over(flag, level):
 
     found = flag("doms-past-72h", after(81), *records)
     assert (found.value, found.threshold.value, found.since) == (80, 72, when(after(80)))
-    assert found.message == "Thigh front soreness is still 2 of 10, 80 h after the workout."
+    assert found.message == "Thigh (front) soreness is still 2 of 10, 80 h after the workout."
     assert level("doms-past-72h", after(80 + 71), *records) == "caution"
     assert level("doms-past-72h", after(80 + 72), *records) == ""
 

@@ -62,7 +62,7 @@ def test_it_says_what_was_new_and_how_hard_it_was(flag):
     found = flag("doms-novelty-note", after(21), WRITTEN, before, now, SORE)
 
     assert found.message == (
-        "Thigh front pain came after a workout (Mon 16 Nov) that had what you had not done for four weeks "
+        "Thigh (front) pain came after a workout (Mon 16 Nov) that had what you had not done for four weeks "
         "(Squat) and was the hardest of four weeks (effort x minutes: 480, before at most 300)."
     )
     assert found.details == {"new_exercises": ["squat"], "load": 480, "highest_load": 300}
@@ -75,7 +75,7 @@ def test_it_is_said_once_of_a_workout_however_many_places_hurt(judged):
 
     (found,) = judged("doms-novelty-note", after(21), WRITTEN, TRAINING, both, calves).flags
     assert found.subject == {"workout": str(TRAINING[0].id)}
-    assert found.message.startswith("Left thigh front pain")
+    assert found.message.startswith("Left thigh (front) pain")
 
 
 @pytest.mark.parametrize(

@@ -294,12 +294,14 @@ def test_hard_sessions_before_there_were_14_training_dates(records, rpe, severit
 def test_it_tells_how_many_there_were(flag):
     found = flag("hard-start-new", EVENING, *started(2), workout(NOW, rpe=9))
 
-    assert found.message == "A hard session (9 of 10) on Fri 20 Nov, with training on only 2 days before it."
+    assert found.message == (
+        "A hard session (9 of 10) on Fri 20 Nov, with training on only 2 of the 180 days before it."
+    )
     assert (found.subject, found.details, found.value) == ({}, {"training_dates": 2}, 9)
     first = flag("hard-start-new", EVENING, HARD)
-    assert first.message == "A hard session (8 of 10) on Fri 20 Nov, with no training recorded before it."
+    assert first.message.endswith("with training on none of the 180 days before it.")
     second = flag("hard-start-new", EVENING, *started(1), HARD)
-    assert second.message == "A hard session (8 of 10) on Fri 20 Nov, with training on only 1 day before it."
+    assert second.message.endswith("with training on only 1 of the 180 days before it.")
 
 
 def test_it_ends_after_seven_days_or_with_the_first_session_after_14_dates(level):
