@@ -15,6 +15,7 @@ from journal.analysis.regions import loaded_regions
 from journal.analysis.today import answer, ways_back
 from journal.exercises import Exercise
 from journal.records import Session
+from journal.vocabulary import Region
 
 MOST_TRIED = 12
 """So many changes are tried for one flag."""
@@ -74,12 +75,12 @@ def _tried(base: Reading, planned: Sequence[Session], rules: Sequence[str] = ())
 def _with_way_out(base: Reading, plan: Plan, flag: Flag, others: Sequence[Flag]) -> Flag:
     """The flag with the smallest change that helps, if there is one; an urgent flag is not to be avoided.
 
-    Where the plan loads a place that hurts or is on its way back, nothing but leaving out is named: a little less
-    of it would only be less than too much.
+    Where the plan loads a place that hurts, nothing but leaving out is named: a little less of it would only be less
+    than too much.  A place on its way back is for the rules of the way back to speak of.
     """
-    avoid = rulebook()[flag.rule].avoid
-    changes = avoid(flag, plan) if avoid is not None and not flag.is_urgent else iter(())
-    if _is_sore(base, plan):
+    rule = rulebook()[flag.rule]
+    changes = rule.avoid(flag, plan) if rule.avoid is not None and not flag.is_urgent else iter(())
+    if _is_sore(base, plan, returns=rule.theme == "return to training"):
         changes = (change for change in changes if change.leaves_out)
     for change in islice(changes, MOST_TRIED):
         if _helps(base, change, flag, others):
@@ -87,10 +88,10 @@ def _with_way_out(base: Reading, plan: Plan, flag: Flag, others: Sequence[Flag])
     return flag
 
 
-def _is_sore(base: Reading, plan: Plan) -> bool:
+def _is_sore(base: Reading, plan: Plan, *, returns: bool) -> bool:
     loaded = {region for one in plan.exercises() for region in loaded_regions(one)}
-    on_the_way = {phase.place.region for phase in ways_back(base)}
-    return bool(loaded & hurting(base.frames, base.at)) or bool(loaded & on_the_way)
+    on_the_way = set() if returns else {Region(phase.place.region) for phase in ways_back(base)}
+    return not loaded.isdisjoint(hurting(base.frames, base.at) | on_the_way)
 
 
 def _helps(base: Reading, change: Change, flag: Flag, others: Sequence[Flag]) -> bool:

@@ -6,7 +6,7 @@ from journal.analysis.documents import PREVENT
 from journal.analysis.flags import Evidence, Flag, Threshold, plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, above, says_day
-from journal.analysis.moves import Change, Plan, fewer_sets, lighter
+from journal.analysis.moves import Change, Plan, lighter
 from journal.analysis.regions import loaded_regions
 from journal.analysis.replacing import newest_only
 from journal.analysis.return_amounts import Compared, Step, before_pain, compare, loading
@@ -26,17 +26,15 @@ _LIGHTEST = 3
 
 
 def _half_of_it(flag: Flag, plan: Plan) -> Iterator[Change]:
-    """About half the weight of an exercise that loads the place, or fewer sets."""
+    """About half the weight of an exercise that loads the place: fewer sets of as much would be no easier start."""
     for slug in _loading_slugs(flag, plan):
         yield from list(lighter(plan, slug))[-_LIGHTEST:]
-        yield from fewer_sets(plan, slug)
 
 
 def _smaller_step(flag: Flag, plan: Plan) -> Iterator[Change]:
-    """Less weight on an exercise that loads the place, then fewer sets."""
+    """Less weight on an exercise that loads the place."""
     for slug in _loading_slugs(flag, plan):
         yield from lighter(plan, slug)
-        yield from fewer_sets(plan, slug)
 
 
 def _loading_slugs(flag: Flag, plan: Plan) -> list[str]:
