@@ -1,9 +1,10 @@
 """Delayed soreness: whether a pain after a workout follows its usual course, as far as one can tell by then."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -79,7 +80,7 @@ class Verdict(NamedTuple):
     line: Threshold | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Soreness:
     """A pain after a workout beside the course of soreness.
 
@@ -172,8 +173,12 @@ class Soreness:
         joint = self.episode.place.region in JOINTS
         return State.UNCLEAR if joint and state in (State.TYPICAL, State.LATE) else state
 
-    def course(self) -> Iterator[tuple[int, int, Verdict]]:
+    @cached_property
+    def course(self) -> tuple[tuple[int, int, Verdict], ...]:
         """Every state that it had: since when, until when, and the verdict of its beginning."""
+        return tuple(self._states())
+
+    def _states(self) -> Iterator[tuple[int, int, Verdict]]:
         first, closed = self.episode.entries[0].ts, self.episode.closed_at
         turns = {self.judged_from, self.unlike, self.second, self.late, self.overdue, self.new_peak}
         turns |= {self.at_peak, self.stuck, self.more_than_mild, self.two_sided}
@@ -193,6 +198,10 @@ def soreness(frames: Frames, episode: Episode, limits: Limits = USUAL) -> Sorene
     None for a pain that did not come after a workout, for the head, and for chest and abdomen unless the
     workout trained their muscles.
     """
+    return frames.once(_soreness, episode, limits)
+
+
+def _soreness(frames: Frames, episode: Episode, limits: Limits) -> Soreness | None:
     workout, region = episode.workout, Region(episode.place.region)
     if workout is None or region is Region.HEAD:
         return None
@@ -210,11 +219,7 @@ def soreness(frames: Frames, episode: Episode, limits: Limits = USUAL) -> Sorene
         if is_missing
     )
     unlike, sign = _unlike(frames, episode, workout, untimed=bool(untimed))
-    rows = list(_compared(episode, workout.end))
-
-    def since(test: Callable[[_Compared], bool]) -> int | None:
-        return next((row.entry.ts for row in rows if test(row)), None)
-
+    turns = _turns(episode, workout.end, limits)
     return Soreness(
         episode=episode,
         workout=workout,
@@ -225,37 +230,37 @@ def soreness(frames: Frames, episode: Episode, limits: Limits = USUAL) -> Sorene
         unlike=unlike,
         sign=sign,
         second=episode.entries[1].ts if len(episode.entries) > 1 else None,
-        late=since(
-            lambda row: (
-                row.score >= STILL and above(row.after_h, LATE_H) and at_least(limits.end_max_h, row.after_h)
-            )
-        ),
-        overdue=since(lambda row: row.score >= STILL and above(row.after_h, limits.end_max_h)),
-        new_peak=since(lambda row: row.score > row.worst_before and above(row.after_h, limits.peak_max_h)),
-        at_peak=since(lambda row: row.score >= row.worst_before and above(row.after_h, limits.peak_max_h)),
-        stuck=since(lambda row: row.score >= row.worst_before and above(row.after_h, LATE_H)),
-        more_than_mild=since(lambda row: row.score > MILD),
+        late=turns.get("late"),
+        overdue=turns.get("overdue"),
+        new_peak=turns.get("new_peak"),
+        at_peak=turns.get("at_peak"),
+        stuck=turns.get("stuck"),
+        more_than_mild=turns.get("more_than_mild"),
         two_sided=_two_sided(frames, episode, workout),
     )
 
 
-class _Compared(NamedTuple):
-    """A painful entry: hours after the workout (below zero when its time is not known), and how bad it was before."""
-
-    entry: PainRow
-    after_h: float
-    worst_before: int
-
-    @property
-    def score(self) -> int:
-        return self.entry.score
-
-
-def _compared(episode: Episode, end: int) -> Iterator[_Compared]:
+def _turns(episode: Episode, end: int, limits: Limits) -> dict[str, int]:
+    """When each thing that `Soreness` tells of the scores was first so; of an entry without a time only its score."""
+    first: dict[str, int] = {}
     worst = 0
     for entry in episode.painful:
-        yield _Compared(entry, (entry.ts - end) / HOUR if entry.time_known else -1.0, worst)
-        worst = max(worst, entry.score)
+        score, ts = entry.score, entry.ts
+        after_h = (ts - end) / HOUR if entry.time_known else -1.0
+        if score > MILD:
+            first.setdefault("more_than_mild", ts)
+        if above(after_h, limits.peak_max_h) and score >= worst:
+            first.setdefault("at_peak", ts)
+            if score > worst:
+                first.setdefault("new_peak", ts)
+        if above(after_h, LATE_H) and score >= worst:
+            first.setdefault("stuck", ts)
+        if above(after_h, limits.end_max_h) and score >= STILL:
+            first.setdefault("overdue", ts)
+        elif above(after_h, LATE_H) and score >= STILL:
+            first.setdefault("late", ts)
+        worst = max(worst, score)
+    return first
 
 
 def _unlike(frames: Frames, episode: Episode, workout: Bout, *, untimed: bool) -> tuple[int | None, str]:

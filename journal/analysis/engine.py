@@ -120,7 +120,9 @@ def evaluate(frames: Frames, parameters: Parameters | None = None, *, rules: Ite
         findings = one.find(frames, (parameters or {}).get(one.id, {}), found)
         raised = (each for each in findings if isinstance(each, Occurrence))
         found[one.id] = raised_once(raised, rule=one.id)
-        lacking = (replace(each, rule=one.id) for each in findings if isinstance(each, Missing))
+        lacking = [each for each in findings if isinstance(each, Missing)]
+        for each in lacking:
+            each.rule = one.id
         missing[one.id] = [each for each in lacking if not asked_in_vain(frames, each)]
     occurrences = tuple(with_habits((each for one in chosen for each in found[one.id]), frames))
     return History(
@@ -184,7 +186,8 @@ def raised_once(occurrences: Iterable[Occurrence], *, rule: str = "") -> list[Oc
             if worse and (before.until is None or before.until > since):
                 kept[index] = replace(before, until=since)
         latest[key] = len(kept)
-        kept.append(replace(one, rule=rule or one.rule, chain=start))
+        one.rule, one.chain = rule or one.rule, start
+        kept.append(one)
     return list(filter(_lasts, kept))
 
 

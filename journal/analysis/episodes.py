@@ -35,9 +35,9 @@ NOT_DULL = frozenset(
 """Qualities that soreness does not have."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Episode:
-    """One episode of one place.
+    """One episode of one place, equal only to itself.
 
     `entries` start with the first painful one and hold the zeros between.  `start` is the onset when it was
     told and can be believed, else the first entry.  `closed_at` is when it counts as over, `end` when it hurt

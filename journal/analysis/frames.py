@@ -3,9 +3,9 @@ computed once and on demand.
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar, TypeVarTuple, cast
 
 import pandas as pd
 
@@ -40,6 +40,9 @@ from journal.analysis.workouts import Bout
 from journal.exercises import Catalogue
 from journal.records import BY_TABLE, Record, Session
 
+Made = TypeVar("Made")
+Told = TypeVarTuple("Told")
+
 
 class Frames:
     """The journal as the rules read it.
@@ -61,6 +64,7 @@ class Frames:
         self.read_from = read_from
         self._tables = tables
         self._sorted: dict[str, pd.DataFrame] = {}
+        self._once: dict[object, object] = {}
 
     @classmethod
     def of(cls, records: Iterable[Record], catalogue: Catalogue, *, until: int | None = None) -> "Frames":
@@ -119,6 +123,13 @@ class Frames:
                 continue
             tables[name] = frame[~left]
         return Frames(tables, self.catalogue, until=self.until, read_from=self.read_from)
+
+    def once(self, make: Callable[["Frames", *Told], Made], *told: *Told) -> Made:
+        """What a function makes of this journal, made once for all rules that ask: nobody is to change it."""
+        key = (make, told)
+        if key not in self._once:
+            self._once[key] = make(self, *told)
+        return cast("Made", self._once[key])
 
     def cut(self, until: int) -> "Frames":
         """The same journal as it was known at another instant."""

@@ -4,7 +4,7 @@ Nothing here warns: the rules about load compare these numbers.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
@@ -68,24 +68,34 @@ class Daily:
     unknown: Marks
 
 
-def daily(bouts: Iterable[Bout], metric: Metric, first: int, last: int) -> Daily:
+def daily(bouts: Sequence[Bout], metric: Metric, first: int, last: int) -> Daily:
     """The metric on each of the dates `[first, last]`, workouts outside them left out."""
-    sums, unknown = np.zeros(last - first + 1), np.zeros(last - first + 1, dtype=bool)
-    for bout in bouts:
+    return by_date(bouts, [amount(bout, metric) for bout in bouts], first, last)
+
+
+def by_date(bouts: Iterable[Bout], amounts: Iterable[float | None], first: int, last: int) -> Daily:
+    """What each workout amounts to, by its date: see `daily`."""
+    sums, unknown = [0.0] * (last - first + 1), np.zeros(last - first + 1, dtype=bool)
+    for bout, value in zip(bouts, amounts, strict=True):
         if first <= bout.day <= last:
-            value = amount(bout, metric)
             if value is None:
                 unknown[bout.day - first] = True
             else:
                 sums[bout.day - first] += value
-    return Daily(first, sums, unknown)
+    return Daily(first, np.array(sums), unknown)
 
 
 def trailing_sums(values: "Numbers | Marks", days: int = WEEK) -> Numbers:
     """The sum of each run of `days` dates (of each row), in order: the first one ends at place `days - 1`.
 
-    Each is summed by itself: a running total would carry the rounding of years along.  There must be as many dates.
+    Numbers are summed each run by itself: a running total would carry the rounding of years along.  There must be
+    as many dates.
     """
+    if values.dtype == np.bool_:
+        running = np.cumsum(values, axis=-1, dtype=np.float64)
+        counts: Numbers = running[..., days - 1 :].copy()
+        counts[..., 1:] -= running[..., :-days]
+        return counts
     windows = np.lib.stride_tricks.sliding_window_view(values, days, axis=-1)
     sums: Numbers = windows.sum(axis=-1, dtype=np.float64)
     return sums

@@ -66,7 +66,7 @@ def _turns(
 ) -> Iterator[tuple[int, bool | None]]:
     compared = soreness(frames, episode)
     # What is never judged as soreness, such as a headache, is unclear.
-    states = [(since, verdict.state) for since, _, verdict in compared.course()] if compared else []
+    states = [(since, verdict.state) for since, _, verdict in compared.course] if compared else []
     states = states or [(episode.entries[0].ts, State.UNCLEAR)]
     reached = [
         next((e.ts for e in episode.entries if e.score >= nrs), None) for nrs in (least_nrs, unsure_nrs)

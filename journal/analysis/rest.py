@@ -1,8 +1,9 @@
 """Muscle groups trained again: how long they had rested, and what was done before and after."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, UNSURE_H
@@ -33,8 +34,7 @@ class Trained:
         return Trained(total, (*self.bouts, *other.bouts))
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(NamedTuple):
     """A muscle group trained again within a week, as it was known at the start of the second workout.
 
     `hours` is the rest from the end of the first, `before`, to the start of the second, `now`, at least 0, and
@@ -56,11 +56,16 @@ class Repeat:
         return self.now.bouts[0]
 
 
-def repeats(frames: Frames, *, include_endurance: bool = False) -> Iterator[Repeat]:
+def repeats(frames: Frames, *, include_endurance: bool = False) -> Sequence[Repeat]:
     """Every muscle group of every workout that had been trained in the seven days before.
 
     Easy sets, relief work and, unless it is included, endurance do not count; nor do muscles trained second.
     """
+    return frames.once(_repeats, include_endurance)
+
+
+def _repeats(frames: Frames, include_endurance: bool) -> tuple[Repeat, ...]:
+    found: list[Repeat] = []
     dates: dict[tuple[Muscle, int], Trained] = {}
     history: dict[Muscle, list[Trained]] = {}
     for bout in frames.bouts:
@@ -68,21 +73,27 @@ def repeats(frames: Frames, *, include_endurance: bool = False) -> Iterator[Repe
             earlier = dates.get((muscle, bout.day))
             today = dates[muscle, bout.day] = now if earlier is None else earlier.plus(now)
             past = history.setdefault(muscle, [])
-            before = next((one for one in reversed(past) if one.bouts[0].ts < bout.ts), None)
+            place = len(past) - 1
+            while place >= 0 and past[place].bouts[0].ts >= bout.ts:
+                place -= 1
             past.append(now)
-            if before is None:
+            if place < 0:
                 continue
+            before = past[place]
             last = before.bouts[0]
             if bout.ts - last.ts <= (REST_DAYS + 1) * DAY:
-                yield Repeat(
-                    muscle=muscle,
-                    now=now,
-                    before=before,
-                    hours=max(0.0, (bout.ts - last.end) / HOUR),
-                    unsure_h=UNSURE_H * ((not bout.time_known) + (not last.time_known)),
-                    today=today,
-                    yesterday=dates.get((muscle, bout.day - 1)),
+                found.append(
+                    Repeat(
+                        muscle=muscle,
+                        now=now,
+                        before=before,
+                        hours=max(0.0, (bout.ts - last.end) / HOUR),
+                        unsure_h=UNSURE_H * ((not bout.time_known) + (not last.time_known)),
+                        today=today,
+                        yesterday=dates.get((muscle, bout.day - 1)),
+                    )
                 )
+    return tuple(found)
 
 
 def _trained(bout: Bout, *, include_endurance: bool) -> dict[Muscle, Trained]:

@@ -93,5 +93,5 @@ def _not_mere_soreness(frames: Frames, episode: Episode, one: Occurrence) -> int
     if course is None or course.verdict(one.since).state is not State.TYPICAL:
         return one.since
     ends = episode.closed_at if one.until is None else min(one.until, episode.closed_at)
-    turns = (since for since, _, verdict in course.course() if verdict.state is not State.TYPICAL)
+    turns = (since for since, _, verdict in course.course if verdict.state is not State.TYPICAL)
     return next((since for since in turns if one.since < since < ends), None)

@@ -4,7 +4,7 @@ A week is the 7 dates that end with a date; the week before is the 7 dates befor
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from journal.analysis.coverage import UNKNOWN_SHARE, covered_at
 from journal.analysis.flags import plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import above, at_least, says_day
-from journal.analysis.load import UNITS, WEEK, Marks, Metric, Numbers, amount, daily, trailing_sums, week_of
+from journal.analysis.load import UNITS, WEEK, Marks, Metric, Numbers, amount, by_date, trailing_sums, week_of
 from journal.vocabulary import Severity
 
 HISTORY_DAYS = 180
@@ -35,8 +35,7 @@ _NEEDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class WeekChange:
+class WeekChange(NamedTuple):
     """One metric of one week beside the week before.
 
     `now` and `before` are sums in the metric's unit; `share` is the growth (0.3 = 30 % more), None when one of
@@ -88,11 +87,13 @@ def week_changes(
         if any(above(one[place].share or 0.0, shares[Severity.INFO]) for one in sums)
     ]
     covered = covered_at(frames.recorded_from, [points[place] for place in grown], HISTORY_DAYS + WEEK)
-    gaps = trailing_sums(~covered)
-    made = [list(row) for row in zip(*sums, strict=True)]
+    written = trailing_sums(~covered) <= UNKNOWN_SHARE * WEEK
+    made: list[tuple[WeekChange, ...]] = list(zip(*sums, strict=True))
     for row, place in enumerate(grown):
-        made[place] = [history.judged(change, covered[row], gaps[row], shares) for change in made[place]]
-    return [tuple(row) for row in made]
+        made[place] = tuple(
+            history.judged(change, covered[row], written[row], shares) for change in made[place]
+        )
+    return made
 
 
 class _History:
@@ -106,18 +107,34 @@ class _History:
         self._weeks = [week_of(frames, day, instant) for day, instant in points]
         covered = covered_at(frames.recorded_from, points, 2 * WEEK)
         self._gaps = (~covered).reshape(-1, 2, WEEK).sum(axis=2)
-        self._daily = {metric: daily(frames.bouts, metric, first, last) for metric in Metric}
+        self._daily = {metric: by_date(frames.bouts, self._amounts[metric], first, last) for metric in Metric}
         self._trailing = {metric: trailing_sums(one.sums) for metric, one in self._daily.items()}
-        self._doubtful = {metric: trailing_sums(one.unknown) > 0 for metric, one in self._daily.items()}
+        self._certain = {metric: trailing_sums(one.unknown) == 0 for metric, one in self._daily.items()}
         self._trained = np.zeros(last - first + 1, dtype=bool)
         self._trained[[bout.day - first for bout in frames.bouts if first <= bout.day <= last]] = True
 
     def two_weeks(self, metric: Metric, points: Sequence[tuple[int, int]]) -> list[WeekChange]:
         """The sums of the two weeks at each point, and their growth."""
-        return [
-            self._two_weeks(metric, day, week, int(before), int(now))
-            for (day, _), week, (before, now) in zip(points, self._weeks, self._gaps, strict=True)
-        ]
+        amounts = self._amounts[metric]
+        weeks_before = np.array([day for day, _ in points]) - 2 * WEEK + 1 - self._first
+        before = self._trailing[metric][weeks_before]
+        is_known = (self._gaps <= UNKNOWN_SHARE * WEEK).all(axis=1) & self._certain[metric][weeks_before]
+        columns = (
+            points,
+            self._weeks,
+            self._gaps.tolist(),
+            before.tolist(),
+            (is_known & (before > 0)).tolist(),
+        )
+        made: list[WeekChange] = []
+        for (day, _), week, gaps, past, known in zip(*columns, strict=True):
+            values = [amounts[place] for place in week]
+            if known and None not in values:
+                now = sum(filter(None, values))
+                made.append(WeekChange(metric, day, now, past, (now - past) / past, None))
+            else:
+                made.append(self._two_weeks(metric, day, week, *gaps))
+        return made
 
     def _two_weeks(
         self, metric: Metric, day: int, week: Sequence[int], gaps_before: int, gaps_now: int
@@ -137,7 +154,7 @@ class _History:
             in_use = earlier if gaps_now > UNKNOWN_SHARE * WEEK else in_use
         elif gaps_before > UNKNOWN_SHARE * WEEK:
             missing, in_use = self._lacks(metric, day - WEEK, gaps_before), earlier
-        elif self._doubtful[metric][ended - WEEK + 1]:
+        elif not self._certain[metric][ended - WEEK + 1]:
             missing = self._lacks(metric, day - WEEK, gaps_before)
         elif not before > 0:
             missing = f"training in the 7 days to {says_day(day - WEEK)} to compare with"
@@ -150,19 +167,17 @@ class _History:
         return f"{what} in the 7 days to {says_day(day)}"
 
     def judged(
-        self, change: WeekChange, covered: Marks, gaps: Numbers, shares: Mapping[Severity, float]
+        self, change: WeekChange, covered: Marks, written: Marks, shares: Mapping[Severity, float]
     ) -> WeekChange:
         """The change with its level.
 
-        `covered` are the 187 dates that end with its own, `gaps` how many are not in each 7 of them.
+        `covered` are the 187 dates that end with its own, `written` whether enough of each 7 of them are covered.
         """
         if change.share is None or not above(change.share, shares[Severity.INFO]):
             return change
         ended = change.day - WEEK - self._first
         spans = slice(ended - HISTORY_DAYS + 1, ended - WEEK + 2)
-        known = (gaps[: HISTORY_DAYS - WEEK + 1] <= UNKNOWN_SHARE * WEEK) & ~self._doubtful[change.metric][
-            spans
-        ]
+        known = written[: HISTORY_DAYS - WEEK + 1] & self._certain[change.metric][spans]
         sums = self._trailing[change.metric][spans]
         usual = sums[known & self._trained[spans.start + WEEK - 1 : spans.stop + WEEK - 1]]
         if len(usual) >= NEEDED and not at_least(change.now, _quarter(usual)):
@@ -177,7 +192,7 @@ class _History:
             stands_out = above(change.now, STANDS_OUT[worse] * highest)
             if enough and stands_out and above(change.share, shares[worse]):
                 level = worse
-        return replace(change, level=level)
+        return change._replace(level=level)
 
 
 def _quarter(values: Numbers) -> float:

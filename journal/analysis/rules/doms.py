@@ -50,7 +50,7 @@ def doms_pattern(
     """Every state of every episode that came after a workout; a change of state is a new flag."""
     limits = Limits(doms_on_min_h, doms_on_max_h, doms_peak_max_h, doms_end_max_h)
     for made in _compared(frames, limits):
-        for since, until, verdict in made.course():
+        for since, until, verdict in made.course:
             if verdict.state is State.INSUFFICIENT:
                 ends = min(until, since + EVENT_DAYS * DAY)
                 yield Missing(
@@ -115,7 +115,7 @@ def doms_past_72h(
     """From the entry at which the state becomes `doms-late` to the end of the episode."""
     limits = Limits(doms_on_min_h, doms_on_max_h, doms_peak_max_h, doms_end_max_h)
     for made in _compared(frames, limits):
-        course = made.course() if made.late is not None else ()
+        course = made.course if made.late is not None else ()
         late = next((since for since, _, verdict in course if verdict.state is State.LATE), None)
         if late is not None:
             episode, workout = made.episode, made.workout
@@ -181,7 +181,7 @@ def doms_novelty_note(frames: Frames, *, novelty_days: int = 28, least_dates: in
         if made is None:
             continue
         since = episode.entries[0].ts
-        unlike = (start for start, _, verdict in made.course() if verdict.state is State.NOT)
+        unlike = (start for start, _, verdict in made.course if verdict.state is State.NOT)
         until = min(episode.closed_at, since + EVENT_DAYS * DAY, next(unlike, episode.closed_at))
         if is_new:
             yield _novel(made, new, until)

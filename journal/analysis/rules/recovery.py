@@ -55,12 +55,12 @@ def same_muscle_consecutive_days(frames: Frames, *, include_endurance: bool = Fa
 
 
 def _consecutive(frames: Frames, *, include_endurance: bool) -> Iterator[Occurrence]:
-    hurting = Hurting(frames)
+    hurting = frames.once(Hurting)
     for repeat in repeats(frames, include_endurance=include_endurance):
         severity = consecutive_level(repeat)
         if severity is None or repeat.yesterday is None:
             continue
-        levels = short_levels(repeat, RestHours(), hurts=hurting.at(repeat.muscle, repeat.bout.ts))
+        levels = short_levels(repeat, RestHours(), hurting)
         if all(level is not None and RANK[level] < RANK[severity] for level in levels):
             continue
         sets, before = repeat.today.sets, repeat.yesterday.sets
@@ -101,12 +101,15 @@ def consecutive_level(repeat: Repeat) -> Severity | None:
     return Severity.CAUTION if many or repeated else Severity.INFO
 
 
-def short_levels(repeat: Repeat, limits: RestHours, *, hurts: bool) -> set[Severity | None]:
+def short_levels(repeat: Repeat, limits: RestHours, hurting: Hurting) -> set[Severity | None]:
     """How much it matters that the group rested only so long; more than one answer when the time is not known."""
-    hours = (repeat.hours, repeat.hours - repeat.unsure_h, repeat.hours + repeat.unsure_h)
-    levels = {_short_level(repeat, limits, rested) for rested in hours[: 3 if repeat.unsure_h else 1]}
+    hours, unsure_h = repeat.hours, repeat.unsure_h
+    spans = (hours, hours - unsure_h, hours + unsure_h) if unsure_h else (hours,)
+    levels = {_short_level(repeat, limits, rested) for rested in spans}
     # What is only worth knowing is said while it hurts.
-    return levels if hurts else {None if level is Severity.INFO else level for level in levels}
+    if Severity.INFO in levels and not hurting.at(repeat.muscle, repeat.bout.ts):
+        return {None if level is Severity.INFO else level for level in levels}
+    return levels
 
 
 def _short_level(repeat: Repeat, limits: RestHours, rested: float) -> Severity | None:
@@ -153,12 +156,14 @@ def muscle_rest_short(
 
 
 def _short(frames: Frames, limits: RestHours, *, include_endurance: bool) -> Iterator[Finding]:
-    hurting = Hurting(frames)
+    hurting = frames.once(Hurting)
     for repeat in repeats(frames, include_endurance=include_endurance):
-        levels = short_levels(repeat, limits, hurts=hurting.at(repeat.muscle, repeat.bout.ts))
-        level = min((one for one in levels if one is not None), key=RANK.__getitem__, default=None)
+        levels = short_levels(repeat, limits, hurting)
+        if levels == {None}:
+            continue
+        level = min((one for one in levels if one is not None), key=RANK.__getitem__)
         said = consecutive_level(repeat)
-        if level is None or (said is not None and RANK[said] <= RANK[level]):
+        if said is not None and RANK[said] <= RANK[level]:
             continue
         subject, until = {"muscle": repeat.muscle.value}, repeat.bout.ts + EVENT_DAYS * DAY
         if len(levels) > 1:
