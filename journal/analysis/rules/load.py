@@ -49,7 +49,8 @@ def spike_session_distance(
         furthest = run_km((longest,)) if longest else 0.0
         if not km or longest is None or not furthest:
             restart = f"a run in the {days:g} days before (first run in {days:g}+ days: restart short)"
-            lacking = "the distance of the run" if furthest else restart if km else ""
+            earlier = f"the distance of the runs of the {days:g} days before" if window else restart
+            lacking = "the distance of the run" if furthest else earlier if km else ""
             if lacking:
                 # The next run is judged for itself: nobody asks for this one's any more.
                 until = min([bout.ts + EVENT_DAYS * DAY, *starts[place + 1 : place + 2]])

@@ -70,6 +70,7 @@ def test_it_names_both_runs_and_lasts_seven_days(flag, level):
     [
         ([run(NOW, 10)], "a run in the 30 days before (first run in 30+ days: restart short)"),
         ([run("2026-11-10 08:00", 10), run(NOW, None)], "the distance of the run"),
+        ([run("2026-11-10 08:00", None), run(NOW, 10)], "the distance of the runs of the 30 days before"),
     ],
 )
 def test_without_a_run_before_or_a_distance_there_is_no_verdict(records, missing, judged):
