@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from journal.vocabulary import BACK, UNPAIRED, Region
 
-_SAID = {Region.THIGH_FRONT: "thigh (front)", Region.THIGH_BACK: "thigh (back)"}
+_SAID: dict[str, str] = {Region.THIGH_FRONT: "thigh (front)", Region.THIGH_BACK: "thigh (back)"}
 """Places whose name would be read as another one: a pain of the back of the thigh is no "back pain"."""
 
 
