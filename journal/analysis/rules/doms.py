@@ -8,6 +8,7 @@ from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, says_day, says_span
 from journal.analysis.novelty import Before, Novelty, is_known_before
+from journal.analysis.rows import PainRow
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.telling import evidence_of, sentence
 from journal.vocabulary import Region, Severity
@@ -19,6 +20,7 @@ _SAYS = {
     State.NOT: "does not follow the course of delayed soreness",
 }
 _TYPICAL = "Light movement is fine; expect it to ease after the second day."
+_EASED = "It has eased, as soreness does."
 _UNUSUAL = "Watch it, and do not load this place until it has settled."
 _PRESSES = " Pain that presses or comes with breathlessness is not soreness."
 
@@ -67,6 +69,12 @@ def _compared(frames: Frames, limits: Limits) -> Iterator[Soreness]:
             yield made
 
 
+def _advice(state: State, latest: PainRow) -> str:
+    if state is not State.TYPICAL:
+        return _UNUSUAL
+    return _TYPICAL if latest.is_painful else _EASED
+
+
 def _pattern(made: Soreness, since: int, until: int, verdict: Verdict) -> Occurrence:
     episode, workout, state = made.episode, made.workout, verdict.state
     latest = episode.until(since)[-1]
@@ -78,7 +86,7 @@ def _pattern(made: Soreness, since: int, until: int, verdict: Verdict) -> Occurr
         until=until,
         severity=Severity.INFO,
         message=f"{str(episode.place).capitalize()} pain {_SAYS[state]}: {verdict.why}{assumed}.",
-        advice=(_TYPICAL if state is State.TYPICAL else _UNUSUAL) + presses,
+        advice=_advice(state, latest) + presses,
         evidence=(*evidence_of(episode.entries[0], latest), Evidence("workouts", workout.id)),
         value=verdict.hours,
         unit="h" if verdict.line else "",
