@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from journal.analysis.flares import daily_grid, flare_days, workout_before
+from journal.analysis.flares import flare_days_of, workout_before
 from journal.analysis.frames import Frames
 from journal.analysis.instants import midnight
 from journal.analysis.rows import PainRow, Place
@@ -41,7 +41,7 @@ class Flares:
 
 def flares_of(frames: Frames, place: Place) -> Flares:
     """The flares of a place that was written of."""
-    days = list(flare_days(daily_grid(frames.entries[place])))
+    days = flare_days_of(frames, place)
     return Flares(
         tuple(
             Flare(day.day, day.hot, workout_before(frames, place, day.hot))

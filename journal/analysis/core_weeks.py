@@ -43,8 +43,7 @@ class Week:
             self.untold.add(bout.day)
 
 
-@dataclass(frozen=True, slots=True)
-class TwoWeeks:
+class TwoWeeks(NamedTuple):
     """An instant, the ISO week (block of 7 dates) of it, and the two complete weeks before.
 
     `is_low`: there was training in both, and in neither of them, nor so far in the current one, enough core work,
@@ -65,7 +64,7 @@ class TwoWeeks:
 
 def two_weeks(frames: Frames, least: int) -> Iterator[TwoWeeks]:
     """On each recorded date and at each workout its week and the two before; `least` core dates a week are enough."""
-    judged = list(judged_times(frames))
+    judged, nothing = judged_times(frames), Week()
     gaps_of = _gaps(frames, [point for point, _ in judged])
     weeks: dict[int, Week] = {}
     told = 0
@@ -74,9 +73,9 @@ def two_weeks(frames: Frames, least: int) -> Iterator[TwoWeeks]:
             weeks.setdefault(block_of(bout.day, WEEK), Week()).add(bout)
             told = max(told, bout.day if bout.work else 0)
         week = block_of(point.day, WEEK)
-        earlier, later, current = (weeks.get(week - back, Week()) for back in (2, 1, 0))
-        known = (earlier, later, current)
-        if not (earlier.bouts and later.bouts) or any(len(one.core) >= least for one in known):
+        earlier, later, current = known = [weeks.get(week - back, nothing) for back in (2, 1, 0)]
+        enough = max(len(earlier.core), len(later.core), len(current.core)) >= least
+        if enough or not (earlier.bouts and later.bouts):
             yield TwoWeeks(point.at, week, is_low=False)
             continue
         untold_ones = any(len(one.core | one.untold) >= least for one in known)

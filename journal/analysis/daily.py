@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from journal.analysis.flags import Evidence, Threshold
@@ -124,7 +123,7 @@ def beside_pain(
     """
     points = list(_beside_pain(checkins, pains, counts, of, least, caution_nrs))
     for level in (Severity.CAUTION, Severity.INFO):
-        for found in stretches(one if one.level is level else replace(one, level=None) for one in points):
+        for found in stretches(one if one.level is level else one._replace(level=None) for one in points):
             if found.seen is not None:
                 yield Stretch(found.since, found.until, found.level, found.seen)
 

@@ -231,12 +231,10 @@ def _episode(
 def _linked(place: Place, start: int, bouts: Sequence[Bout], starts: Sequence[int]) -> Bout | None:
     """The workout behind a pain: the latest that loads the region, by primary work, then by secondary."""
     region = Region(place.region)
-    near: list[Bout] = []
-    for bout in reversed(bouts[: bisect_right(starts, start)]):
-        if bout.ts < start - (LINK_H + 5) * HOUR - DAY:
-            break
-        if start <= bout.end + LINK_H * HOUR:
-            near.append(bout)
-    primary = [bout for bout in near if region in bout.loads]
-    secondary = [bout for bout in near if region in bout.touches]
-    return next(iter((*primary, *secondary, *near)), None)
+    first = bisect_left(starts, start - (LINK_H + 5) * HOUR - DAY)
+    before = reversed(bouts[first : bisect_right(starts, start)])
+    near = [bout for bout in before if start <= bout.end + LINK_H * HOUR]
+    for bout in near:
+        if region in bout.loads:
+            return bout
+    return next((bout for bout in near if region in bout.touches), near[0] if near else None)

@@ -29,19 +29,14 @@ APART_DAYS = 3
 
 
 class GridDay(NamedTuple):
-    """A local date (ordinal) with what was written of one place on it, in time order."""
+    """A local date (ordinal) with what was written of one place on it, in time order, and the highest score."""
 
     day: int
     entries: tuple[PainRow, ...]
-
-    @property
-    def score(self) -> int:
-        """The highest score of the date."""
-        return max(entry.score for entry in self.entries)
+    score: int
 
 
-@dataclass(frozen=True, slots=True)
-class FlareDay:
+class FlareDay(NamedTuple):
     """A date (ordinal) on which a place was written of.
 
     `score` is the highest of the date, `baseline` what was usual before it, None when that is not known.  `hot`
@@ -90,10 +85,18 @@ class Grid:
 
 def grid_of(frames: Frames, place: Place) -> Grid | None:
     """The grid of a place; None when nothing was ever written of it."""
-    entries = frames.entries.get(place)
-    if not entries:
+    if not frames.entries.get(place):
         return None
-    return Grid(place, min(frames.covered), max(frames.covered), tuple(flare_days(daily_grid(entries))))
+    return Grid(place, min(frames.covered), max(frames.covered), flare_days_of(frames, place))
+
+
+def flare_days_of(frames: Frames, place: Place) -> tuple[FlareDay, ...]:
+    """The dates on which a place was written of, and what they were to its flares."""
+    return frames.once(_flare_days_of, place)
+
+
+def _flare_days_of(frames: Frames, place: Place) -> tuple[FlareDay, ...]:
+    return tuple(flare_days(daily_grid(frames.entries[place])))
 
 
 def daily_grid(entries: Iterable[PainRow]) -> list[GridDay]:
@@ -107,7 +110,10 @@ def daily_grid(entries: Iterable[PainRow]) -> list[GridDay]:
     for entry in entries:
         newest = max(newest, entry.day)
         by_day.setdefault(newest, []).append(entry)
-    return [GridDay(day, tuple(written)) for day, written in by_day.items()]
+    return [
+        GridDay(day, tuple(written), max([entry.score for entry in written]))
+        for day, written in by_day.items()
+    ]
 
 
 def baselines(days: Sequence[GridDay]) -> Iterator[float | None]:

@@ -233,6 +233,11 @@ class Frames:
         return by_place
 
     @cached_property
+    def opened(self) -> dict[Place, list[int]]:
+        """The instants at which the episodes of `course` open."""
+        return {place: [one.entries[0].ts for one in course] for place, course in self.course.items()}
+
+    @cached_property
     def covered(self) -> frozenset[int]:
         """Ordinals of the dates that count as recorded (rules of coverage: see `coverage`)."""
         return covered_days(self.recorded_from)

@@ -40,13 +40,17 @@ DARK_COLOR = 6
 
 def body_weight(frames: Frames, day: int, instant: int) -> CheckInRow | None:
     """The latest check-in with a body weight, known at that instant and at most 30 days old on that date."""
-    place = bisect_right(frames.checkins, day + 1, key=lambda row: row.day)
+    place = bisect_right(frames.once(_checkin_days), day + 1)
     while place and frames.checkins[place - 1].day >= day - WEIGHT_DAYS:
         row = frames.checkins[place - 1]
         if row.body_weight_kg is not None and row.ts <= instant:
             return row
         place -= 1
     return None
+
+
+def _checkin_days(frames: Frames) -> list[int]:
+    return [row.day for row in frames.checkins]
 
 
 def day_range(frames: Frames, instant: int) -> tuple[int, int] | None:
@@ -98,7 +102,7 @@ def whole_days(frames: Frames) -> Iterator[WholeDay]:
     by_day: dict[int, list[DrinkRow]] = {}
     for drink in frames.drinks:
         drinks = by_day.setdefault(drink.day, [])
-        if not drinks or drink.ts < _over(drinks):
+        if not drinks or drink.offset == drinks[-1].offset or drink.ts < _over(drinks):
             drinks.append(drink)
     found = [
         WholeDay(day, _over(drinks), sum(drink.ml for drink in drinks), tuple(drinks))

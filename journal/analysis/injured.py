@@ -9,6 +9,7 @@ from journal.analysis.frames import Frames
 from journal.analysis.instants import HOUR, UNSURE_H, at_least
 from journal.analysis.painful import (
     ACTIVE_H,
+    BACK_PLACES,
     active_back_pains,
     before_workout,
     began_with,
@@ -16,7 +17,6 @@ from journal.analysis.painful import (
 )
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.workouts import Bout
-from journal.vocabulary import BACK
 
 
 class Injury(NamedTuple):
@@ -35,15 +35,15 @@ def injured_backs(frames: Frames, bout: Bout, peak_nrs: int) -> Iterator[Injury]
 
     `peak_nrs` is the score of such a peak.  What hurt only during the workout was not there before.
     """
-    active = {one.episode.key: one.entry for one in active_back_pains(frames, bout.ts, workout=True)}
-    for region in sorted(BACK):
-        episode = open_episode(frames, Place(region), bout.ts)
-        if episode is None:
-            continue
+    opened = [one for place in BACK_PLACES if (one := open_episode(frames, place, bout.ts)) is not None]
+    if not opened:
+        return
+    active = {one.episode: one.entry for one in active_back_pains(frames, bout.ts, workout=True)}
+    for episode in opened:
         known = [entry for entry in episode.until(bout.ts) if not began_with(entry, bout.ts)]
         worst = max(known, key=lambda entry: entry.score, default=None)
-        if episode.key in active:
-            entry = active[episode.key]
+        if episode in active:
+            entry = active[episode]
             yield Injury(
                 episode, entry, _lies_within(bout, entry, ACTIVE_H) or _had_peak(bout, known, peak_nrs)
             )

@@ -4,6 +4,7 @@ Hour thresholds use elapsed seconds, day rules the local date of the record; nei
 """
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 
 MINUTE = 60
 HOUR = 3600
@@ -37,6 +38,7 @@ def says(instant: int, offset: int) -> str:
     return f"{says_day(local_day(instant, offset))}, {minutes // 60:02}:{minutes % 60:02}"
 
 
+@lru_cache(maxsize=10_000)
 def says_day(ordinal: int) -> str:
     """The date for a message: `Sun 22 Nov`."""
     day = date.fromordinal(ordinal)

@@ -5,7 +5,7 @@ A date that nobody wrote of and a workout whose exercises were not told may hide
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import accumulate, groupby, pairwise
 from typing import Any, NamedTuple, TypeVar, cast
 
@@ -53,15 +53,19 @@ def occasions(times: Iterable[tuple[int, int]]) -> list[Occasion]:
     ]
 
 
-def judged_times(frames: Frames) -> Iterator[tuple[Occasion, Bout | None]]:
+def judged_times(frames: Frames) -> Sequence[tuple[Occasion, Bout | None]]:
     """When training is judged: at each workout, which comes along, and at the first record of each date."""
+    return frames.once(_judged_times)
+
+
+def _judged_times(frames: Frames) -> list[tuple[Occasion, Bout | None]]:
     times: list[tuple[int, int, int, Bout | None]] = [
         *((bout.ts, 0, bout.day, bout) for bout in frames.bouts),
         *((at, 1, day, None) for day, at in frames.recorded_from.items()),
     ]
     times.sort(key=lambda one: one[:3])
     points = occasions((day, at) for at, _, day, _ in times)
-    return zip(points, (bout for *_, bout in times), strict=True)
+    return [(point, bout) for point, (*_, bout) in zip(points, times, strict=True)]
 
 
 def untold(bout: Bout) -> bool:
@@ -167,7 +171,7 @@ def weekly(points: Iterable[tuple[int, Point[Seen]]]) -> Iterator[tuple[int, Str
     """
     weeks = [(week, [point for _, point in group]) for week, group in groupby(points, lambda one: one[0])]
     for (_, judged), (_, following) in pairwise(weeks):
-        judged.append(replace(following[0], level=None))
+        judged.append(following[0]._replace(level=None))
     for week, judged in weeks:
         for stretch in stretches(judged):
             yield week, stretch
@@ -183,15 +187,15 @@ def while_nothing_hurts(
     for week, point in points:
         while place < len(telling) and telling[place] <= point.at:
             if before is not None:
-                yield before[0], replace(before[1], at=telling[place], level=None)
+                yield before[0], before[1]._replace(at=telling[place], level=None)
             place += 1
         lately = place > 0 and telling[place - 1] >= point.at - ACTIVE_H * HOUR
         hurts = lately and point.level is not None and active_back_pain(frames, point.at) is not None
-        before = week, replace(point, level=None) if hurts else point
+        before = week, point._replace(level=None) if hurts else point
         yield before
     if before is not None:
         for at in telling[place:]:
-            yield before[0], replace(before[1], at=at, level=None)
+            yield before[0], before[1]._replace(at=at, level=None)
 
 
 def workouts_since(frames: Frames, first: int, until: int) -> list[Bout]:

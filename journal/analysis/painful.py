@@ -31,6 +31,7 @@ LEAVE_OUT_TAGS = (
     Tag.TWIST,
 )
 """What to leave out while the back hurts; twisting without weight, the last, is only worth knowing."""
+BACK_PLACES = tuple(Place(region) for region in sorted(BACK))
 
 
 class ActivePain(NamedTuple):
@@ -42,9 +43,11 @@ class ActivePain(NamedTuple):
 
 def open_episode(frames: Frames, place: Place, instant: int) -> Episode | None:
     """The episode of that place that is open then; None when there is none."""
-    episodes = frames.course.get(place, [])
-    started = bisect_right(episodes, instant, key=lambda episode: episode.entries[0].ts)
-    return episodes[started - 1] if started and episodes[started - 1].is_open(instant) else None
+    started = bisect_right(frames.opened.get(place, ()), instant)
+    if not started:
+        return None
+    latest = frames.course[place][started - 1]
+    return latest if latest.is_open(instant) else None
 
 
 def began_with(entry: PainRow, instant: int) -> bool:
@@ -69,8 +72,8 @@ def active_back_pains(frames: Frames, instant: int, *, workout: bool = False) ->
 
     With `workout` a workout starts at that instant: what hurt during it was not there before.
     """
-    for region in sorted(BACK):
-        episode = open_episode(frames, Place(region), instant)
+    for place in BACK_PLACES:
+        episode = open_episode(frames, place, instant)
         if episode is None:
             continue
         recent = episode.between(instant - ACTIVE_H * HOUR, instant)

@@ -15,6 +15,8 @@ from journal.vocabulary import SetKind, WorkoutKind
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 Whole = np.ndarray[Any, np.dtype[np.int64]]
 
+_MEASURES = ["position", "rpe", "weight_g", "reps", "distance_m", "duration_s"]
+
 
 def bouts_of(workouts: pd.DataFrame, sets: pd.DataFrame, catalogue: Catalogue) -> list[Bout]:
     """All workouts in the order of their table, each with what its exercises amounted to."""
@@ -59,10 +61,11 @@ def _work_of(workouts: pd.DataFrame, sets: pd.DataFrame, catalogue: Catalogue) -
     working = (sets["kind"] != SetKind.WARMUP.value).to_numpy() & (workout >= 0)
     if not working.any():
         return [()] * len(workouts)
-    frame, workout = sets[working], workout[working]
-    slug, names = pd.factorize(frame["exercise"])
-    order = np.lexsort((frame["position"].to_numpy("int64"), slug, workout))
-    frame, workout, slug = frame.iloc[order], workout[order], slug[order]
+    rows, workout = np.flatnonzero(working), workout[working]
+    slug, names = pd.factorize(sets["exercise"].to_numpy()[rows])
+    position = sets["position"].to_numpy("int64")[rows]
+    order = np.lexsort((position, slug, workout))
+    frame, workout, slug = sets[_MEASURES].iloc[rows[order]], workout[order], slug[order]
     begins = np.flatnonzero((np.diff(workout, prepend=-1) != 0) | (np.diff(slug, prepend=-1) != 0))
     session = workouts["session_rpe"].astype("float64").to_numpy()[workout]
     made = _amounts(frame, session, begins)

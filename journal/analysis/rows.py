@@ -4,6 +4,7 @@ Every row carries its `id`, the instant `ts`, the writer's `offset` in seconds a
 is *not recorded*, which is never the same as zero or no.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from journal.vocabulary import BACK, UNPAIRED, Region
@@ -33,6 +34,7 @@ class Place(NamedTuple):
         return f"{self.side} {words}" if self.side else words
 
 
+@cache
 def places(region: str, side: str) -> tuple[Place, ...]:
     """The places that an entry counts for: `both` is left and right; an unanswered side is its own place."""
     if Region(region) in UNPAIRED:

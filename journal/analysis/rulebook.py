@@ -27,8 +27,8 @@ class Occurrence:
     `since` and `until` are seconds since 1970 UTC: active at T when since <= T < until; `until` may lie in the
     future, and None says that only another record can end it.  `offset` is the writer's clock.  `episode` is
     the episode's key where the flag hangs on one: it is then raised once in it.  `value`, `evidence` and
-    `message` are as they stood at `since`.  Nobody changes one, but the engine, which writes `rule` and `chain`
-    into what a rule has handed over.
+    `message` are as they stood at `since`.  Once a rule has handed it over nobody changes it but the engine,
+    which writes `rule` and `chain` into it.
     """
 
     subject: Subject

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from journal.vocabulary import Severity
 
@@ -10,8 +10,7 @@ Seen = TypeVar("Seen")
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-@dataclass(frozen=True, slots=True)
-class Point(Generic[Seen]):
+class Point(NamedTuple, Generic[Seen]):
     """What a rule saw when it judged, at the instant `at`.
 
     `level` is how bad it was, None when all was well.  Unless a later point says otherwise it holds until

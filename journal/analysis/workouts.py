@@ -101,7 +101,7 @@ class Bout:
     @cached_property
     def tags(self) -> frozenset[ExerciseTag]:
         """Tags of all exercises with a working set."""
-        return frozenset(tag for work in self.work for tag in work.exercise.tags)
+        return frozenset().union(*(work.exercise.tags for work in self.work))
 
     @cached_property
     def muscles(self) -> dict[Muscle, int]:
@@ -121,18 +121,17 @@ class Bout:
     @cached_property
     def loads(self) -> frozenset[Region]:
         """Regions that a working set loads by primary muscle or tag."""
-        return frozenset(region for work in self.work for region in loaded_regions(work.exercise))
+        return frozenset().union(*(loaded_regions(work.exercise) for work in self.work))
 
     @cached_property
     def touches(self) -> frozenset[Region]:
         """Regions that a working set loads by secondary muscle only."""
-        return frozenset(region for work in self.work for region in touched_regions(work.exercise))
+        return frozenset().union(*(touched_regions(work.exercise) for work in self.work))
 
     @cached_property
     def works(self) -> frozenset[Region]:
         """Regions that it loads, or whose muscles it works gently."""
-        gently = (region for work in self.work for region in worked_regions(work.exercise))
-        return self.loads.union(gently)
+        return self.loads.union(*(worked_regions(work.exercise) for work in self.work))
 
     @cached_property
     def is_relief_only(self) -> bool:

@@ -25,6 +25,10 @@ class Exercise:
     aliases: tuple[str, ...] = ()
     own: bool = False
 
+    def __hash__(self) -> int:
+        # Exercises are looked up by the ten thousand, and their slugs tell them apart.
+        return hash(self.slug)
+
 
 @cache
 def built_in() -> dict[str, Exercise]:

@@ -60,8 +60,10 @@ def avoid_while_painful(frames: Frames, *, severe_nrs: int = 7) -> Iterator[Find
     found: list[Finding] = []
     settling = Settling()
     for bout in frames.bouts:
-        listed = _listed(bout)
-        for active in active_back_pains(frames, bout.ts, workout=True) if listed else ():
+        if bout.tags.isdisjoint(LEAVE_OUT_TAGS):
+            continue
+        for active in active_back_pains(frames, bout.ts, workout=True):
+            listed = _listed(bout)
             if _is_sure(bout, active):
                 until = settling.at(active.episode, bout.ts)
                 found.append(_on_list(bout, active, listed, until, severe_nrs))

@@ -183,7 +183,7 @@ def _dates(count: int) -> str:
 )
 def back_strength_absent(frames: Frames, *, days: int = 28) -> Iterator[Finding]:
     """Judged on each recorded date of who trains; over with the first such exercise, or when the back hurts."""
-    judged = list(judged_times(frames))
+    judged = judged_times(frames)
     done = Done((ExerciseTag.BACK_EXTENSOR,))
     points = []
     trained = 0

@@ -99,7 +99,7 @@ def _strains(frames: Frames, row: ConditionRow) -> Iterator[Occurrence]:
 
 
 def _no_bone_work(frames: Frames, row: ConditionRow, days: int) -> Iterator[Finding]:
-    judged = list(judged_times(frames))
+    judged = judged_times(frames)
     done = Done((ExerciseTag.BONE_LOADING,))
     points = []
     windows = calendar_dates(frames, [at for at, _ in judged], days)

@@ -124,6 +124,10 @@ def spike_session_weight(
                 continue
             history = done.setdefault(work.exercise.slug, [])
             earliest = bout.ts - int(days * DAY)
+            # Mostly it is no more than last time, and then the others need not be looked at.
+            if history and _is_no_jump(work, history[-1], earliest, bout.ts, least_kg):
+                history.append((bout, work))
+                continue
             window = history[bisect_left(history, earliest, key=lambda past: past[0].ts) :]
             window = [past for past in window if past[0].ts < bout.ts]
             history.append((bout, work))
@@ -142,6 +146,11 @@ def spike_session_weight(
                 )
             elif above((work.top_e1rm_kg or 0) / best - 1, e1rm_share):
                 yield _heavier(bout, work, window, heaviest, session_spike)
+
+
+def _is_no_jump(work: Work, last: tuple[Bout, Work], first: int, until: int, least_kg: float) -> bool:
+    """Whether the last time, in `[first, until)`, was about as heavy."""
+    return first <= last[0].ts < until and not above((work.top_kg or 0) - (last[1].top_kg or 0), least_kg)
 
 
 def _cannot_estimate(work: Work, best: float, earlier: int, sessions: int, days: float) -> str:

@@ -1,7 +1,7 @@
 """Painkillers: how often, how much, and before training."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from journal.analysis.documents import BACK_PAIN, CAUSES, LOWER_BACK, PREVENT, RELIEF, science
@@ -165,7 +165,7 @@ def _levels(points: Sequence[Point[_Much]]) -> Iterator[Stretch[_Much]]:
     """Warnings, which a smaller excess neither ends nor carries on, and cautions, which a greater one ends."""
     worst = Severity.WARNING
     yield from stretches(one for one in points if one.level is worst)
-    yield from stretches(replace(one, level=None) if one.level is worst else one for one in points)
+    yield from stretches(one._replace(level=None) if one.level is worst else one for one in points)
 
 
 def _missing(row: CareRow, subject: Mapping[str, str], what: str, lasts: int) -> Missing:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from journal.analysis.before_flares import Done, Shared, flares_of, shared
 from journal.analysis.documents import PREVENT, RELIEF
 from journal.analysis.flags import Evidence, Threshold, iso, plain
-from journal.analysis.flares import daily_grid, flare_days
+from journal.analysis.flares import flare_days_of
 from journal.analysis.frames import Frames
 from journal.analysis.instants import (
     DAY,
@@ -224,7 +224,7 @@ def flare_load_spike(frames: Frames, found: Found, *, hours: float = 72) -> Iter
     for place in sorted(frames.entries) if spikes else ():
         yield from newest_only(
             made
-            for day in flare_days(daily_grid(frames.entries[place]))
+            for day in flare_days_of(frames, place)
             if day.onset and day.hot
             for made in _linked(place, day.hot, spikes, hours, unsure)
         )
