@@ -1,4 +1,4 @@
-"""Flares: when a pain rose clearly above its usual level (what science.md section 9.2 says in steps 1 to 3).
+"""Flares: when a pain rose clearly above its usual level, by its own baseline of two weeks.
 
 Of one place: a grid of local dates, the baseline of each date, whether it was hot, and from that where flares
 began, how long they ran, and on which dates one could have begun.  Whatever is said of a date rests on entries

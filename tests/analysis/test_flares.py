@@ -1,4 +1,4 @@
-"""When a pain rose above its usual level: baseline, hot dates, onsets, dates at risk (science.md 9.2, steps 1 to 3)."""
+"""When a pain rose above its usual level: baseline, hot dates, onsets, dates at risk."""
 
 from datetime import timedelta
 

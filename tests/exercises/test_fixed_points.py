@@ -16,7 +16,7 @@ CONTRACT_SLUGS = """
     swim walk row-erg elliptical
 """
 
-# The tags that rules.md fixes; an exercise may have others beside them.
+# The tags that the rules turn on; an exercise may have others beside them.
 FIXED_TAGS: dict[ExerciseTag, str] = {
     T.AXIAL_LOAD: """
         squat front-squat pause-squat box-squat overhead-squat zercher-squat hack-squat goblet-squat

@@ -212,7 +212,7 @@ def pain_not_gone_after_treatment(
     least_ways: int = 2,
     treated_days: float = 7,
 ) -> Iterator[Finding]:
-    """Painful entries of a long episode, and of one that was treated and has not improved by section 3.7."""
+    """Painful entries of a long episode, and of one that was treated and has not improved (see `Episode.improved`)."""
     limits = _Limits(lasting_days * 24, chronic_days * 24, least_treatments, least_ways, treated_days)
     for episode in frames.episodes:
         if not at_least(episode.observed_h(episode.closed_at) / 24, min(lasting_days, treated_days)):
