@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journal.analysis.flags import Flag
-from journal.analysis.moves import Change, Plan, fewer_sets, later, leave_out, lighter, shorter
+from journal.analysis.moves import PLATE_KG, Change, Plan, fewer_sets, later, leave_out, lighter, shorter
 from journal.analysis.painful import LEAVE_OUT_TAGS
 from journal.analysis.regions import loaded_regions
 from journal.analysis.workouts import trains_muscles
@@ -19,8 +19,12 @@ def shorter_run(flag: Flag, plan: Plan) -> Iterator[Change]:
 
 
 def less_weight(flag: Flag, plan: Plan) -> Iterator[Change]:
-    """Less on the exercise that the flag is about."""
-    yield from lighter(plan, flag.subject["exercise"])
+    """Less on the exercise that the flag is about, from what is no jump on, be it by a plate or by its share."""
+    heaviest, share = (
+        float(flag.details["heaviest_kg"]),
+        flag.threshold.value / 100 if flag.threshold else 0.0,
+    )
+    yield from lighter(plan, flag.subject["exercise"], max(heaviest + PLATE_KG, heaviest * (1 + share)))
 
 
 def less_volume(flag: Flag, plan: Plan) -> Iterator[Change]:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from math import floor
+from math import floor, inf
 
 from journal.analysis.flags import Flag
 from journal.exercises import Catalogue, Exercise
 from journal.records import Session, Set
-from journal.vocabulary import SetKind
+from journal.vocabulary import SetKind, WorkoutKind
 
 PLATE_KG = 2.5
 """The step in which weights go down: what a bar can be loaded with."""
@@ -59,8 +59,8 @@ def leave_out(plan: Plan, unwanted: Callable[[Exercise], bool]) -> Iterator[Chan
         yield Change(f"leave out {_listed([_said(one.name) for one in gone])}", left, leaves_out=True)
 
 
-def lighter(plan: Plan, slug: str) -> Iterator[Change]:
-    """The plan with less and less weight on one exercise, down to half of it."""
+def lighter(plan: Plan, slug: str, most_kg: float = inf) -> Iterator[Change]:
+    """The plan with less and less weight on one exercise, `most_kg` at first and half of the plan's at last."""
     named = plan.catalogue.get(slug)
     weights = [
         one.weight_kg
@@ -70,6 +70,8 @@ def lighter(plan: Plan, slug: str) -> Iterator[Change]:
     ]
     top = max(weights, default=0.0)
     kg = (floor(top / PLATE_KG) - (top % PLATE_KG == 0)) * PLATE_KG
+    if most_kg < kg:
+        kg = floor(most_kg / PLATE_KG + 1e-6) * PLATE_KG
     while named is not None and kg > 0 and kg >= _LIGHTEST * top:
         yield Change(
             f"take {kg:g} kg for {_said(named.name)}",
@@ -92,18 +94,16 @@ def fewer_sets(plan: Plan, slug: str) -> Iterator[Change]:
 
 
 def shorter(plan: Plan, km: float) -> Iterator[Change]:
-    """The plan with no run longer than that, to the tenth of a kilometre."""
+    """The plan with no run longer than that, to the tenth of a kilometre; rides and swims stay as they are."""
     most = floor(km * 10 + 1e-6) / 10
     if most > 0:
         yield Change(
             f"run {most:g} km",
-            _each_set(
-                plan,
-                lambda one: (
-                    one.but(distance_km=most)
-                    if one.distance_km is not None and one.distance_km > most
-                    else one
-                ),
+            tuple(
+                Session(one.workout, tuple(_no_farther(a_set, most) for a_set in one.sets))
+                if one.workout.kind is WorkoutKind.RUN
+                else one
+                for one in plan.sessions
             ),
         )
 
@@ -120,6 +120,10 @@ def later(plan: Plan, days: int = 3) -> Iterator[Change]:
 
 def _each_set(plan: Plan, change: Callable[[Set], Set]) -> tuple[Session, ...]:
     return tuple(Session(one.workout, tuple(map(change, one.sets))) for one in plan.sessions)
+
+
+def _no_farther(one: Set, km: float) -> Set:
+    return one.but(distance_km=km) if one.distance_km is not None and one.distance_km > km else one
 
 
 def _at_most(one: Set, *, slug: str, kg: float) -> Set:

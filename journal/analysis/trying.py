@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 
-from journal.analysis.engine import Parameters, evaluate, rulebook
+from journal.analysis.engine import RANK, Parameters, evaluate, rulebook
 from journal.analysis.flags import Flag, Judgement, Today
 from journal.analysis.instants import moment
 from journal.analysis.judge import Read, Reading, reading
@@ -98,11 +98,16 @@ def _helps(base: Reading, change: Change, flag: Flag, others: Sequence[Flag]) ->
     # The rule alone is quick to ask; only what it lets pass is put to all of them.
     if _raises(_tried(base, change.sessions, [flag.rule]).flags, flag):
         return False
-    known = {(one.rule, *sorted(one.subject.items())) for one in others}
-    known |= {(rule,) for one in others for rule in one.also}
     after = _tried(base, change.sessions).flags
-    return not _raises(after, flag) and all(
-        (one.rule, *sorted(one.subject.items())) in known or (one.rule,) in known for one in after
+    return not _raises(after, flag) and all(_is_no_worse(one, others) for one in after)
+
+
+def _is_no_worse(flag: Flag, others: Sequence[Flag]) -> bool:
+    """Whether the plan as it was raises that flag too, by itself or merged under another, no less severe."""
+    return any(
+        RANK[flag.severity] >= RANK[one.severity]
+        and ((one.rule == flag.rule and one.subject == flag.subject) or flag.rule in one.also)
+        for one in others
     )
 
 

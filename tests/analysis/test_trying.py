@@ -6,7 +6,7 @@ from journals import CATALOGUE, pain, reader, run, symptom, when, workout
 from journal.analysis.moves import Plan, fewer_sets, later, leave_out, lighter, shorter
 from journal.analysis.today import NOTHING
 from journal.analysis.trying import check
-from journal.records import Record, Session
+from journal.records import Record, Session, Set
 
 AT = "2026-11-20 18:00"
 
@@ -87,6 +87,25 @@ def test_a_change_that_raises_something_else_is_no_way_out():
     assert found["same-muscle-consecutive-days"] == "leave out bench press"
 
 
+def test_a_change_that_makes_something_else_worse_is_no_way_out():
+    # Seven days without rest end with a day off; but tomorrow the run of 10 km is more than 30 days ago, and
+    # 11.5 km are then far more than twice as long as any other.
+    daily = [run(f"2026-11-{day} 18:00", 5, 30) for day in range(14, 20)]
+    long_ago = run("2026-10-21 19:00", 10, 60)
+    plan = session(run(AT, 11.5, 70))
+
+    assert ways_out(plan, *daily, long_ago) == {"no-rest-day": None, "spike-session-distance": "run 11 km"}
+    assert ways_out(plan, *daily, run("2026-10-23 19:00", 10, 60))["no-rest-day"] == "do it tomorrow"
+
+
+def test_a_weight_that_is_twice_as_much_comes_down_to_one_that_is_no_jump():
+    before = [workout(f"2026-11-{day} 18:00", ("bench-press", 3, 5, 60)) for day in ("06", "10", "14")]
+
+    found = ways_out(session(workout(AT, ("bench-press", 3, 5, 120))), *before)
+
+    assert found == {"spike-session-weight": "take 65 kg for bench press"}
+
+
 def test_beside_the_plan_stands_the_days_answer():
     assert tried(session(workout(AT, ("dumbbell-curl", 3, 10, 10)))).now.headline == NOTHING
     hurts = tried(session(workout(AT, ("dumbbell-curl", 3, 10, 10))), pain("2026-11-20 10:00", score=5))
@@ -117,12 +136,30 @@ def test_sets_go_one_by_one_and_are_numbered_anew():
     assert [(one.position, one.exercise) for one in kept] == [(1, "squat"), (2, "plank"), (3, "plank")]
 
 
+def test_weight_may_begin_further_down():
+    assert [change.words for change in lighter(PLAN, "squat", 56)] == [
+        "take 55 kg for squat",
+        "take 52.5 kg for squat",
+    ]
+    assert next(lighter(PLAN, "squat", 200)).words == "take 100 kg for squat"
+    assert list(lighter(PLAN, "squat", 40)) == []
+
+
 def test_a_run_is_cut_to_the_tenth():
     (change,) = shorter(PLAN, 11.99)
 
     assert change.words == "run 11.9 km"
     assert [one.distance_km for one in change.sessions[1].sets] == [11.9]
     assert list(shorter(PLAN, 0.04)) == []
+
+
+def test_what_is_not_run_is_as_far_as_before():
+    ride = workout(AT, kind="ride")[0]
+    far = Session(ride, (Set(workout_id=ride.id, position=1, exercise="ride", distance_km=40),))
+
+    (change,) = shorter(Plan((far, *PLAN.sessions), CATALOGUE), 11)
+
+    assert [one.sets[0].distance_km for one in change.sessions] == [40, None, 11]
 
 
 def test_leaving_out_leaves_something():
