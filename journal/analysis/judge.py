@@ -5,7 +5,7 @@ date to the stored rows since then, and read only as far back as the rules look;
 that reaches the edge of what was read doubles the reading.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import cast
@@ -25,7 +25,7 @@ from journal.vocabulary import Status
 Read = Callable[[date | None], Snapshot]
 """Gives the stored rows from a first local date on; None = all of history."""
 
-_EDGE_DAYS = 35
+_EDGE_DAYS = EVENT_DAYS + URGENT_DAYS
 """What lies this close to the first date read may have begun before it."""
 _MOST_DAYS = 40_000
 
@@ -52,24 +52,24 @@ class Reading:
 
 def reading(read: Read, as_of: datetime, parameters: Parameters | None = None) -> Reading:
     """As much of the journal as the rules need to judge `as_of`, and what they find."""
-    days = farthest(parameters or {}) + EVENT_DAYS + URGENT_DAYS
-    severe_nrs = (parameters or {}).get("rf-severe-72h", {}).get("severe_nrs", SEVERE_NRS)
+    reaches = _reaches(parameters or {})
+    days = max(reaches.values()) + 2 * _EDGE_DAYS
     while days < _MOST_DAYS:
         made = _read(read, as_of, as_of.date() - timedelta(days=days), parameters)
-        if not _touches_edge(made, severe_nrs):
+        if not _touches_edge(made, reaches):
             return made
         days *= 2
     return whole(read, as_of, parameters)
 
 
-def farthest(parameters: Parameters) -> int:
-    """How many days back any rule looks, together with the rules that it rests on."""
+def _reaches(parameters: Parameters) -> dict[str, int]:
+    """How many days back each rule looks, together with the rules that it rests on."""
     book = rulebook()
     reaches: dict[str, int] = {}
     for one in in_order(book.values(), book):
         under = max((reaches[other.id] for other in rests_on(one, book)), default=0)
         reaches[one.id] = reach(one, parameters) + under
-    return max(reaches.values())
+    return reaches
 
 
 def whole(read: Read, as_of: datetime, parameters: Parameters | None = None) -> Reading:
@@ -123,8 +123,9 @@ def _read(read: Read, as_of: datetime, since: date | None, parameters: Parameter
     return Reading(frames, evaluate(frames, parameters), at, int(offset.total_seconds()), parameters or {})
 
 
-def _touches_edge(made: Reading, severe_nrs: int) -> bool:
+def _touches_edge(made: Reading, reaches: Mapping[str, int]) -> bool:
     frames = made.frames
+    severe_nrs = made.parameters.get("rf-severe-72h", {}).get("severe_nrs", SEVERE_NRS)
     edge = cast("int", frames.read_from) + _EDGE_DAYS
     edge_at = made.at - (local_day(made.at, made.offset) - edge) * DAY
     long_open = any(
@@ -138,5 +139,12 @@ def _touches_edge(made: Reading, severe_nrs: int) -> bool:
     )
     # A check-in without a time is known from 07:00 of a clock that only an earlier record may tell.
     timeless = bool(frames.checkins) and (frames.first_clock is None or frames.first_clock > edge_at)
-    long_raised = any(one.chain <= edge_at for one in made.history.active(made.at))
+    # A rule that looks far back sees only later what went on at the edge, and on when a row of flags began depends
+    # which of them are raised.
+    lately = made.at - _EDGE_DAYS * DAY
+    long_raised = any(
+        one.chain <= edge_at + reaches[one.rule] * DAY
+        for one in made.history.occurrences
+        if one.since > lately or one.until is None or one.until > made.at
+    )
     return long_open or long_severe or timeless or long_raised

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from random import Random
 
 from hypothesis import strategies as st
+from random_diaries import Diary
 from random_journals import maybe, word
 
 from journal.records import Care, CheckIn, Condition, Drink, Pain, Record, Set, SymptomEntry, Workout
@@ -165,6 +166,17 @@ def long_journals() -> st.SearchStrategy[list[Record]]:
     return stretches.map(
         lambda made: list({(one.TABLE, one.key): one for some in made for one in some}.values())
     )
+
+
+def lives() -> st.SearchStrategy[list[Record]]:
+    """Two or three diaries of a week or three, now and then in three years."""
+
+    def made(days: Sequence[tuple[int, int, int]]) -> list[Record]:
+        diaries = [Diary(seed, span, BEGIN + timedelta(days=first)) for seed, first, span in days]
+        return list({(one.TABLE, one.key): one for diary in diaries for one in diary.written()}.values())
+
+    weeks = st.tuples(st.integers(0, 2**32), st.integers(0, DAYS), st.sampled_from([8, 8, 20]))
+    return st.lists(weeks, min_size=2, max_size=3).map(made)
 
 
 def _id(odd: Random) -> str:

@@ -1,26 +1,14 @@
 """What is active at an instant, what a planned workout would raise, and what an entry has raised."""
 
-from datetime import timedelta
-
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
 from journals import care, checkin, drink, name, pain, reader, run, symptom, when, workout
-from long_journals import instants, long_journals
 
-from journal.analysis.judge import flags_at, raised_by, reading, whole
-from journal.analysis.today import answer
+from journal.analysis.judge import flags_at, raised_by
 from journal.analysis.trying import what_if
 from journal.records import Record, Session, Set, Workout
 from journal.storage import open_store
 
 AT = "2026-11-20 18:00"
-# Not shrunk: a journal of years shrinks for minutes, and the cases below tell the reasons apart.
-CLOSELY = settings(
-    deadline=None,
-    max_examples=15,
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],
-    suppress_health_check=[HealthCheck.too_slow],
-)
 
 
 def flat(*records):
@@ -37,68 +25,6 @@ def session(at, *exercises, **more):
     """A planned workout."""
     made, *sets = workout(at, *exercises, **more)
     return Session(made, tuple(sets))
-
-
-class TestReadingNoFurtherBackThanNeeded:
-    """It gives the same as reading everything, whatever went on how long."""
-
-    @staticmethod
-    def same(records, at):
-        read = reader(records)
-        near, far = reading(read, at), whole(read, at)
-        assert near.judge().as_json() == far.judge().as_json()
-        assert answer(near, at) == answer(far, at)
-
-    @CLOSELY
-    @given(long_journals())
-    def test_in_any_journal_of_three_years(self, records):
-        for at in instants(records):
-            self.same(records, at)
-
-    def test_a_long_episode(self):
-        entries = [pain(f"{when(AT) - timedelta(days=2 * day):%Y-%m-%d %H:%M}", "knee") for day in range(400)]
-        read = reader(entries)
-
-        since = {flag.rule: flag.since for flag in flags_at(read, when(AT)).flags}
-        assert since["pain-past-72h"] == when(AT) - timedelta(days=794)
-        assert reading(read, when(AT)).frames.read_from < (when(AT) - timedelta(days=798)).toordinal()
-
-    def test_a_severe_run_that_went_on_although_entries_became_rare(self):
-        hours = [0, 24, 48, 73, *range(73 + 100, 73 + 100 * 100, 100)]
-        start = when(AT) - timedelta(hours=hours[-1])
-        entries = [pain(f"{start + timedelta(hours=hour):%Y-%m-%d %H:%M}", "knee", 8) for hour in hours]
-
-        flag = flags_at(reader(entries), when(AT)).flags[0]
-
-        assert (flag.rule, flag.since) == ("rf-severe-72h", start + timedelta(hours=73))
-
-    def test_a_row_of_urgent_answers(self):
-        days = range(0, 1000, 27)
-        rows = [
-            symptom(f"{when(AT) - timedelta(days=day):%Y-%m-%d %H:%M}", "saddle-numbness") for day in days
-        ]
-
-        (flag,) = flags_at(reader(rows), when(AT)).flags
-
-        assert flag.since == when(AT) - timedelta(days=days[-1])
-
-    def test_the_clock_of_a_check_in_without_a_time(self):
-        first = when(AT).date() - timedelta(days=500)
-        weighed = [
-            checkin((first + timedelta(days=day)).isoformat(), body_weight_kg=80 + day % 2)
-            for day in range(500)
-        ]
-        records = [*weighed, drink(f"{first} 08:00-08:00", 250)]
-
-        self.same(records, when("2026-11-19 11:00+00:00"))
-        self.same(records, when("2026-11-19 15:00+00:00"))
-
-    def test_a_quiet_journal_is_not_read_whole(self):
-        old = [pain("2020-01-01 18:00"), symptom("2020-01-01 18:00", "fever"), *run("2020-01-02 18:00", 5)]
-        made = reading(reader([*old, pain(AT)]), when(AT))
-
-        assert made.frames.read_from is not None
-        assert len(made.frames.pain) == 1
 
 
 def test_past_flags_are_looked_for_in_all_of_the_journal():
