@@ -54,6 +54,7 @@ class Asking:
             question = _ANSWERS.get(row.symptom) or (_SAID_WITH.get(row.symptom) if row.present else None)
             if question is not None:
                 self._answered[question].append(row.ts)
+        self._may_call = [entry for entry in frames.pain if entry.region in PLACES and not _is_nothing(entry)]
 
     def called_for(self, entry: PainRow) -> tuple[Symptom, ...]:
         """The questions that the entry calls for, less those answered in the half day up to it."""
@@ -78,7 +79,7 @@ class Asking:
 
     def unanswered(self, symptom: Symptom) -> Iterator[Missing]:
         """Each time that the question was called for: unanswered until its answer, for seven days at most."""
-        for entry in self._pain:
+        for entry in self._may_call:
             if self._asks(entry, symptom):
                 until = entry.ts + EVENT_DAYS * DAY
                 answer = self.answered_from(symptom, entry.ts)
@@ -110,7 +111,7 @@ class Asking:
 
 def questions_for(frames: Frames, entry: PainRow) -> tuple[Symptom, ...]:
     """The questions to put after that entry, as far as nobody has answered them since."""
-    asking = Asking(frames)
+    asking = frames.once(Asking)
     return tuple(
         symptom for symptom in asking.called_for(entry) if asking.answered_from(symptom, entry.ts) is None
     )
@@ -118,7 +119,7 @@ def questions_for(frames: Frames, entry: PainRow) -> tuple[Symptom, ...]:
 
 def unanswered(frames: Frames, at: int) -> tuple[Symptom, ...]:
     """The questions that are open at an instant (seconds since 1970 UTC)."""
-    return Asking(frames).open_at(at)
+    return frames.once(Asking).open_at(at)
 
 
 def _is_pressing(entry: PainRow) -> bool:
@@ -127,6 +128,11 @@ def _is_pressing(entry: PainRow) -> bool:
     return entry.is_painful and (
         entry.radiates or entry.sudden is True or Quality.STABBING in entry.qualities
     )
+
+
+def _is_nothing(entry: PainRow) -> bool:
+    """Whether it never calls for a question."""
+    return _is_mild_and_dull(entry) and not _is_pressing(entry)
 
 
 def _is_mild_and_dull(entry: PainRow) -> bool:

@@ -28,7 +28,7 @@ class SharpPains:
 
     def __init__(self, frames: Frames) -> None:
         self._bouts = frames.bouts
-        self._starts = [bout.ts for bout in frames.bouts]
+        self._starts = frames.starts
         self._entries = [row for row in frames.pain if row.is_painful and row.qualities & SHARP]
         self._instants = [row.ts for row in self._entries]
 

@@ -56,7 +56,7 @@ class Episode:
     settled_at: int | None
     workout: Bout | None
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Names the episode: one flag per rule, subject and episode."""
         return f"{self.place}@{self.entries[0].ts}"

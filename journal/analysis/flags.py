@@ -7,7 +7,7 @@ Nothing here computes; the module needs no pandas, so a screen can know these ty
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journal.vocabulary import Act, ExerciseTag, MarkAction, Region, Severity, Side, Status, Symptom
 
@@ -29,16 +29,14 @@ UNIT_WORDS = {
 """Units of a flag that a person would not know, in words; the JSON keeps the unit itself."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A record behind a flag: its table and its key (`workout_id/position` for a set, the date of a check-in)."""
 
     table: str
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(NamedTuple):
     """The line that was crossed: `op` is one of > >= < <= =; `unit` is "" for a plain count."""
 
     op: str

@@ -211,6 +211,11 @@ class Frames:
         return bouts_of(self.table("workouts"), self.table("sets"), self.catalogue)
 
     @cached_property
+    def starts(self) -> list[int]:
+        """The instants at which the workouts start."""
+        return [bout.ts for bout in self.bouts]
+
+    @cached_property
     def entries(self) -> dict[Place, list[PainRow]]:
         """Pain entries by place, in time order."""
         by_place: dict[Place, list[PainRow]] = {}

@@ -34,7 +34,7 @@ def idle_times(frames: Frames, *, mild_nrs: int, mild_dates: int, inactive_dates
     """Every entry of 1 to `mild_nrs` of an episode of the back, as on `mild_dates` dates since it was last worse,
     with no workout on its date and the ones before, `inactive_dates` in all.
     """
-    starts = [bout.ts for bout in frames.bouts]
+    starts = frames.starts
     trained_on = list(accumulate((bout.day for bout in frames.bouts), max))
     found: list[tuple[Episode, tuple[PainRow, ...], int]] = []
     for episode in frames.episodes:

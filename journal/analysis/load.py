@@ -104,9 +104,9 @@ def trailing_sums(values: "Numbers | Marks", days: int = WEEK) -> Numbers:
 def week_of(frames: Frames, day: int, instant: int) -> list[int]:
     """The places in `frames.bouts` of the workouts of the 7 dates that end with `day`, as known at an instant."""
     bouts = frames.bouts
-    started = bisect_right(bouts, instant, key=lambda bout: bout.ts)
+    started = bisect_right(frames.starts, instant)
     # No clock is more than a day from UTC, so nothing of those dates began before this.
-    first = bisect_left(bouts, midnight(day - WEEK, 0), key=lambda bout: bout.ts)
+    first = bisect_left(frames.starts, midnight(day - WEEK, 0))
     return [place for place in range(first, started) if day - WEEK < bouts[place].day <= day]
 
 

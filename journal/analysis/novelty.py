@@ -44,7 +44,7 @@ class Before:
 
     def __init__(self, frames: Frames, days: int) -> None:
         self._bouts, self._days = frames.bouts, days
-        self._starts = [bout.ts for bout in frames.bouts]
+        self._starts = frames.starts
         self._done: dict[str, list[Bout]] = {}
         for bout in frames.bouts:
             for work in bout.work:

@@ -182,15 +182,15 @@ class _History:
         usual = sums[known & self._trained[spans.start + WEEK - 1 : spans.stop + WEEK - 1]]
         if len(usual) >= NEEDED and not at_least(change.now, _quarter(usual)):
             return change
+        level, grown = Severity.INFO, [worse for worse in STANDS_OUT if above(change.share, shares[worse])]
         recent = RECENT_DAYS - WEEK + 1
-        highest = float(sums[-recent:][known[-recent:]].max())
-        dates = slice(ended - recent + 1, ended + 1)
-        recorded = covered[-recent - WEEK : -WEEK] & ~self._daily[change.metric].unknown[dates]
-        level = Severity.INFO
-        for worse in (Severity.CAUTION, Severity.WARNING):
-            enough = worse is Severity.CAUTION or int(recorded.sum()) >= KNOWN_DAYS
-            stands_out = above(change.now, STANDS_OUT[worse] * highest)
-            if enough and stands_out and above(change.share, shares[worse]):
+        highest = float(sums[-recent:][known[-recent:]].max()) if grown else 0.0
+        for worse in grown:
+            if not above(change.now, STANDS_OUT[worse] * highest):
+                continue
+            dates = slice(ended - recent + 1, ended + 1)
+            recorded = covered[-recent - WEEK : -WEEK] & ~self._daily[change.metric].unknown[dates]
+            if worse is Severity.CAUTION or int(recorded.sum()) >= KNOWN_DAYS:
                 level = worse
         return change._replace(level=level)
 

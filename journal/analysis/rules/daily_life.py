@@ -102,7 +102,7 @@ def sleep_short(
 
 
 def _mean_h(rows: Sequence[CheckInRow]) -> float:
-    return fmean(row.sleep_h or 0.0 for row in rows)
+    return fmean([row.sleep_h or 0.0 for row in rows])
 
 
 def _hours(rows: Sequence[CheckInRow]) -> str:

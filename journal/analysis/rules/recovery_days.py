@@ -81,7 +81,7 @@ def rest_1_2_days(
     frames: Frames, *, pain_nrs: int = 4, severe_nrs: int = 7, hard_rpe: float = 6, hours: float = 24
 ) -> Iterator[Finding]:
     """A back episode that opens with `pain_nrs` or more, and hard sessions soon after it began."""
-    starts = [bout.ts for bout in frames.bouts]
+    starts = frames.starts
     for episode in frames.episodes:
         first = episode.peak(episode.entries[0].ts)
         if not episode.place.is_back or first is None or first.score < pain_nrs:

@@ -71,7 +71,7 @@ def rf_trauma_or_history(
     urgent = [one for one in fallen if one.severity is Severity.URGENT]
     yield from (one for one in fallen if one.severity is not Severity.URGENT)
     yield from give_way(joined(history), urgent)
-    yield from Asking(frames).unanswered(Symptom.RECENT_TRAUMA)
+    yield from frames.once(Asking).unanswered(Symptom.RECENT_TRAUMA)
 
 
 def _new_back_pain(frames: Frames, new_nrs: int) -> list[tuple[PainRow, Episode]]:

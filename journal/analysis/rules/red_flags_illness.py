@@ -47,7 +47,7 @@ def rf_fever(frames: Frames, *, within_days: float = 3, clear_days: float = 7) -
             if entry is not None:
                 found.append(_fever(row, entry, clears, endings))
     yield from joined(found)
-    yield from Asking(frames).unanswered(Symptom.FEVER)
+    yield from frames.once(Asking).unanswered(Symptom.FEVER)
 
 
 def _fever(row: SymptomRow, entry: PainRow, clears: int, endings: Endings) -> Occurrence:

@@ -119,7 +119,7 @@ def rf_leg_numbness(frames: Frames, *, within_days: float = 7) -> Iterator[Findi
         if beside is not None and warning.until is not None and beside.ts < warning.until:
             own.append(_urgent(one, beside, beside.ts, endings))
     yield from give_way(joined(own, afresh=True), joined(both, afresh=True))
-    yield from Asking(frames).unanswered(Symptom.LEG_NUMBNESS)
+    yield from frames.once(Asking).unanswered(Symptom.LEG_NUMBNESS)
 
 
 def _numb_legs(frames: Frames) -> Sequence[_Numb]:

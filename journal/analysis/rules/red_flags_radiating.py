@@ -101,7 +101,7 @@ def rf_radiating_leg(frames: Frames, *, within_days: float = 7, leg_nrs: int = 4
 
 def _radiating(frames: Frames, leg_nrs: int) -> Iterator[_Radiating]:
     episodes = episodes_by_entry(frames.episodes)
-    starts = [bout.ts for bout in frames.bouts]
+    starts = frames.starts
     for entry in frames.pain:
         if not entry.is_painful:
             continue

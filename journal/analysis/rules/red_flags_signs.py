@@ -59,7 +59,7 @@ def rf_bladder_bowel(frames: Frames, *, within_days: float = 7) -> Iterator[Find
                 )
             )
     yield from joined(found, afresh=True)
-    asking = Asking(frames)
+    asking = frames.once(Asking)
     yield from asking.unanswered(Symptom.BLADDER_CHANGE)
     yield from asking.unanswered(Symptom.SADDLE_NUMBNESS)
 
@@ -85,7 +85,7 @@ def rf_leg_weakness(frames: Frames, *, within_days: float = 7) -> Iterator[Findi
                 _with_back(row, back, until, within=round(within_days * DAY), now=Act.NOW, alone=_WEAK_ALONE)
             )
     yield from joined(found, afresh=True)
-    yield from Asking(frames).unanswered(Symptom.LEG_WEAKNESS)
+    yield from frames.once(Asking).unanswered(Symptom.LEG_WEAKNESS)
 
 
 @rule(

@@ -1,6 +1,6 @@
 """The red flag of weight that falls without a reason."""
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from statistics import median
 
@@ -78,6 +78,10 @@ def _measured(frames: Frames, percent: float, weighings: int, days: float) -> It
         day = local_day(row.ts, row.offset)
         now, then = _window(known, day, NOW), _window(known, day, THEN)
         if len(now) >= weighings and len(then) >= weighings:
+            # Mostly no two weighings of the weeks are so far apart, and then nor are their medians.
+            heaviest, lightest = max(kg for _, kg, _ in then), min(kg for _, kg, _ in now)
+            if not at_least((heaviest - lightest) / heaviest * 100, percent):
+                continue
             before, after = median(kg for _, kg, _ in then), median(kg for _, kg, _ in now)
             fall = (before - after) / before * 100
             if at_least(fall, percent):
@@ -98,8 +102,7 @@ def _window(
     known: list[tuple[int, float, str]], day: int, window: tuple[int, int]
 ) -> list[tuple[int, float, str]]:
     first, last = day - window[0], day - window[1]
-    start = bisect_left(known, first, key=lambda one: one[0])
-    return known[start : bisect_right(known, last, key=lambda one: one[0])]
+    return known[bisect_left(known, (first,)) : bisect_left(known, (last + 1,))]
 
 
 def _fallen(

@@ -30,7 +30,7 @@ _AT_ONCE = frozenset({Context.DURING, Context.RIGHT_AFTER})
 )
 def sharp_during_exercise(frames: Frames, *, minutes_after: float = 60) -> Iterator[Finding]:
     """A sharp, stabbing or shooting pain, by its context or by the clock of any workout."""
-    starts = [bout.ts for bout in frames.bouts]
+    starts = frames.starts
     for episode in frames.episodes:
         for entry in episode.painful:
             if not entry.qualities & SHARP:
