@@ -49,6 +49,8 @@ class Diary:
         self.records: list[Record] = []
         self.start = start or self.draw.choice(STARTS)
         self.days = days or self.draw.choice([8, 20, 45, 70, 100])
+        self.rests_until = 0
+        """The first day on which there may be training again."""
         self._travels = self.draw.choice(["no", "no", "no", "now and then", "always"])
         self._zone: tzinfo = _BERLIN
         self._checked_in: set[date] = set()
@@ -59,7 +61,7 @@ class Diary:
         """All of the records."""
         self._who()
         habits = [habit(self) for habit in HABITS]
-        stories = self.draw.choice([0, 1, 3])
+        stories = self.draw.choice([0, 2, 4])
         away = 0
         for day in range(self.days):
             if away > 0 or self.chance(0.03):

@@ -45,7 +45,15 @@ class Habit:
         raise NotImplementedError
 
 
-class Lifter(Habit):
+class Trained(Habit):
+    """Training, which rests now and then."""
+
+    def on(self, day: int) -> None:
+        if day >= self.diary.rests_until:
+            super().on(day)
+
+
+class Lifter(Trained):
     SHARES = (0, 0.3, 0.5, 0.9)
 
     def __init__(self, diary: "Diary") -> None:
@@ -85,7 +93,7 @@ class Lifter(Habit):
         )
 
 
-class Runner(Habit):
+class Runner(Trained):
     SHARES = (0, 0, 0.3, 0.6, 1)
 
     def __init__(self, diary: "Diary") -> None:
@@ -136,14 +144,18 @@ class Sufferer(Habit):
 
 
 class Drinker(Habit):
+    def __init__(self, diary: "Diary") -> None:
+        super().__init__(diary)
+        self.hours = self.draw.choice([(5, 9, 14, 20), (5, 9, 14, 20), (5, 18), (12, 12.5)])
+        self.ml = self.draw.choice([(300,), (300, 300, 900), (250, 1600)])
+
     def does(self, day: int) -> None:
-        hours = self.draw.choice([(5, 9, 14, 20), (5, 9, 14, 20), (18,), (12, 12.5)])
-        for hour in hours:
-            self.diary.drink(self.diary.at(day, hour), self.draw.choice([300, 300, 300, 900, 1600]))
+        for hour in self.hours:
+            self.diary.drink(self.diary.at(day, hour), self.draw.choice(self.ml))
         if self.diary.chance(0.3):
             more = {
                 "first_of_day": self.draw.choice([None, True]),
-                "vitamin_b": self.draw.choice([None, True]),
+                "vitamin_b": self.draw.choice([None, None, True]),
             }
             self.diary.urine(self.diary.at(day, 6), self.draw.choice([3, 5, 5, 6]), **more)
 

@@ -16,7 +16,7 @@ AT = "2026-11-20 18:00"
 # Not shrunk: a journal of years shrinks for minutes, and the cases below tell the reasons apart.
 CLOSELY = settings(
     deadline=None,
-    max_examples=8,
+    max_examples=6,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow],
 )
