@@ -85,6 +85,7 @@ def _work_of(workouts: pd.DataFrame, sets: pd.DataFrame, catalogue: Catalogue) -
         made["km"].tolist(),
         of.wholes("seconds"),
         made["position"].tolist(),
+        of.numbers("top_rpe"),
     )
     bounds = np.searchsorted(made["workout"], np.arange(len(workouts) + 1)).tolist()
     done = list(work)
@@ -126,6 +127,7 @@ def _amounts(frame: pd.DataFrame, session_rpe: Floats, begins: Whole) -> pd.Data
             "top_position": position[top],
             "e1rm_kg": np.fmax.reduceat(shown, begins),
             "position": position[begins],
+            "top_rpe": np.fmax.reduceat(effort, begins),
         }
     )
 

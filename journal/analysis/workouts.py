@@ -36,8 +36,8 @@ class Work(NamedTuple):
 
     `counted` leaves out easy sets (below RPE 4), `hard` those below RPE 6; an unknown RPE counts.  `top_kg` is
     the heaviest load, `top_e1rm_kg` the estimated maximum that this heaviest set (at `top_position`) shows,
-    `e1rm_kg` the best estimated maximum of all sets, `tonnage_kg` the sum of repetitions x kg; None where
-    nothing of the kind was recorded.
+    `e1rm_kg` the best estimated maximum of all sets, `tonnage_kg` the sum of repetitions x kg, `top_rpe` the
+    effort of the hardest set; None where nothing of the kind was recorded.
     """
 
     exercise: Exercise
@@ -53,6 +53,7 @@ class Work(NamedTuple):
     km: float
     seconds: int
     position: int
+    top_rpe: float | None
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,13 @@ class Bout:
     def load(self) -> float | None:
         """Session load in AU: session RPE x minutes (Foster 1998); None when either is unknown, never 0."""
         return None if self.rpe is None or self.minutes is None else self.rpe * self.minutes
+
+    def effort(self, region: Region | None = None) -> float | None:
+        """How hard it was (RPE): as told of the session, else of its hardest set, one that loads the region."""
+        if self.rpe is not None:
+            return self.rpe
+        loading = (one for one in self.work if region is None or region in loaded_regions(one.exercise))
+        return max((one.top_rpe for one in loading if one.top_rpe is not None), default=None)
 
     @cached_property
     def is_endurance(self) -> bool:

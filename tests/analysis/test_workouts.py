@@ -5,6 +5,7 @@ from journals import CATALOGUE, run, when, workout
 
 from journal.analysis.frames import Frames
 from journal.records import Set
+from journal.vocabulary import Region
 
 AT = "2026-11-20 18:00"
 
@@ -115,6 +116,18 @@ def test_the_heaviest_set_and_the_best_estimate_may_be_two_sets():
 
     assert (work.top_kg, work.top_e1rm_kg) == (120, 120)
     assert work.e1rm_kg == pytest.approx(133.333, abs=1e-3)
+
+
+def test_the_effort_is_that_of_the_session_else_that_of_the_hardest_set():
+    rows = ("squat", "warmup", 5, 40, 9), ("squat", None, 5, 100, 7), ("squat", None, 5, 90, 6)
+    curls = ("barbell-curl", None, 8, 30, 8)
+
+    assert bout(sets(*rows, curls, rpe=3)).effort() == 3
+    assert bout(sets(*rows, curls)).effort() == 8
+    assert bout(sets(*rows, curls)).effort(Region.KNEE) == 7
+    assert bout(sets(*rows, curls)).effort(Region.HEAD) is None
+    assert bout(sets(("squat", None, 5, 100, None))).effort() is None
+    assert bout(workout(AT)).effort() is None
 
 
 def test_the_effort_of_the_session_stands_for_sets_without_one():

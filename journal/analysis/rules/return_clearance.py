@@ -52,9 +52,10 @@ def return_clearance(
         since_then = [one for one in calls if one.since < bout.ts and (last is None or last <= one.since)]
         if active:
             made.append(_while_urgent(bout, active))
-        elif since_then and bout.rpe is not None and at_least(bout.rpe, hard_rpe):
-            made.append(_uncleared(bout, since_then, hard_rpe))
-        elif since_then and bout.rpe is None and tells_effort(frames, bout):
+        elif since_then and (effort := bout.effort()) is not None:
+            if at_least(effort, hard_rpe):
+                made.append(_uncleared(bout, since_then, effort, hard_rpe))
+        elif since_then and tells_effort(frames, bout):
             until = bout.ts + EVENT_DAYS * DAY
             made.append(Missing(subject={}, since=bout.ts, until=until, what=(EFFORT,)))
     yield from newest_only(made)
@@ -104,11 +105,11 @@ def _while_urgent(bout: Bout, active: Sequence[Occurrence]) -> Occurrence:
     )
 
 
-def _uncleared(bout: Bout, calls: Sequence[Occurrence], hard_rpe: float) -> Occurrence:
-    effort = f"effort {bout.rpe or 0:g} of 10"
-    told = f"The workout of {says(bout.ts, bout.offset)} was hard ({effort}), with no clearance since this"
+def _uncleared(bout: Bout, calls: Sequence[Occurrence], effort: float, hard_rpe: float) -> Occurrence:
+    hard = f"was hard (effort {effort:g} of 10)"
+    told = f"The workout of {says(bout.ts, bout.offset)} {hard}, with no clearance since this"
     return replace(
-        _flag(bout, calls, told), value=bout.rpe, unit="RPE", threshold=Threshold(">=", hard_rpe, "RPE")
+        _flag(bout, calls, told), value=effort, unit="RPE", threshold=Threshold(">=", hard_rpe, "RPE")
     )
 
 

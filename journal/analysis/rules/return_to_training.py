@@ -16,7 +16,7 @@ from journal.analysis.rulebook import EVENT_DAYS, Finding, Found, Missing, Occur
 from journal.analysis.telling import evidence_of, tell_pain
 from journal.analysis.way_back import REACH_DAYS, CameBack, Phase, Setback, Stage
 from journal.analysis.workouts import Bout
-from journal.vocabulary import Act, ExerciseTag, Severity
+from journal.vocabulary import Act, ExerciseTag, Region, Severity
 
 EFFORT = "the effort of the workout (its RPE)"
 _ASKED_DAYS = 28
@@ -46,10 +46,11 @@ def return_too_early(
     made: list[Finding] = []
     for phase in in_stage(Stage.PAIN, frames, found):
         for bout in phase.workouts:
-            if bout.rpe is not None and not at_least(bout.rpe, least_rpe):
+            effort = bout.effort(Region(phase.place.region))
+            if effort is not None and not at_least(effort, least_rpe):
                 continue
-            early = _too_early(phase, bout, least_rpe, hours)
-            if isinstance(early, Occurrence) and bout.rpe is None:
+            early = _too_early(phase, bout, effort, least_rpe, hours)
+            if isinstance(early, Occurrence) and effort is None:
                 early = missing(bout, phase, EFFORT) if tells_effort(frames, bout) else None
             if early is not None:
                 made.append(early)
@@ -60,7 +61,7 @@ def tells_effort(frames: Frames, bout: Bout) -> bool:
     """Whether the effort of a workout was told in the 28 days before this one."""
     first = bisect_left(frames.bouts, bout.ts - _ASKED_DAYS * DAY, key=lambda one: one.ts)
     last = bisect_left(frames.bouts, bout.ts, key=lambda one: one.ts)
-    return any(one.rpe is not None for one in frames.bouts[first:last])
+    return any(one.effort() is not None for one in frames.bouts[first:last])
 
 
 def missing(bout: Bout, phase: Phase, what: str) -> Missing:
@@ -68,7 +69,9 @@ def missing(bout: Bout, phase: Phase, what: str) -> Missing:
     return Missing(subject=phase.place.subject, since=bout.ts, until=bout.ts + EVENT_DAYS * DAY, what=(what,))
 
 
-def _too_early(phase: Phase, bout: Bout, least_rpe: float, hours: float) -> Finding | None:
+def _too_early(
+    phase: Phase, bout: Bout, effort: float | None, least_rpe: float, hours: float
+) -> Finding | None:
     """The workout beside the pain as it was when it began; None when there was nothing against it."""
     episode = phase.episode
     hurt = episode.between(bout.ts, bout.ts)
@@ -93,11 +96,11 @@ def _too_early(phase: Phase, bout: Bout, least_rpe: float, hours: float) -> Find
         until=bout.ts + EVENT_DAYS * DAY,
         severity=Severity.CAUTION,
         message=(
-            f"The workout of {says(bout.ts, bout.offset)}, effort {bout.rpe or 0:g} of 10, loads the {phase.place} "
+            f"The workout of {says(bout.ts, bout.offset)}, effort {effort or 0:g} of 10, loads the {phase.place} "
             f"{age_h:.0f} h after its pain began, which {eased}: {tell_pain(latest)}."
         ),
         evidence=(*evidence_of(first, latest), Evidence("workouts", bout.id)),
-        value=bout.rpe,
+        value=effort,
         unit="RPE",
         threshold=Threshold(">=", least_rpe, "RPE"),
         episode=bout.id,

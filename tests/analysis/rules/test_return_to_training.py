@@ -11,6 +11,7 @@ EARLY, BACK, CORE, CLEARANCE = (
 )
 HURT = pain("2026-11-02 08:00", score=6)
 EASED = pain("2026-11-03 08:00", score=2)
+AT = "2026-11-02 18:00"
 
 
 def squats(at, rpe=7, minutes=60, **more):
@@ -85,6 +86,20 @@ def test_too_early_says_how_hard_when_and_how_it_hurt(flag):
     assert found.subject == {"region": "lower-back"}
     assert found.details == {"hours": 10, "improved": False}
     assert [one.table for one in found.evidence] == ["pain", "workouts"]
+
+
+def rated(at, *efforts):
+    """Squats of which each set has its own effort, the session none."""
+    made, *sets = squats(at, None)
+    return [made, *(one.but(rpe=effort) for one, effort in zip(sets, efforts, strict=True))]
+
+
+def test_where_the_session_has_no_effort_that_of_its_hardest_set_counts(flag, judged):
+    assert flag(EARLY, "2026-11-02 20:00", HURT, rated("2026-11-02 18:00", 4, 8, None)).value == 8
+    easy = judged(EARLY, "2026-11-02 20:00", HURT, rated("2026-11-02 18:00", 4, 4.5, None))
+    assert (easy.flags, easy.insufficient) == ((), ())
+    asked = judged(EARLY, "2026-11-02 20:00", HURT, rated("2026-10-20 18:00", 4, 4, 4), squats(AT, None))
+    assert [one.missing for one in asked.insufficient] == [("the effort of the workout (its RPE)",)]
 
 
 def test_too_early_lasts_a_week_and_the_next_one_takes_its_place(judged):
@@ -418,6 +433,13 @@ def test_hard_training_tells_its_effort(flag):
 
     assert "Thu 5 Nov, 18:00 was hard (effort 8 of 10), with no clearance since this: " in found.message
     assert (found.value, found.unit, found.threshold.value) == (8, "RPE", 7)
+
+
+def test_one_hard_set_is_hard_training_where_the_session_has_no_effort(level):
+    seen = WEAK, care("2026-11-03 12:00", "doctor")
+
+    assert level(CLEARANCE, "2026-11-05 20:00", *seen, rated("2026-11-05 18:00", 6, 7, 6)) == "warning"
+    assert level(CLEARANCE, "2026-11-05 20:00", *seen, rated("2026-11-05 18:00", 6, 6, 6)) == ""
 
 
 def test_hard_training_after_pain_that_keeps_coming_back_needs_a_clearance(level):
