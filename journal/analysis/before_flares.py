@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from journal.analysis.earlier import by_exercise
 from journal.analysis.flares import flare_days_of, workout_before
 from journal.analysis.frames import Frames
 from journal.analysis.instants import midnight
@@ -77,21 +78,15 @@ class Done:
     """On which dates each exercise was done."""
 
     def __init__(self, frames: Frames) -> None:
-        self._by_slug: dict[str, tuple[list[int], list[int]]] = {}
-        for bout in frames.bouts:
-            for work in bout.work:
-                instants, days = self._by_slug.setdefault(work.exercise.slug, ([], []))
-                instants.append(bout.ts)
-                days.append(bout.day)
+        self._by_slug = by_exercise(frames)
 
     def share(self, slug: str, days: Sequence[int], *, width: int, known_at: int) -> float:
         """The share of the dates on which, or on the `width - 1` dates before which, the exercise was done.
 
         By what was known at an instant; `days` are in order, and there is one at least.
         """
-        instants, done = self._by_slug[slug]
-        first = bisect_left(instants, midnight(days[0] - width, 0))
-        around = {
-            day + later for day in done[first : bisect_right(instants, known_at)] for later in range(width)
-        }
+        done = self._by_slug[slug]
+        first = bisect_left(done, midnight(days[0] - width, 0), key=lambda one: one[0].ts)
+        last = bisect_right(done, known_at, key=lambda one: one[0].ts)
+        around = {bout.day + later for bout, _ in done[first:last] for later in range(width)}
         return sum(day in around for day in days) / len(days)

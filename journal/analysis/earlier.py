@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY
 from journal.analysis.workouts import Bout, Work
 from journal.exercises import Exercise
@@ -13,6 +14,19 @@ _BACK_TAGS = frozenset({ExerciseTag.BACK_EXTENSOR, ExerciseTag.AXIAL_LOAD, Exerc
 
 Done = tuple[Bout, Work]
 """An exercise in a workout."""
+
+
+def by_exercise(frames: Frames) -> Mapping[str, Sequence[Done]]:
+    """Every exercise, by its slug, in each of the workouts that had it, in time order."""
+    return frames.once(_by_exercise)
+
+
+def _by_exercise(frames: Frames) -> dict[str, list[Done]]:
+    found: dict[str, list[Done]] = {}
+    for bout in frames.bouts:
+        for work in bout.work:
+            found.setdefault(work.exercise.slug, []).append((bout, work))
+    return found
 
 
 def works_the_back(exercise: Exercise) -> bool:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
+from typing import NamedTuple
 
 import numpy as np
 
@@ -75,8 +76,7 @@ def fluid_ml(frames: Frames, day: int) -> int:
     return sum(drink.ml for drink in frames.drinks if drink.day == day)
 
 
-@dataclass(frozen=True, slots=True)
-class WholeDay:
+class WholeDay(NamedTuple):
     """A date that was logged whole, as it was known when it was over.
 
     `ml` is what was drunk; `over` is its midnight in the offset of its newest drink (seconds since 1970 UTC).
@@ -105,7 +105,7 @@ def whole_days(frames: Frames) -> Iterator[WholeDay]:
         if not drinks or drink.offset == drinks[-1].offset or drink.ts < _over(drinks):
             drinks.append(drink)
     found = [
-        WholeDay(day, _over(drinks), sum(drink.ml for drink in drinks), tuple(drinks))
+        WholeDay(day, _over(drinks), sum([drink.ml for drink in drinks]), tuple(drinks))
         for day, drinks in by_day.items()
         if _is_whole(drinks)
     ]
@@ -117,10 +117,12 @@ def _over(drinks: Sequence[DrinkRow]) -> int:
 
 
 def _is_whole(drinks: Sequence[DrinkRow]) -> bool:
-    def hour(drink: DrinkRow) -> float:
-        return ((drink.ts + drink.offset) % DAY) / HOUR
-
-    return len(drinks) >= LEAST_DRINKS and hour(drinks[0]) < MORNING_H and hour(drinks[-1]) > EVENING_H
+    first, last = drinks[0], drinks[-1]
+    return (
+        len(drinks) >= LEAST_DRINKS
+        and (first.ts + first.offset) % DAY < MORNING_H * HOUR
+        and (last.ts + last.offset) % DAY > EVENING_H * HOUR
+    )
 
 
 @dataclass(frozen=True, slots=True)

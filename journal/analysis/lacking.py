@@ -173,7 +173,8 @@ def weekly(points: Iterable[tuple[int, Point[Seen]]]) -> Iterator[tuple[int, Str
     for (_, judged), (_, following) in pairwise(weeks):
         judged.append(following[0]._replace(level=None))
     for week, judged in weeks:
-        for stretch in stretches(judged):
+        holds = any(point.level is not None for point in judged)
+        for stretch in stretches(judged) if holds else ():
             yield week, stretch
 
 
@@ -186,14 +187,14 @@ def while_nothing_hurts(
     before: tuple[int, Point[Seen]] | None = None
     for week, point in points:
         while place < len(telling) and telling[place] <= point.at:
-            if before is not None:
+            if before is not None and before[1].level is not None:
                 yield before[0], before[1]._replace(at=telling[place], level=None)
             place += 1
         lately = place > 0 and telling[place - 1] >= point.at - ACTIVE_H * HOUR
         hurts = lately and point.level is not None and active_back_pain(frames, point.at) is not None
         before = week, point._replace(level=None) if hurts else point
         yield before
-    if before is not None:
+    if before is not None and before[1].level is not None:
         for at in telling[place:]:
             yield before[0], before[1]._replace(at=at, level=None)
 

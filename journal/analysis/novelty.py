@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journal.analysis.coverage import UNKNOWN_SHARE, covered_at
+from journal.analysis.earlier import by_exercise
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, above
 from journal.analysis.regions import GENTLE, loaded_regions, touched_regions
@@ -45,10 +46,7 @@ class Before:
     def __init__(self, frames: Frames, days: int) -> None:
         self._bouts, self._days = frames.bouts, days
         self._starts = frames.starts
-        self._done: dict[str, list[Bout]] = {}
-        for bout in frames.bouts:
-            for work in bout.work:
-                self._done.setdefault(work.exercise.slug, []).append(bout)
+        self._done = by_exercise(frames)
 
     def novelty(self, bout: Bout, region: Region) -> Novelty:
         """The workout beside those dates, as far as it works that region."""
@@ -59,20 +57,19 @@ class Before:
         )
         first = bisect_left(self._starts, bout.ts - (self._days + 2) * DAY)
         started = bisect_right(self._starts, bout.ts)
-        loads = [one.load for one in self._bouts[first:started] if self._is_before(one, bout)]
+        earliest, latest = bout.day - self._days, bout.day - 1
+        loads = [one.load for one in self._bouts[first:started] if earliest <= one.day <= latest]
         known = [load for load in loads if load is not None]
         missing = _lacking(bout, loads, known, self._days)
         return Novelty(bout, new, max(known, default=None), missing)
 
-    def _is_before(self, one: Bout, bout: Bout) -> bool:
-        return bout.day - self._days <= one.day < bout.day
-
     def _was_done(self, slug: str, bout: Bout) -> bool:
         done = self._done[slug]
-        for place in range(bisect_right(done, bout.ts, key=lambda one: one.ts) - 1, -1, -1):
-            if self._is_before(done[place], bout):
+        for place in range(bisect_right(done, bout.ts, key=lambda one: one[0].ts) - 1, -1, -1):
+            one, _ = done[place]
+            if bout.day - self._days <= one.day < bout.day:
                 return True
-            if done[place].ts < bout.ts - (self._days + 2) * DAY:
+            if one.ts < bout.ts - (self._days + 2) * DAY:
                 break
         return False
 
@@ -92,7 +89,7 @@ def _works(exercise: Exercise, region: Region) -> bool:
     if exercise.tags & GENTLE:
         return False
     unknown = not (exercise.primary or exercise.secondary or exercise.tags)
-    return unknown or region in loaded_regions(exercise) | touched_regions(exercise)
+    return unknown or region in loaded_regions(exercise) or region in touched_regions(exercise)
 
 
 def is_known_before(
