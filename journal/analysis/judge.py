@@ -132,6 +132,11 @@ def _touches_edge(made: Reading, reaches: Mapping[str, int]) -> bool:
         episode.entries[0].day <= edge and episode.closed_at > made.at - REACH_DAYS * DAY
         for episode in frames.episodes
     )
+    # What was raised when a pain began may stay as long as it does, and rest on what was before it.
+    very_long_open = any(
+        episode.entries[0].day <= edge + REACH_DAYS and episode.closed_at > made.at - URGENT_DAYS * DAY
+        for episode in frames.episodes
+    )
     # What is severe from the edge on may be one run, however often nobody wrote for a while.
     long_severe = any(
         entries[0].day <= edge and all(entry.score >= severe_nrs for entry in entries)
@@ -147,4 +152,4 @@ def _touches_edge(made: Reading, reaches: Mapping[str, int]) -> bool:
         for one in made.history.occurrences
         if one.since > lately or one.until is None or one.until > made.at
     )
-    return long_open or long_severe or timeless or long_raised
+    return long_open or very_long_open or long_severe or timeless or long_raised

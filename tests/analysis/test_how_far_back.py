@@ -100,6 +100,20 @@ def test_a_row_of_flags_of_which_every_other_is_raised(days):
     same(records, when("2026-11-20 19:00") - timedelta(days=days))
 
 
+def test_a_pain_that_came_back_from_a_pain_before_it_and_has_gone_on_for_long():
+    def at(days, hour="12:00"):
+        return f"{when(AT) - timedelta(days=days):%Y-%m-%d} {hour}"
+
+    squats = ("squat", 3, 5, 100)
+    before = pain(at(547), "knee", 6), pain(at(545), "knee", 0), *workout(at(456), squats)
+    back = *workout(at(444, "18:00"), squats), pain(at(443), "knee", 5)
+    since_then = [pain(at(days), "knee", 1) for days in range(441, -1, -2)]
+    records = [*before, *back, *since_then]
+
+    same(records, when(AT))
+    assert "return-pain-back" in {flag.rule for flag in reading(reader(records), when(AT)).all_active()}
+
+
 def test_a_long_episode():
     entries = [pain(f"{when(AT) - timedelta(days=2 * day):%Y-%m-%d %H:%M}", "knee") for day in range(400)]
     read = reader(entries)
