@@ -13,6 +13,11 @@ from journal.analysis.engine import Parameters, rulebook
 from journal.analysis.rulebook import Rule
 from journal.errors import Refused
 
+MOST_COUNTED = 3650
+"""No rule counts more dates, entries or sessions than ten years have days."""
+MOST = 1_000_000
+"""More hours, millilitres or per cent than anybody means."""
+
 
 def checked(written: Mapping[str, Any], where: str) -> Parameters:
     """The settings by rule and name; `Refused` names the first that is wrong, in `where`, and what there is."""
@@ -31,10 +36,13 @@ def _of_rule(identity: str, values: Any, book: Mapping[str, Rule], where: str) -
     for name, value in values.items():
         if name not in defaults:
             raise Refused(f"{where}: {name!r} is no setting of {identity}; there is: {_listed(defaults)}")
-        wanted = _wrong(name, value, defaults[name])
+        wanted = _wrong(name, value, defaults[name], is_whole=name in book[identity].whole)
         if wanted:
             raise Refused(f"{where}: rules.{identity}.{name} = {_shown(value)}: it needs {wanted}")
-    return {name: _like(value, defaults[name]) for name, value in values.items()}
+    return {
+        name: _like(value, defaults[name], is_whole=name in book[identity].whole)
+        for name, value in values.items()
+    }
 
 
 def _listed(defaults: Mapping[str, Any]) -> str:
@@ -50,7 +58,7 @@ def _shown(value: Any) -> str:
     return repr(value)
 
 
-def _wrong(name: str, value: Any, default: Any) -> str:
+def _wrong(name: str, value: Any, default: Any, *, is_whole: bool) -> str:
     """What the setting needs; "" when the value is right."""
     if isinstance(default, bool):
         return "" if isinstance(value, bool) else "true or false"
@@ -58,20 +66,32 @@ def _wrong(name: str, value: Any, default: Any) -> str:
         right = (
             isinstance(value, list)
             and len(value) == len(default)
-            and not any(_wrong(name, one, wanted) for one, wanted in zip(value, default, strict=True))
+            and not any(
+                _wrong(name, one, wanted, is_whole=is_whole)
+                for one, wanted in zip(value, default, strict=True)
+            )
             and value == sorted(value)
         )
-        return "" if right else f"{len(default)} numbers, the smaller first, such as {_shown(default)}"
+        numbers = "whole numbers" if is_whole else "numbers"
+        return "" if right else f"{len(default)} {numbers}, the smaller first, such as {_shown(default)}"
     if isinstance(default, str):
         return "" if isinstance(value, str) else "a text in quotes"
     number = isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
     if name.endswith(("_nrs", "_rpe")):
         return "" if number and 0 <= value <= 10 else "a number from 0 to 10"
-    return "" if number and value > 0 else "a number above 0"
+    if is_whole:
+        right = number and value == int(value) and 1 <= value <= MOST_COUNTED
+        return "" if right else f"a whole number from 1 to {MOST_COUNTED}"
+    return "" if number and 0 < value <= MOST else f"a number above 0, at most {MOST}"
 
 
-def _like(value: Any, default: Any) -> Any:
-    return tuple(value) if isinstance(default, tuple) else value
+def _like(value: Any, default: Any, *, is_whole: bool) -> Any:
+    """The value as the rule takes it: TOML has 14.0 for a count too."""
+    if isinstance(default, tuple):
+        return tuple(
+            _like(one, wanted, is_whole=is_whole) for one, wanted in zip(value, default, strict=True)
+        )
+    return int(value) if is_whole and value == int(value) else value
 
 
 def reach(one: Rule, parameters: Parameters) -> int:

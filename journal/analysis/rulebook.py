@@ -66,6 +66,9 @@ class Missing:
     rule: str = ""
 
 
+_WHOLE = (int, tuple[int, int])
+"""How a rule annotates a parameter that counts something."""
+
 THEMES = (
     "red flags",
     "course of a pain",
@@ -96,7 +99,8 @@ class Rule:
 
     `checks` is what it looks for in one phrase, `threshold` when it fires, in words, `severity` the severities
     that it may have, worst first; `grade` is how good the evidence is (●●● good, ●● some, ● weak or expert
-    opinion, ○ the document's claim only).  `looks_back` is how many days of records it may need.  `rests_on` says
+    opinion, ○ the document's claim only).  `looks_back` is how many days of records it may need.  `whole` are
+    the parameters that count something, in whole numbers.  `rests_on` says
     of another rule whether this one needs what it found: it is then handed to the function after the frames.
     `avoid` names changes of a planned workout that may keep its flag from being raised.
     A rule with a `line` has no severity and never raises a flag: it only adds a line to the day's answer.
@@ -114,6 +118,7 @@ class Rule:
     looks_back: int
     details: Mapping[str, str]
     parameters: Mapping[str, Any]
+    whole: frozenset[str] = frozenset()
     rests_on: "Callable[[Rule], bool] | None" = None
     line: LineFunction | None = None
     avoid: Avoid | None = None
@@ -175,7 +180,7 @@ def rule(
     def enter(function: RuleFunction) -> RuleFunction:
         identity = _name_of(function)
         settings = {
-            name: parameter.default
+            name: parameter
             for name, parameter in inspect.signature(function).parameters.items()
             if parameter.kind is inspect.Parameter.KEYWORD_ONLY
         }
@@ -192,7 +197,8 @@ def rule(
                 advice=advice,
                 looks_back=looks_back,
                 details={**(details or {}), **(AVOIDED if avoid else {})},
-                parameters=settings,
+                parameters={name: parameter.default for name, parameter in settings.items()},
+                whole=frozenset(name for name, one in settings.items() if one.annotation in _WHOLE),
                 rests_on=rests_on,
                 avoid=avoid,
             )
