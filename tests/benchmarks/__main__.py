@@ -1,6 +1,7 @@
 """Print how fast the journal is on this machine: `python -m tests.benchmarks` from the project's folder.
 
-Each figure is the median of five runs of whole processes after one that warms up.  Read the ratios; the
+Each figure is the median of five runs of whole processes after one that warms up; that of all rules and of reading
+their rows is the median of seven rounds in one process (see `all_rules`).  Read the ratios; the
 milliseconds depend on the machine.
 """
 
@@ -12,7 +13,7 @@ from pathlib import Path
 from journal.clock import now
 from journal.storage import open_store
 from tests.benchmarks import made_up
-from tests.benchmarks.measure import first_paint, once, process, python, until
+from tests.benchmarks.measure import first_paint, once, printed, process, python, until
 
 HERE = Path(__file__).parent
 AS_OF = "2026-11-22T20:00:00+00:00"
@@ -55,6 +56,9 @@ def _measure(folder: Path) -> None:
         "journal flags --all, 10 years",
         process(_journal("flags", "--all", "--as-of", AS_OF, "--db", str(ten)), 1),
     )
+    reading, judging = printed(python("-m", "tests.benchmarks.all_rules", str(ten)))
+    _line("reading the rows of 10 years into pandas", reading)
+    _line("all rules over 10 years (against reading the same rows into pandas)", judging, reading)
     _import(folder)
     out = folder / "out"
     _line(

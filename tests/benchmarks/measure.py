@@ -26,6 +26,14 @@ def process(arguments: Sequence[str], rounds: int = ROUNDS) -> float:
     return _median(lambda: once(arguments), rounds)
 
 
+def printed(arguments: Sequence[str]) -> list[float]:
+    """The numbers that a program prints."""
+    made = subprocess.run(
+        arguments, env=environment(), check=True, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL
+    )
+    return [float(word) for word in made.stdout.split()]
+
+
 def until(arguments: Sequence[str], word: bytes, rounds: int = ROUNDS) -> float:
     """Median milliseconds until the program has printed a word on a pipe."""
     return _median(lambda: _until_printed(arguments, word), rounds)
