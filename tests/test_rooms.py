@@ -55,7 +55,7 @@ def test_a_room_loads_only_its_own_library(module: str, may_load: tuple[str, ...
             ("journal.storage", "journal.entry", "journal.analysis", "journal.cli"),
         ),
         (
-            "journal.analysis.today",
+            "journal.analysis.answers.today",
             ("journal.storage", "journal.entry", "journal.interchange", "journal.config"),
         ),
         (

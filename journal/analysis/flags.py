@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from journal.vocabulary import Act, ExerciseTag, MarkAction, Region, Severity, Side, Status, Symptom
 
 if TYPE_CHECKING:
-    from journal.analysis.relief import Relief
+    from journal.analysis.care.relief import Relief
     from journal.exercises import Exercise
 
 Subject = Mapping[str, str]

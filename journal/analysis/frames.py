@@ -10,9 +10,8 @@ from typing import Any, TypeVar, TypeVarTuple, cast
 import pandas as pd
 
 from journal.analysis.coverage import covered_days
-from journal.analysis.episodes import Episode, episodes_of
 from journal.analysis.instants import DAY, HOUR, midnight
-from journal.analysis.read_bouts import bouts_of
+from journal.analysis.pain.episodes import Episode, episodes_of
 from journal.analysis.read_rows import (
     care_rows,
     checkin_rows,
@@ -36,7 +35,8 @@ from journal.analysis.rows import (
     places,
 )
 from journal.analysis.stored import Snapshot, as_stored, stored_columns
-from journal.analysis.workouts import Bout
+from journal.analysis.training.read_bouts import bouts_of
+from journal.analysis.training.workouts import Bout
 from journal.exercises import Catalogue
 from journal.records import BY_TABLE, Record, Session
 

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from journal.analysis.episodes import Episode
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, block_of, first_of_block, local_day, midnight
-from journal.analysis.regions import LOADED_BY, loaded_regions
+from journal.analysis.pain.episodes import Episode
 from journal.analysis.rulebook import EVENT_DAYS, RULES, Occurrence
+from journal.analysis.training.regions import LOADED_BY, loaded_regions
 from journal.vocabulary import Muscle, Region, Severity
 
 WEEKS = 3

@@ -14,11 +14,11 @@ from journal.analysis.engine import History, Parameters, evaluate, in_order, res
 from journal.analysis.flags import Flag, Judgement
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, local_day
+from journal.analysis.pain.severe import SEVERE_NRS
+from journal.analysis.pain.way_back import REACH_DAYS
 from journal.analysis.parameters import reach
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS
-from journal.analysis.severe import SEVERE_NRS
 from journal.analysis.stored import Snapshot, exercises_of
-from journal.analysis.way_back import REACH_DAYS
 from journal.records import Record, Set
 from journal.vocabulary import Status
 

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from journal.analysis.answers.moves import Avoid
 from journal.analysis.flags import Evidence, Subject, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.moves import Avoid
 from journal.vocabulary import Act, Severity
 
 EVENT_DAYS = 7

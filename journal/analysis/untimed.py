@@ -7,7 +7,7 @@ from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY
 from journal.analysis.rows import CareRow, PainRow
 from journal.analysis.rulebook import RULES, Missing
-from journal.analysis.workouts import Bout
+from journal.analysis.training.workouts import Bout
 
 WITHIN_DAYS = 28
 MANY = 3

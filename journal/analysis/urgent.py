@@ -9,9 +9,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from journal.analysis.episodes import Episode
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY
+from journal.analysis.pain.episodes import Episode
 from journal.analysis.rows import SymptomRow
 from journal.analysis.rulebook import URGENT_DAYS, Occurrence
 from journal.analysis.timeline import Timeline

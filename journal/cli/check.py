@@ -14,7 +14,7 @@ from journal.errors import Refused
 from journal.records import Session
 
 if TYPE_CHECKING:
-    from journal.analysis.trying import Check
+    from journal.analysis.answers.trying import Check
 
 _FEW_DAYS = 60
 
@@ -37,7 +37,7 @@ def check(
       journal check squat 5x5 100kg
       journal check "run 10km 55:00" "plank 3x60s"
     """
-    from journal.analysis.trying import check as tried
+    from journal.analysis.answers.trying import check as tried
 
     with desk(db) as here:
         moment = here.moment(as_of)
@@ -53,8 +53,8 @@ def check(
 
 def _text(made: "Check") -> Iterator[str]:
     """What holds already comes first: a plan that adds nothing to an emergency is not thereby a good one."""
-    from journal.analysis.leaving_out import relief_words
-    from journal.analysis.today import NOTHING
+    from journal.analysis.answers.leaving_out import relief_words
+    from journal.analysis.answers.today import NOTHING
     from journal.cli import flag_words
 
     nothing = "Nothing recorded speaks against it."

@@ -19,7 +19,7 @@ def today(
 
     `--short` is for a status bar.
     """
-    from journal.analysis.today import today as answer
+    from journal.analysis.answers.today import today as answer
     from journal.cli import diary, flag_words
 
     with desk(db) as here:

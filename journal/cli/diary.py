@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from journal.analysis.answers.leaving_out import beside, leave_out_words
+from journal.analysis.answers.questions import QUESTIONS
 from journal.analysis.flags import Flag, Today
-from journal.analysis.leaving_out import beside, leave_out_words
-from journal.analysis.questions import QUESTIONS
 from journal.cli import flag_words, words
 from journal.records import (
     Care,

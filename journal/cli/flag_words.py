@@ -6,8 +6,8 @@ import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from journal.analysis.answers.questions import QUESTIONS, answer_line
 from journal.analysis.flags import UNIT_WORDS, Flag, Insufficient, Judgement, Mark, Today
-from journal.analysis.questions import QUESTIONS, answer_line
 from journal.cli.output import WIDTH
 from journal.vocabulary import Act, Severity, Symptom
 

@@ -102,7 +102,7 @@ def _in_json(recorded: "Sequence[Recorded]", here: Desk) -> None:
 
 
 def _consequences(recorded: "Sequence[Recorded]", here: Desk) -> "Consequences":
-    from journal.analysis.consequences import consequences
+    from journal.analysis.answers.consequences import consequences
 
     records = [one.record for one in recorded]
     sets = [one for entry in recorded for one in entry.sets]

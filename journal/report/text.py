@@ -4,10 +4,10 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from journal.analysis.doms import State
 from journal.analysis.flags import Flag
-from journal.analysis.way_back import Stage
-from journal.analysis.weeks import TrainingSum
+from journal.analysis.pain.doms import State
+from journal.analysis.pain.way_back import Stage
+from journal.analysis.training.weeks import TrainingSum
 from journal.report.weekly import EpisodeLine, Report
 from journal.vocabulary import display
 

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from journal.analysis.doms import State, soreness
-from journal.analysis.episodes import Episode
 from journal.analysis.flags import Flag, Insufficient, plain
 from journal.analysis.frames import Frames
-from journal.analysis.hydration import day_range
 from journal.analysis.instants import DAY, midnight
 from journal.analysis.judge import Reading
-from journal.analysis.load import LoadContext, load_context, sets_per_muscle
-from journal.analysis.returning import phase_at, phases
-from journal.analysis.way_back import Phase, Stage
-from journal.analysis.week_change import WeekChange, week_changes
-from journal.analysis.weeks import PlacePain, TrainingSum, fluid_by_day, pain_by_day, training_sum
+from journal.analysis.life.hydration import day_range
+from journal.analysis.pain.doms import State, soreness
+from journal.analysis.pain.episodes import Episode
+from journal.analysis.pain.returning import phase_at, phases
+from journal.analysis.pain.way_back import Phase, Stage
+from journal.analysis.training.load import LoadContext, load_context, sets_per_muscle
+from journal.analysis.training.week_change import WeekChange, week_changes
+from journal.analysis.training.weeks import PlacePain, TrainingSum, fluid_by_day, pain_by_day, training_sum
 from journal.vocabulary import Muscle, Severity
 
 WEEKS_BEFORE = 4

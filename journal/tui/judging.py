@@ -25,7 +25,7 @@ class Raised:
 
 def judge(rows: Rows, at: datetime, parameters: Parameters) -> "Today":
     """The day at a glance, as of `at`."""
-    from journal.analysis.today import today
+    from journal.analysis.answers.today import today
 
     return today(rows, at, parameters=parameters)
 
@@ -39,7 +39,7 @@ def all_flags(rows: Rows, at: datetime, parameters: Parameters) -> "tuple[Flag, 
 
 def raised_by(rows: Rows, recorded: "Sequence[Record]", now: datetime, parameters: Parameters) -> Raised:
     """The flags that the records raised, and the questions that they call for."""
-    from journal.analysis.consequences import consequences
+    from journal.analysis.answers.consequences import consequences
 
     questions, flags = consequences(rows, recorded, now, parameters=parameters)
     return Raised(flags, questions)

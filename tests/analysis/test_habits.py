@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 import pytest
 from journals import CATALOGUE, pain, reader, when, workout
 
+from journal.analysis.answers.today import today
 from journal.analysis.engine import evaluate, rulebook
 from journal.analysis.frames import Frames
 from journal.analysis.habits import FORGOTTEN_DAYS, not_told_before, with_habits
 from journal.analysis.instants import DAY, first_of_block
 from journal.analysis.judge import flags_at, raised_by
 from journal.analysis.rulebook import Occurrence
-from journal.analysis.today import today
 from journal.vocabulary import Act, Severity
 
 MONDAY = when("2026-08-03 18:00")

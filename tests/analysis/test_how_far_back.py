@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from journals import checkin, drink, pain, reader, run, symptom, when, workout
 from long_journals import instants, lives, long_journals
 
+from journal.analysis.answers.today import answer
 from journal.analysis.engine import rulebook
 from journal.analysis.judge import flags_at, reading, whole
-from journal.analysis.today import answer
 
 AT = "2026-11-20 18:00"
 # Not shrunk: a journal of years shrinks for minutes, and the cases below tell the reasons apart.

@@ -3,8 +3,8 @@
 import pytest
 from journals import care, checkin, drink, name, pain, reader, run, symptom, when, workout
 
+from journal.analysis.answers.trying import what_if
 from journal.analysis.judge import flags_at, raised_by
-from journal.analysis.trying import what_if
 from journal.records import Record, Session, Set, Workout
 from journal.storage import open_store
 

@@ -6,9 +6,9 @@ from itertools import chain
 import pytest
 from journals import pain, reader, symptom, when, workout
 
+from journal.analysis.answers.today import today
 from journal.analysis.flags import subject_of, subject_text
 from journal.analysis.judge import flags_at, raised_by
-from journal.analysis.today import today
 from journal.records import FlagMark, Record
 
 HURTS = [pain("2026-11-20 10:00", "knee", 5, side="left")]

@@ -14,10 +14,10 @@ import careful_people
 import hurting_people
 from journals import CATALOGUE, reader
 
+from journal.analysis.answers.today import TIPS
 from journal.analysis.engine import History, evaluate
 from journal.analysis.frames import Frames
 from journal.analysis.judge import raised_by
-from journal.analysis.today import TIPS
 from journal.records import Record, Set
 from journal.vocabulary import Severity
 

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from textual.widgets import Input
 
+from journal.analysis.answers.questions import QUESTIONS
 from journal.analysis.flags import Evidence, Flag, Fluid, Insufficient, LeaveOut, Threshold, Today
-from journal.analysis.questions import QUESTIONS
 from journal.tui.app import JournalApp
 from journal.tui.reading import Behind, FlagInFull
 from journal.tui.screens.flag import FlagScreen

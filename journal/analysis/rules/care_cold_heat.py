@@ -2,16 +2,7 @@
 
 from collections.abc import Iterator
 
-from journal.analysis.documents import PREVENT, RELIEF, science
-from journal.analysis.episodes import Episode
-from journal.analysis.flags import Evidence, Threshold
-from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, MINUTE, above, says, says_span
-from journal.analysis.rows import CareRow, Place, places
-from journal.analysis.rulebook import EVENT_DAYS, Finding, Occurrence, rule
-from journal.analysis.telling import evidence_of
-from journal.analysis.timeline import Timeline
-from journal.analysis.treated import (
+from journal.analysis.care.treated import (
     HEAT,
     SKIN,
     Open,
@@ -23,6 +14,15 @@ from journal.analysis.treated import (
     time_missing,
     unsure,
 )
+from journal.analysis.documents import PREVENT, RELIEF, science
+from journal.analysis.flags import Evidence, Threshold
+from journal.analysis.frames import Frames
+from journal.analysis.instants import DAY, HOUR, MINUTE, above, says, says_span
+from journal.analysis.pain.episodes import Episode
+from journal.analysis.rows import CareRow, Place, places
+from journal.analysis.rulebook import EVENT_DAYS, Finding, Occurrence, rule
+from journal.analysis.telling import evidence_of
+from journal.analysis.timeline import Timeline
 from journal.vocabulary import CareKind, Severity
 
 _APPLIED = {CareKind.TOPICAL: "a cream", CareKind.WARM_BATH: "a warm bath"}

@@ -2,17 +2,7 @@
 
 from collections.abc import Iterator
 
-from journal.analysis.documents import LOWER_BACK, PREVENT, RELIEF
-from journal.analysis.episodes import MCID_PTS, Episode
-from journal.analysis.flags import Evidence, Threshold
-from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, says
-from journal.analysis.painful import SHARP, open_episode
-from journal.analysis.rows import CareRow, PainRow, Place
-from journal.analysis.rulebook import EVENT_DAYS, Finding, Found, Occurrence, named, rule
-from journal.analysis.telling import evidence_of
-from journal.analysis.timeline import Timeline
-from journal.analysis.treated import (
+from journal.analysis.care.treated import (
     TOLD_DAYS,
     Open,
     applied,
@@ -25,6 +15,16 @@ from journal.analysis.treated import (
     time_missing,
     unsure,
 )
+from journal.analysis.documents import LOWER_BACK, PREVENT, RELIEF
+from journal.analysis.flags import Evidence, Threshold
+from journal.analysis.frames import Frames
+from journal.analysis.instants import DAY, HOUR, says
+from journal.analysis.pain.episodes import MCID_PTS, Episode
+from journal.analysis.pain.painful import SHARP, open_episode
+from journal.analysis.rows import CareRow, PainRow, Place
+from journal.analysis.rulebook import EVENT_DAYS, Finding, Found, Occurrence, named, rule
+from journal.analysis.telling import evidence_of
+from journal.analysis.timeline import Timeline
 from journal.vocabulary import CareKind, Severity
 
 _THERAPISTS = frozenset({CareKind.PHYSIO, CareKind.DOCTOR, CareKind.CLEARANCE})

@@ -3,16 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from journal.analysis.documents import BACK_PAIN, CAUSES, LOWER_BACK, PREVENT, RELIEF
-from journal.analysis.episodes import Episode
-from journal.analysis.flags import Evidence, Threshold
-from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, above, at_least, says, says_day
-from journal.analysis.rows import CareRow, PainRow
-from journal.analysis.rulebook import EVENT_DAYS, Finding, Occurrence, rule
-from journal.analysis.telling import evidence_of, tell_pain
-from journal.analysis.timeline import Timeline
-from journal.analysis.treated import (
+from journal.analysis.care.treated import (
     COLD_OR_HEAT,
     NOT_HERE,
     PACKS,
@@ -27,6 +18,15 @@ from journal.analysis.treated import (
     time_missing,
     unsure,
 )
+from journal.analysis.documents import BACK_PAIN, CAUSES, LOWER_BACK, PREVENT, RELIEF
+from journal.analysis.flags import Evidence, Threshold
+from journal.analysis.frames import Frames
+from journal.analysis.instants import DAY, HOUR, above, at_least, says, says_day
+from journal.analysis.pain.episodes import Episode
+from journal.analysis.rows import CareRow, PainRow
+from journal.analysis.rulebook import EVENT_DAYS, Finding, Occurrence, rule
+from journal.analysis.telling import evidence_of, tell_pain
+from journal.analysis.timeline import Timeline
 from journal.vocabulary import CareKind, Severity
 
 

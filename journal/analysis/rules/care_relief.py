@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from journal.analysis.care.relief import BY_SLUG
 from journal.analysis.documents import PREVENT, RELIEF
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, above, says_day
-from journal.analysis.relief import BY_SLUG
 from journal.analysis.replacing import newest_only
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Occurrence, rule
-from journal.analysis.workouts import Bout
+from journal.analysis.training.workouts import Bout
 from journal.vocabulary import SetKind, Severity
 
 Range = tuple[float, float]

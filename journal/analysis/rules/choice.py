@@ -3,13 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from journal.analysis.avoiding import without_the_list
+from journal.analysis.answers.avoiding import without_the_list
 from journal.analysis.documents import CAUSES, PREVENT
-from journal.analysis.episodes import Episode
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
 from journal.analysis.instants import HOUR, UNSURE_H, says
-from journal.analysis.painful import (
+from journal.analysis.pain.episodes import Episode
+from journal.analysis.pain.painful import (
     ACTIVE_H,
     ACTIVE_NRS,
     LEAVE_OUT_TAGS,
@@ -21,7 +21,7 @@ from journal.analysis.replacing import newest_only
 from journal.analysis.rulebook import Finding, Occurrence, rule
 from journal.analysis.rules.recovery import time_missing
 from journal.analysis.telling import evidence_of, tell_pain
-from journal.analysis.workouts import Bout
+from journal.analysis.training.workouts import Bout
 from journal.exercises import Exercise
 from journal.vocabulary import Act, ExerciseTag, Severity
 

@@ -3,14 +3,21 @@
 from collections.abc import Iterator
 from datetime import date
 
-from journal.analysis.avoiding import without_the_list
-from journal.analysis.core_weeks import CORE_TAGS, WEEK, two_weeks
+from journal.analysis.answers.avoiding import without_the_list
 from journal.analysis.documents import BACK_PAIN, CAUSES, LOWER_BACK, PREVENT, RELIEF
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.injured import Injury, Rise, injured_backs, rise_after
 from journal.analysis.instants import DAY, block_of, first_of_block, says, says_day
-from journal.analysis.lacking import (
+from journal.analysis.pain.injured import Injury, Rise, injured_backs, rise_after
+from journal.analysis.pain.painful import ACTIVE_NRS, active_back_pain
+from journal.analysis.replacing import newest_only
+from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
+from journal.analysis.rules.recovery import time_missing
+from journal.analysis.stretches import Point
+from journal.analysis.telling import evidence_of, tell_pain
+from journal.analysis.timeline import Timeline
+from journal.analysis.training.core_weeks import CORE_TAGS, WEEK, two_weeks
+from journal.analysis.training.lacking import (
     Done,
     covered_dates,
     judged_times,
@@ -19,14 +26,7 @@ from journal.analysis.lacking import (
     while_nothing_hurts,
     workouts_since,
 )
-from journal.analysis.painful import ACTIVE_NRS, active_back_pain
-from journal.analysis.replacing import newest_only
-from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
-from journal.analysis.rules.recovery import time_missing
-from journal.analysis.stretches import Point
-from journal.analysis.telling import evidence_of, tell_pain
-from journal.analysis.timeline import Timeline
-from journal.analysis.workouts import Bout
+from journal.analysis.training.workouts import Bout
 from journal.vocabulary import ExerciseTag, Severity
 
 

@@ -5,16 +5,16 @@ from dataclasses import replace
 
 from journal.analysis.documents import LOWER_BACK
 from journal.analysis.engine import RANK
-from journal.analysis.episodes import Episode
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, above, block_of, says_day
-from journal.analysis.lacking import workouts_since
-from journal.analysis.regions import loaded_regions
+from journal.analysis.pain.episodes import Episode
 from journal.analysis.rows import PainRow
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Occurrence, rule
 from journal.analysis.telling import evidence_of, tell_pain
-from journal.analysis.variety import Variety, varieties
+from journal.analysis.training.lacking import workouts_since
+from journal.analysis.training.regions import loaded_regions
+from journal.analysis.training.variety import Variety, varieties
 from journal.exercises import Exercise
 from journal.vocabulary import Severity
 

@@ -4,12 +4,18 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from journal.analysis.avoiding import without_impact
+from journal.analysis.answers.avoiding import without_impact
 from journal.analysis.documents import BACK_PAIN, CAUSES, LOWER_BACK, science
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, at_least, block_of, midnight, says_day
-from journal.analysis.lacking import (
+from journal.analysis.replacing import newest_only
+from journal.analysis.rows import ConditionRow
+from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
+from journal.analysis.stretches import Point
+from journal.analysis.telling import sentence
+from journal.analysis.timeline import Timeline
+from journal.analysis.training.lacking import (
     TOLD_DAYS,
     Done,
     calendar_dates,
@@ -17,13 +23,7 @@ from journal.analysis.lacking import (
     verdict,
     weekly,
 )
-from journal.analysis.replacing import newest_only
-from journal.analysis.rows import ConditionRow
-from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
-from journal.analysis.stretches import Point
-from journal.analysis.telling import sentence
-from journal.analysis.timeline import Timeline
-from journal.analysis.workouts import Bout
+from journal.analysis.training.workouts import Bout
 from journal.vocabulary import Act, CareKind, ConditionName, ExerciseTag, FormFlag, Severity, display
 
 NEEDS_A_PLAN = (

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from journal.analysis.documents import LOWER_BACK, PREVENT, RELIEF
 from journal.analysis.engine import RANK
-from journal.analysis.episodes import LINK_H, Episode
 from journal.analysis.flags import Threshold
 from journal.analysis.frames import Frames
 from journal.analysis.instants import (
@@ -21,13 +20,14 @@ from journal.analysis.instants import (
     says,
     says_span,
 )
+from journal.analysis.pain.episodes import LINK_H, Episode
+from journal.analysis.pain.severe import RUN_GAP_H, severe_runs
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS, Finding, Missing, Occurrence, rule
-from journal.analysis.severe import RUN_GAP_H, severe_runs
 from journal.analysis.telling import evidence_of
 from journal.analysis.timeline import Timeline
+from journal.analysis.training.workouts import MAX_DURATION_MIN, Bout
 from journal.analysis.urgent import Endings, certain_end
-from journal.analysis.workouts import MAX_DURATION_MIN, Bout
 from journal.vocabulary import Act, CareKind, Severity
 
 TIME_OF_ENTRY = "the time of the pain entry"

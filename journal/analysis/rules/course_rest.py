@@ -6,18 +6,18 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from journal.analysis.care.treatment import spread_days, treatments
 from journal.analysis.documents import BACK_PAIN, CAUSES, LOWER_BACK, PREVENT, RELIEF
-from journal.analysis.episodes import Episode
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, at_least, says, says_day, says_span
-from journal.analysis.lasting import Lasted, lasted
-from journal.analysis.rested import Rested
+from journal.analysis.pain.episodes import Episode
+from journal.analysis.pain.lasting import Lasted, lasted
+from journal.analysis.pain.rested import Rested
 from journal.analysis.rows import CareRow, PainRow
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Found, Missing, Occurrence, named, rule
 from journal.analysis.telling import evidence_of, sentence
-from journal.analysis.treatment import spread_days, treatments
-from journal.analysis.workouts import Bout
+from journal.analysis.training.workouts import Bout
 from journal.vocabulary import Act, CareKind, Region, Severity, display
 
 TIME_OF_ENTRY = "the time of the pain entry"

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from journal.analysis.documents import BACK_PAIN, LOWER_BACK, RELIEF
-from journal.analysis.episodes import Episode
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, above, says_day, says_span
-from journal.analysis.lasting import Lasted, lasted
+from journal.analysis.pain.episodes import Episode
+from journal.analysis.pain.lasting import Lasted, lasted
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point, stretches

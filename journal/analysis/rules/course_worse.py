@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from journal.analysis.climbing import Climb, climbs, day_values, slope
 from journal.analysis.documents import LOWER_BACK, PREVENT, RELIEF
-from journal.analysis.doms import State, soreness
-from journal.analysis.episodes import Episode
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, at_least, midnight, says, says_day
+from journal.analysis.pain.climbing import Climb, climbs, day_values, slope
+from journal.analysis.pain.doms import State, soreness
+from journal.analysis.pain.episodes import Episode
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point, stretches
 from journal.analysis.telling import evidence_of, sentence

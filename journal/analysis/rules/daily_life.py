@@ -4,7 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import fmean, median
 
-from journal.analysis.daily import (
+from journal.analysis.documents import LOWER_BACK, PREVENT, RELIEF, science
+from journal.analysis.flags import Threshold, plain
+from journal.analysis.frames import Frames
+from journal.analysis.instants import DAY, TOLERANCE, above, at_least
+from journal.analysis.life.daily import (
     BackPain,
     Beside,
     CheckIns,
@@ -19,10 +23,6 @@ from journal.analysis.daily import (
     told_beside,
     with_pain,
 )
-from journal.analysis.documents import LOWER_BACK, PREVENT, RELIEF, science
-from journal.analysis.flags import Threshold, plain
-from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, TOLERANCE, above, at_least
 from journal.analysis.rows import CheckInRow
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point, stretches

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from journal.analysis.documents import CAUSES, LOWER_BACK, PREVENT, RELIEF
-from journal.analysis.doms import LATE_H, ONLY_WHEN_TRAINED, Limits, Soreness, State, Verdict, soreness
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, says_day, says_span
-from journal.analysis.novelty import Before, Novelty, is_known_before
+from journal.analysis.pain.doms import LATE_H, ONLY_WHEN_TRAINED, Limits, Soreness, State, Verdict, soreness
 from journal.analysis.rows import PainRow
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.telling import evidence_of, sentence
+from journal.analysis.training.novelty import Before, Novelty, is_known_before
 from journal.vocabulary import Region, Severity
 
 _SAYS = {

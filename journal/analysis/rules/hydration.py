@@ -7,8 +7,8 @@ from datetime import date
 from journal.analysis.documents import LOWER_BACK
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
-from journal.analysis.hydration import LOW_ML_PER_KG, WholeDay, body_weight, is_limited, whole_days
 from journal.analysis.instants import DAY, at_least, block_of, local_day, says_day
+from journal.analysis.life.hydration import LOW_ML_PER_KG, WholeDay, body_weight, is_limited, whole_days
 from journal.analysis.rows import CheckInRow
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Occurrence, rule
 from journal.vocabulary import Severity

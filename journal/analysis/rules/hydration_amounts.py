@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from journal.analysis.documents import LOWER_BACK, science
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
-from journal.analysis.hydration import (
+from journal.analysis.instants import DAY, HOUR, at_least, says, says_day
+from journal.analysis.life.hydration import (
     IF_LIMITED,
     LongSession,
     Much,
@@ -14,14 +15,13 @@ from journal.analysis.hydration import (
     long_sessions,
     lost_percent,
 )
-from journal.analysis.instants import DAY, HOUR, at_least, says, says_day
 from journal.analysis.rows import PainRow, SymptomRow
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point, stretches
 from journal.analysis.telling import evidence_of, sentence, tell_pain, tell_sign
 from journal.analysis.timeline import Timeline
+from journal.analysis.training.workouts import Bout
 from journal.analysis.urgent import ENDED, Endings, joined
-from journal.analysis.workouts import Bout
 from journal.vocabulary import Act, Region, Severity, Symptom
 
 COUNT_DAYS = 28

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from journal.analysis.documents import LOWER_BACK
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.hydration import DARK_COLOR, IF_LIMITED, is_dark
 from journal.analysis.instants import DAY, midnight, says, says_day
+from journal.analysis.life.hydration import DARK_COLOR, IF_LIMITED, is_dark
 from journal.analysis.rows import SymptomRow, UrineRow
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Occurrence, rule
 from journal.analysis.stretches import Point, stretches

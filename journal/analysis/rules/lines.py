@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from journal.analysis.documents import LOWER_BACK, PREVENT, science
 from journal.analysis.frames import Frames
-from journal.analysis.load import USUAL_DAYS, WEEK
-from journal.analysis.load import load_context as context_of
-from journal.analysis.painful import ACTIVE_H, active_back_pain
+from journal.analysis.pain.painful import ACTIVE_H, active_back_pain
 from journal.analysis.rulebook import line
+from journal.analysis.training.load import USUAL_DAYS, WEEK
+from journal.analysis.training.load import load_context as context_of
 
 
 @line(

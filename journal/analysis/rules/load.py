@@ -4,17 +4,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from journal.analysis.avoiding import another_day, less_weight, shorter_run
+from journal.analysis.answers.avoiding import another_day, less_weight, shorter_run
 from journal.analysis.documents import BACK_PAIN, LOWER_BACK, PREVENT, RELIEF, science
 from journal.analysis.engine import RANK
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, above, says_day
-from journal.analysis.load import Metric, amount, week_of
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
-from journal.analysis.week_change import WeekChange, week_changes
-from journal.analysis.weeks import run_km
-from journal.analysis.workouts import Bout, Work
+from journal.analysis.training.load import Metric, amount, week_of
+from journal.analysis.training.week_change import WeekChange, week_changes
+from journal.analysis.training.weeks import run_km
+from journal.analysis.training.workouts import Bout, Work
 from journal.vocabulary import Act, Severity, WorkoutKind
 
 _BANDS = (("small", 0.10), ("moderate", 0.30), ("large", 1.00))

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from journal.analysis.avoiding import less_volume
+from journal.analysis.answers.avoiding import less_volume
 from journal.analysis.documents import LOWER_BACK, PREVENT, RELIEF
-from journal.analysis.earlier import Done, most_before, training_dates, works_the_back
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, above, at_least, midnight, says_day
+from journal.analysis.life.tiredness import Sign, asked, nights_told, worn_out
 from journal.analysis.replacing import newest_only
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point, stretches
-from journal.analysis.tiredness import Sign, asked, nights_told, worn_out
-from journal.analysis.workouts import Bout, Work
+from journal.analysis.training.earlier import Done, most_before, training_dates, works_the_back
+from journal.analysis.training.workouts import Bout, Work
 from journal.vocabulary import Severity, Surface, WorkoutKind
 
 KNOWN_DAYS = 28

@@ -4,20 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from journal.analysis.breaks import Return, returns
 from journal.analysis.coverage import covered_at
 from journal.analysis.documents import LOWER_BACK, PREVENT, science
-from journal.analysis.earlier import of_dates
-from journal.analysis.efforts import EARLIER_DAYS, Efforts, efforts
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, above, at_least, midnight, says_day
-from journal.analysis.load import WEEK
-from journal.analysis.monotony import NO_VARIATION, Monotony, monotony
 from journal.analysis.replacing import newest_only
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point, stretches
-from journal.analysis.workouts import Bout
+from journal.analysis.training.breaks import Return, returns
+from journal.analysis.training.earlier import of_dates
+from journal.analysis.training.efforts import EARLIER_DAYS, Efforts, efforts
+from journal.analysis.training.load import WEEK
+from journal.analysis.training.monotony import NO_VARIATION, Monotony, monotony
+from journal.analysis.training.workouts import Bout
 from journal.vocabulary import Severity, WorkoutKind, display
 
 KNOWN_DAYS = 28

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from journal.analysis.documents import BACK_PAIN, CAUSES, LOWER_BACK, PREVENT, RELIEF, science
-from journal.analysis.doses import (
+from journal.analysis.care.doses import (
     ANTI_INFLAMMATORY,
     MASKS_H,
     Limits,
@@ -18,17 +17,18 @@ from journal.analysis.doses import (
     together,
     total_mg,
 )
+from journal.analysis.documents import BACK_PAIN, CAUSES, LOWER_BACK, PREVENT, RELIEF, science
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, MINUTE, says, says_day, says_span
-from journal.analysis.painful import began_with, open_episode
+from journal.analysis.pain.painful import began_with, open_episode
 from journal.analysis.replacing import newest_only
 from journal.analysis.rows import CareRow, PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point, Stretch, stretches
 from journal.analysis.telling import evidence_of, sentence
 from journal.analysis.timeline import Timeline
-from journal.analysis.workouts import Bout
+from journal.analysis.training.workouts import Bout
 from journal.vocabulary import Act, CareKind, Drug, Severity
 
 RECORDED_DAYS = 28

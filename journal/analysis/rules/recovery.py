@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journal.analysis.avoiding import without_the_muscle, without_the_place
+from journal.analysis.answers.avoiding import without_the_muscle, without_the_place
 from journal.analysis.documents import CAUSES, PREVENT
 from journal.analysis.engine import RANK
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, at_least, says, says_day
-from journal.analysis.painful import SHARP, before_workout
-from journal.analysis.regions import loaded_regions
+from journal.analysis.pain.painful import SHARP, before_workout
 from journal.analysis.replacing import newest_only
-from journal.analysis.rest import Hurting, Repeat, Trained, repeats
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.telling import evidence_of, tell_pain
-from journal.analysis.workouts import Bout
+from journal.analysis.training.regions import loaded_regions
+from journal.analysis.training.rest import Hurting, Repeat, Trained, repeats
+from journal.analysis.training.workouts import Bout
 from journal.vocabulary import LARGE_MUSCLES, Act, Region, Severity, display
 
 MANY_SETS = 4

@@ -4,21 +4,21 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from journal.analysis.avoiding import another_day
-from journal.analysis.bed_rest import InBed, Rested, dates_in_bed, hours_in_bed
-from journal.analysis.days_running import days_running
+from journal.analysis.answers.avoiding import another_day
+from journal.analysis.care.bed_rest import InBed, Rested, dates_in_bed, hours_in_bed
 from journal.analysis.documents import BACK_PAIN, CAUSES, PREVENT, RELIEF, science
-from journal.analysis.episodes import Episode
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.idle import Idle, idle_times
 from journal.analysis.instants import DAY, HOUR, above, at_least, says, says_day
-from journal.analysis.painful import began_with
+from journal.analysis.pain.episodes import Episode
+from journal.analysis.pain.painful import began_with
 from journal.analysis.rows import CareRow, PainRow
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point, Stretch, stretches
 from journal.analysis.telling import evidence_of, tell_pain
-from journal.analysis.workouts import Bout
+from journal.analysis.training.days_running import days_running
+from journal.analysis.training.idle import Idle, idle_times
+from journal.analysis.training.workouts import Bout
 from journal.vocabulary import Severity
 
 RECENT_DAYS = 28

@@ -5,10 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from journal.analysis.before_flares import Done, Shared, flares_of, shared
 from journal.analysis.documents import PREVENT, RELIEF
 from journal.analysis.flags import Evidence, Threshold, iso, plain
-from journal.analysis.flares import flare_days_of
 from journal.analysis.frames import Frames
 from journal.analysis.instants import (
     DAY,
@@ -19,7 +17,9 @@ from journal.analysis.instants import (
     moment,
     says_day,
 )
-from journal.analysis.recurring import AfterTraining, Window, after_training, held, point_of, windows
+from journal.analysis.pain.before_flares import Done, Shared, flares_of, shared
+from journal.analysis.pain.flares import flare_days_of
+from journal.analysis.pain.recurring import AfterTraining, Window, after_training, held, point_of, windows
 from journal.analysis.replacing import newest_only
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Found, Missing, Occurrence, Rule, rule

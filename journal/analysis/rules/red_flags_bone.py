@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from journal.analysis.asking import Asking
+from journal.analysis.answers.asking import Asking
 from journal.analysis.documents import LOWER_BACK, science
-from journal.analysis.episodes import Episode
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, block_of
+from journal.analysis.pain.episodes import Episode
 from journal.analysis.rows import ConditionRow, PainRow, Place, SymptomRow
 from journal.analysis.rulebook import URGENT_DAYS, Finding, Occurrence, rule
 from journal.analysis.telling import evidence_of, latest, sentence, tell_pain, tell_sign

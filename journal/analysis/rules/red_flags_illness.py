@@ -3,7 +3,7 @@
 from bisect import insort
 from collections.abc import Iterator
 
-from journal.analysis.asking import Asking
+from journal.analysis.answers.asking import Asking
 from journal.analysis.documents import PREVENT, science
 from journal.analysis.flags import Threshold
 from journal.analysis.frames import Frames

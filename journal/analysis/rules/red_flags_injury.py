@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from journal.analysis.documents import CAUSES, PREVENT, RELIEF
-from journal.analysis.episodes import Episode
 from journal.analysis.flags import Threshold
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, says
+from journal.analysis.pain.episodes import Episode
+from journal.analysis.pain.severe import RUN_GAP_H, SevereRun, severe_runs
 from journal.analysis.rows import PainRow, Place, SymptomRow
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS, Finding, Missing, Occurrence, rule
-from journal.analysis.severe import RUN_GAP_H, SevereRun, severe_runs
 from journal.analysis.telling import evidence_of, latest, sentence, tell_pain, tell_sign
 from journal.analysis.timeline import Timeline
 from journal.analysis.urgent import ENDED, Endings, certain_end, joined

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from journal.analysis.asking import Asking
+from journal.analysis.answers.asking import Asking
 from journal.analysis.documents import PREVENT, science
-from journal.analysis.episodes import Episode
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY
+from journal.analysis.pain.episodes import Episode
 from journal.analysis.rows import PainRow, SymptomRow
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS, Finding, Occurrence, rule
 from journal.analysis.telling import evidence_of, sentence, tell_pain, tell_sign

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journal.analysis.documents import PREVENT
-from journal.analysis.episodes import LINK_H, NOT_DULL, Episode
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR
-from journal.analysis.painful import open_episode
+from journal.analysis.pain.episodes import LINK_H, NOT_DULL, Episode
+from journal.analysis.pain.painful import open_episode
 from journal.analysis.rows import PainRow, Place, SymptomRow
 from journal.analysis.rulebook import URGENT_DAYS, Finding, Occurrence, rule
 from journal.analysis.telling import evidence_of, sentence, tell_pain, tell_sign
 from journal.analysis.timeline import Timeline
+from journal.analysis.training.workouts import Bout
 from journal.analysis.urgent import ENDED, Endings, certain_end, episodes_by_entry, joined
-from journal.analysis.workouts import Bout
 from journal.vocabulary import BACK, UNPAIRED, Act, Quality, Radiation, Region, Severity, Symptom, display
 
 _FROM = BACK | {Region.BUTTOCK, Region.HIP}

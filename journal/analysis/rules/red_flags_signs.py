@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from journal.analysis.asking import Asking
+from journal.analysis.answers.asking import Asking
 from journal.analysis.documents import BACK_PAIN, CAUSES, PREVENT
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY

@@ -9,11 +9,11 @@ from journal.analysis.documents import PREVENT
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, at_least, says
-from journal.analysis.painful import began_with
+from journal.analysis.pain.painful import began_with
 from journal.analysis.replacing import newest_only
 from journal.analysis.rulebook import EVENT_DAYS, RULES, Finding, Found, Missing, Occurrence, Rule, rule
 from journal.analysis.rules.return_to_training import EFFORT, tells_effort
-from journal.analysis.workouts import Bout
+from journal.analysis.training.workouts import Bout
 from journal.vocabulary import Act, CareKind, Severity
 
 _THEME = "return to training"

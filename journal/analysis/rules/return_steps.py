@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
+from journal.analysis.answers.moves import Change, Plan, lighter
 from journal.analysis.documents import PREVENT
 from journal.analysis.flags import Evidence, Flag, Threshold, plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, above, says_day
-from journal.analysis.moves import Change, Plan, lighter
-from journal.analysis.regions import loaded_regions
+from journal.analysis.pain.returning import in_stage, rests_on_flags
+from journal.analysis.pain.way_back import REACH_DAYS, Phase, Stage
 from journal.analysis.replacing import newest_only
-from journal.analysis.return_amounts import Compared, Step, before_pain, compare, loading
-from journal.analysis.returning import in_stage, rests_on_flags
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Found, Occurrence, rule
 from journal.analysis.rules.return_to_training import missing
-from journal.analysis.way_back import REACH_DAYS, Phase, Stage
-from journal.analysis.workouts import Bout, Work
+from journal.analysis.training.regions import loaded_regions
+from journal.analysis.training.return_amounts import Compared, Step, before_pain, compare, loading
+from journal.analysis.training.workouts import Bout, Work
 from journal.vocabulary import Region, Severity
 
 _BASELINE_DAYS = 28

@@ -3,19 +3,19 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from journal.analysis.avoiding import without_the_place
+from journal.analysis.answers.avoiding import without_the_place
 from journal.analysis.coverage import UNKNOWN_SHARE, covered_at
 from journal.analysis.documents import PREVENT
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, at_least, says, says_day
-from journal.analysis.painful import began_with
+from journal.analysis.pain.painful import began_with
+from journal.analysis.pain.returning import in_stage, rests_on_flags
+from journal.analysis.pain.way_back import REACH_DAYS, CameBack, Phase, Setback, Stage
 from journal.analysis.replacing import newest_only
-from journal.analysis.returning import in_stage, rests_on_flags
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Found, Missing, Occurrence, rule
 from journal.analysis.telling import evidence_of, tell_pain
-from journal.analysis.way_back import REACH_DAYS, CameBack, Phase, Setback, Stage
-from journal.analysis.workouts import Bout
+from journal.analysis.training.workouts import Bout
 from journal.vocabulary import Act, ExerciseTag, Region, Severity
 
 EFFORT = "the effort of the workout (its RPE)"

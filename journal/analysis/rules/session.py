@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from journal.analysis.again import Again, again
 from journal.analysis.documents import BACK_PAIN, LOWER_BACK, PREVENT, RELIEF
-from journal.analysis.episodes import Episode
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, at_least, says, says_day
-from journal.analysis.regions import loaded_regions, touched_regions
+from journal.analysis.pain.episodes import Episode
 from journal.analysis.replacing import newest_only
 from journal.analysis.rows import PainRow
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.telling import evidence_of, tell_pain
 from journal.analysis.timeline import Timeline
-from journal.analysis.workouts import Bout
+from journal.analysis.training.again import Again, again
+from journal.analysis.training.regions import loaded_regions, touched_regions
+from journal.analysis.training.workouts import Bout
 from journal.vocabulary import ExerciseTag, Mechanism, Region, Severity, WorkoutKind
 
 COUNT_DAYS = 28

@@ -4,20 +4,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from journal.analysis.again import Again, again
 from journal.analysis.documents import CAUSES, LOWER_BACK, PREVENT
-from journal.analysis.during import Felt, SharpPains
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, says, says_day
-from journal.analysis.painful import began_with
-from journal.analysis.regions import loaded_regions
+from journal.analysis.pain.during import Felt, SharpPains
+from journal.analysis.pain.painful import began_with
 from journal.analysis.replacing import newest_only
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.rules.session import days_of, workouts_of
 from journal.analysis.telling import evidence_of, tell_pain
-from journal.analysis.workouts import MAX_DURATION_MIN, Bout, Work
+from journal.analysis.training.again import Again, again
+from journal.analysis.training.regions import loaded_regions
+from journal.analysis.training.workouts import MAX_DURATION_MIN, Bout, Work
 from journal.exercises import Exercise
 from journal.vocabulary import ExerciseTag, FormFlag, Severity, display
 

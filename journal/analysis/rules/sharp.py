@@ -4,15 +4,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from journal.analysis.documents import CAUSES, LOWER_BACK, PREVENT, RELIEF
-from journal.analysis.episodes import Episode
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, MINUTE
-from journal.analysis.painful import SHARP
+from journal.analysis.pain.episodes import Episode
+from journal.analysis.pain.painful import SHARP
 from journal.analysis.rows import PainRow
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.telling import evidence_of, sentence, tell_pain
-from journal.analysis.workouts import MAX_DURATION_MIN, Bout
+from journal.analysis.training.workouts import MAX_DURATION_MIN, Bout
 from journal.vocabulary import Act, Context, Severity, display
 
 _AT_ONCE = frozenset({Context.DURING, Context.RIGHT_AFTER})

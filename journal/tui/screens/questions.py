@@ -14,7 +14,7 @@ from textual.events import Click, Key
 from textual.style import Style
 from textual.widgets import Static
 
-from journal.analysis.questions import QUESTIONS, SIDED
+from journal.analysis.answers.questions import QUESTIONS, SIDED
 from journal.records import Pain, Record, SymptomEntry
 from journal.tui.screens.dialogue import Dialogue
 from journal.tui.widgets.hanging import Hanging

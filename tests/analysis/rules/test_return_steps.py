@@ -3,7 +3,7 @@
 import pytest
 from journals import pain, reader, run, when, workout
 
-from journal.analysis.trying import check
+from journal.analysis.answers.trying import check
 from journal.records import Session
 
 HEAVY, STEP = "return-too-heavy", "return-step-too-big"

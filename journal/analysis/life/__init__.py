@@ -1,0 +1,1 @@
+"""The days around training: fluid, sleep and what check-ins tell."""

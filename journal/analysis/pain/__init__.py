@@ -1,0 +1,1 @@
+"""Pain as numbers: episodes, soreness, severe runs, flares, and the way back to training."""

@@ -1,0 +1,1 @@
+"""Training as numbers: workouts, load, rest, and what was done before."""
