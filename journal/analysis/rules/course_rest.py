@@ -67,6 +67,8 @@ def _since_training(episode: Episode, felt: PainRow, bout: Bout | None) -> Itera
     # A workout that was not written down ended at about the time at which the pain was felt in it.
     end, timed = (felt.ts, felt.time_known) if bout is None else (bout.end, bout.time_known)
     for entry in episode.painful:
+        if entry.ts < felt.ts or entry.id == felt.id:
+            continue  # What was sharp may be told long after the workout: before that nobody knew of it.
         doubts = (not timed) + (not entry.time_known)
         yield Lasted(entry, (entry.ts - end) / HOUR, UNSURE_H * doubts)
 

@@ -49,6 +49,15 @@ def test_it_says_since_when_and_how_it_is(flag):
     assert (found.details, found.act) == ({"level": 1}, "this-week")
 
 
+def test_what_was_sharp_in_training_may_be_told_later_and_counts_from_then_on(level):
+    late = pain(after(30), score=5, qualities=["sharp"], context="during", workout_id=TRAINING[0].id)
+    records = *TRAINING, *entries((26, 3), (34, 3)), late
+
+    assert level("strain-persists", after(29), records) == ""
+    assert level("strain-persists", after(33), records) == ""
+    assert level("strain-persists", after(34), records) == "warning"
+
+
 def test_after_96_hours_it_is_raised_again_and_lasts_as_long_as_the_episode(judged):
     records = [*TRAINING, SHARP, *entries((30, 3), (60, 3), (96, 3)), pain(after(96, 1), score=3)]
 
