@@ -225,6 +225,11 @@ class Frames:
         return by_place
 
     @cached_property
+    def written(self) -> dict[Place, list[int]]:
+        """The instants of `entries`."""
+        return {place: [row.ts for row in rows] for place, rows in self.entries.items()}
+
+    @cached_property
     def episodes(self) -> list[Episode]:
         """Pain episodes of all places, by start, linked to their workouts."""
         return episodes_of(self.entries, self.bouts)

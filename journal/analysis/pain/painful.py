@@ -61,7 +61,7 @@ def began_with(entry: PainRow, instant: int) -> bool:
 def before_workout(frames: Frames, place: Place, start: int) -> PainRow | None:
     """The newest entry of that place that was there when a workout started."""
     entries = frames.entries.get(place, [])
-    known = bisect_right(entries, start, key=lambda entry: entry.ts)
+    known = bisect_right(frames.written.get(place, ()), start)
     while known and began_with(entries[known - 1], start):
         known -= 1
     return entries[known - 1] if known else None

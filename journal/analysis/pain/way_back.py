@@ -89,6 +89,7 @@ class Way:
         self._episodes = frames.course[place]
         self._first = [one.entries[0].ts for one in self._episodes]
         self._entries = sorted(frames.entries[place], key=lambda entry: (entry.ts, entry.id))
+        self._written = [entry.ts for entry in self._entries]
         severe = [
             Alarm(entry.ts, entry.context in _AT_ONCE, self._episode(entry.ts))
             for entry in self._entries
@@ -167,8 +168,8 @@ class Way:
 
     def _comes_back(self, since: int, over: int, alarm: Alarm | None) -> Alarm | None:
         """The first entry of a return that says that pain came back, no later than what ends it otherwise."""
-        begin = bisect_left(self._entries, since, key=lambda entry: entry.ts)
-        for at in range(begin, bisect_right(self._entries, _first(over - 1, alarm), key=lambda one: one.ts)):
+        begin = bisect_left(self._written, since)
+        for at in range(begin, bisect_right(self._written, _first(over - 1, alarm))):
             entry, before = self._entries[at], self._entries[at - 1] if at else None
             rose = before is not None and at_least(entry.score - before.score, self._setback.rise)
             rose = rose and entry.ts - self._last_alarm(entry.ts) <= FORGOTTEN_DAYS * DAY

@@ -13,7 +13,6 @@ from journal.analysis.instants import DAY, above, says_day
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.training.load import Metric, amount, week_of
 from journal.analysis.training.week_change import WeekChange, week_changes
-from journal.analysis.training.weeks import run_km
 from journal.analysis.training.workouts import Bout, Work
 from journal.vocabulary import Act, Severity, WorkoutKind
 
@@ -45,8 +44,8 @@ def spike_session_distance(
     starts = [bout.ts for bout in runs]
     for place, bout in enumerate(runs):
         window = runs[bisect_left(starts, bout.ts - int(days * DAY)) : bisect_left(starts, bout.ts)]
-        km, longest = run_km((bout,)), max(window, key=lambda run: (run_km((run,)), run.ts), default=None)
-        furthest = run_km((longest,)) if longest else 0.0
+        km, longest = bout.km, max(window, key=lambda run: (run.km, run.ts), default=None)
+        furthest = longest.km if longest else 0.0
         if not km or longest is None or not furthest:
             restart = f"a run in the {days:g} days before (first run in {days:g}+ days: restart short)"
             earlier = f"the distance of the runs of the {days:g} days before" if window else restart
@@ -77,7 +76,7 @@ def spike_session_distance(
                 details={
                     "band": _band(share),
                     "longest_km": plain(furthest),
-                    "runs_without_distance": sum(not run_km((run,)) for run in window),
+                    "runs_without_distance": sum(not run.km for run in window),
                 },
             )
 

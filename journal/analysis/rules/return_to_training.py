@@ -59,8 +59,8 @@ def return_too_early(
 
 def tells_effort(frames: Frames, bout: Bout) -> bool:
     """Whether the effort of a workout was told in the 28 days before this one."""
-    first = bisect_left(frames.bouts, bout.ts - _ASKED_DAYS * DAY, key=lambda one: one.ts)
-    last = bisect_left(frames.bouts, bout.ts, key=lambda one: one.ts)
+    first = bisect_left(frames.starts, bout.ts - _ASKED_DAYS * DAY)
+    last = bisect_left(frames.starts, bout.ts)
     return any(one.effort() is not None for one in frames.bouts[first:last])
 
 

@@ -203,6 +203,5 @@ def workouts_since(frames: Frames, first: int, until: int) -> list[Bout]:
     """The workouts of the dates from `first` (an ordinal) on that had begun by an instant."""
     bouts = frames.bouts
     # No clock is more than a day from UTC, so nothing of those dates began before this.
-    begin = bisect_left(bouts, midnight(first, DAY), key=lambda bout: bout.ts)
-    known = bouts[begin : bisect_right(bouts, until, key=lambda bout: bout.ts)]
+    known = bouts[bisect_left(frames.starts, midnight(first, DAY)) : bisect_right(frames.starts, until)]
     return [bout for bout in known if bout.day >= first]

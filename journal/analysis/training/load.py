@@ -15,7 +15,6 @@ from journal.analysis.coverage import UNKNOWN_SHARE, covered_days
 from journal.analysis.flags import plain
 from journal.analysis.frames import Frames
 from journal.analysis.instants import midnight
-from journal.analysis.training.weeks import run_km
 from journal.analysis.training.workouts import Bout
 from journal.exercises import Exercise
 from journal.vocabulary import ENDURANCE_KINDS, ExerciseTag, Muscle, WorkoutKind
@@ -53,7 +52,7 @@ def amount(bout: Bout, metric: Metric) -> float | None:
         return bout.minutes
     if metric is Metric.TONNAGE:
         return bout.tonnage_kg
-    return (run_km((bout,)) or None) if bout.kind == WorkoutKind.RUN else 0.0
+    return (bout.km or None) if bout.kind == WorkoutKind.RUN else 0.0
 
 
 @dataclass(frozen=True, slots=True)

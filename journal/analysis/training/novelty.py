@@ -86,7 +86,7 @@ def _lacking(bout: Bout, loads: Sequence[float | None], known: Sequence[float], 
 
 def _works(exercise: Exercise, region: Region) -> bool:
     """Whether the exercise may make that region sore; of one without muscles and tags nobody knows."""
-    if exercise.tags & GENTLE:
+    if not exercise.tags.isdisjoint(GENTLE):
         return False
     unknown = not (exercise.primary or exercise.secondary or exercise.tags)
     return unknown or region in loaded_regions(exercise) or region in touched_regions(exercise)

@@ -55,7 +55,7 @@ GENTLE = frozenset({Tag.LOW_IMPACT_CARDIO, Tag.RELIEF, Tag.STRETCH, Tag.CORE_GEN
 @cache
 def loaded_regions(exercise: Exercise) -> frozenset[Region]:
     """The regions that a working set of the exercise loads."""
-    if exercise.tags & GENTLE:
+    if not exercise.tags.isdisjoint(GENTLE):
         return frozenset()
     return frozenset(
         region
@@ -67,7 +67,7 @@ def loaded_regions(exercise: Exercise) -> frozenset[Region]:
 @cache
 def touched_regions(exercise: Exercise) -> frozenset[Region]:
     """The regions that it loads by its secondary muscles; used only to choose the workout behind a pain."""
-    if exercise.tags & GENTLE:
+    if not exercise.tags.isdisjoint(GENTLE):
         return frozenset()
     return frozenset(
         region for region, (muscles, _) in LOADED_BY.items() if muscles.intersection(exercise.secondary)

@@ -36,7 +36,7 @@ def before_pain(frames: Frames, phase: Phase, sessions: int, days: int) -> list[
     """The last workouts that loaded the place before its pain began."""
     episode, found = phase.episode, list[Bout]()
     first_day = local_day(episode.start, episode.entries[0].offset) - days
-    for at in range(bisect_left(frames.bouts, episode.start, key=lambda bout: bout.ts) - 1, -1, -1):
+    for at in range(bisect_left(frames.starts, episode.start) - 1, -1, -1):
         bout = frames.bouts[at]
         # Two clocks may be a day apart, so dates are not quite in the order of instants.
         if bout.day < first_day - 2 or len(found) == sessions:

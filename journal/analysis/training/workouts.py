@@ -158,4 +158,4 @@ _EXEMPT = frozenset(
 
 def trains_muscles(exercise: Exercise, *, include_endurance: bool = False) -> bool:
     """Whether its sets count as training of a muscle group that then needs rest."""
-    return not exercise.tags & _EXEMPT and (include_endurance or exercise.kind not in ENDURANCE_KINDS)
+    return exercise.tags.isdisjoint(_EXEMPT) and (include_endurance or exercise.kind not in ENDURANCE_KINDS)
