@@ -1,6 +1,7 @@
 """Flags that hang on one workout: the next of its kind takes the place of the one before."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from journal.analysis.rulebook import Finding, Missing, Occurrence
 
@@ -23,7 +24,7 @@ def newest_only(found: Iterable[Finding]) -> list[Finding]:
         if later is not None:
             # On the same occasion the engine keeps the first one unless the later is worse.
             ends.append(later.until if later.episode == one.episode else later.since)
-        one.until = min((end for end in ends if end is not None), default=None)
-        following[subject] = one
-        made.append(one)
+        until = min((end for end in ends if end is not None), default=None)
+        following[subject] = one if until == one.until else replace(one, until=until)
+        made.append(following[subject])
     return made[::-1]

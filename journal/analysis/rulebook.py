@@ -20,15 +20,14 @@ URGENT_DAYS = 28
 """An urgent flag that nobody answers stays this many days."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence:
     """One time that a rule's condition held, at one severity.
 
     `since` and `until` are seconds since 1970 UTC: active at T when since <= T < until; `until` may lie in the
     future, and None says that only another record can end it.  `offset` is the writer's clock.  `episode` is
     the episode's key where the flag hangs on one: it is then raised once in it.  `value`, `evidence` and
-    `message` are as they stood at `since`.  Once a rule has handed it over nobody changes it but the engine,
-    which writes `rule` and `chain` into it.
+    `message` are as they stood at `since`.  The engine adds `rule` and `chain`.
     """
 
     subject: Subject
@@ -52,12 +51,9 @@ class Occurrence:
     """Urgent, and it ends only because nobody answered it: told once it is past, as nobody knows before."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Missing:
-    """A time during which a rule had an occasion to judge and could not: `what` names what is not recorded.
-
-    Nobody changes one, but the engine, which writes `rule` into what a rule has handed over.
-    """
+    """A time during which a rule had an occasion to judge and could not: `what` names what is not recorded."""
 
     subject: Subject
     since: int

@@ -68,10 +68,11 @@ def _text(made: "Check") -> Iterator[str]:
             yield "Nothing of the plan is on the list of what to leave out today."
         yield ""
     yield from flag_words.judgement(made.judgement, nothing=nothing)
-    if made.left_out:
-        for told in relief_words(made.now):
-            yield ""
-            yield from flag_words.wrapped(told, hang=2)
+    beside = (*made.instead, *relief_words(made.now)) if made.left_out else ()
+    if beside:
+        yield ""
+    for told in beside:
+        yield from flag_words.wrapped(told, hang=2)
 
 
 def _planned(lines: Sequence[str], here: Desk, moment: datetime) -> list[Session]:

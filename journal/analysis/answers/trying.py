@@ -10,7 +10,7 @@ from journal.analysis.answers.moves import Change, Plan
 from journal.analysis.answers.today import answer, ways_back
 from journal.analysis.engine import RANK, Parameters, evaluate, rulebook
 from journal.analysis.flags import Flag, Judgement, Today
-from journal.analysis.instants import moment
+from journal.analysis.instants import local_day, moment
 from journal.analysis.judge import Read, Reading, reading
 from journal.analysis.training.regions import loaded_regions
 from journal.exercises import Exercise
@@ -26,13 +26,14 @@ class Check:
     """What the rules say of a planned workout.
 
     `judgement` has the flags that it would raise; a change with which one is not raised stands in its details as
-    `avoid`, unless a doctor is to be seen first.  `now` is the day's answer without the workout, and `left_out` the
-    planned exercises that it leaves out.
+    `avoid`, unless a doctor is to be seen first.  `now` is the day's answer without the workout, `left_out` the
+    planned exercises that it leaves out, and `instead` says what to do in their place.
     """
 
     judgement: Judgement
     now: Today
     left_out: tuple[Exercise, ...] = ()
+    instead: tuple[str, ...] = ()
 
 
 def check(
@@ -46,7 +47,13 @@ def check(
     if now.act is None:
         flags = tuple(_with_way_out(base, plan, flag, judgement.flags) for flag in judgement.flags)
         judgement = replace(judgement, flags=flags)
-    return Check(judgement, now, out)
+    return Check(judgement, now, out, _instead(base) if out and now.act is None else ())
+
+
+def _instead(base: Reading) -> tuple[str, ...]:
+    told = rulebook()["low-impact-suggestion"].line
+    day = local_day(base.at, base.offset)
+    return () if told is None else tuple(told(base.frames, base.at, day))
 
 
 def what_if(
