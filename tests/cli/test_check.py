@@ -101,6 +101,7 @@ def test_the_plan_is_held_against_what_to_leave_out(journal, sore):
     squats = journal("check", "squat 3x5 100kg", "--as-of", NOW)
     assert "On the list of what to leave out today: Squat." in squats.out
     assert "For relief, as far as it does not hurt:" in squats.out
+    assert "Gentler work while the back hurts: bike" in squats.out
     curls = journal("check", "curl 3x10 10kg", "--as-of", NOW)
     assert "Nothing of the plan is on the list of what to leave out today." in curls.lines
 

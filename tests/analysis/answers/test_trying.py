@@ -204,3 +204,15 @@ def test_what_the_day_leaves_out_of_the_plan_is_named():
     found = tried(session(workout(AT, ("squat", 3, 5, 60), ("dumbbell-curl", 3, 10, 10))), hurts)
 
     assert [one.slug for one in found.left_out] == ["squat"]
+
+
+def test_gentler_work_is_offered_in_the_place_of_what_the_day_leaves_out():
+    hurts = pain("2026-11-20 10:00", score=5)
+    weak = symptom("2026-11-20 10:00", "saddle-numbness")
+    squats = session(workout(AT, ("squat", 3, 5, 60)))
+
+    (told,) = tried(squats, hurts).instead
+    assert told.startswith("Gentler work while the back hurts: bike, elliptical, swimming, walking")
+    assert tried(session(workout(AT, ("dumbbell-curl", 3, 10, 10))), hurts).instead == ()
+    assert tried(squats, pain("2026-11-20 10:00", "knee", 5, side="left")).instead == ()
+    assert tried(squats, hurts, weak).instead == ()
