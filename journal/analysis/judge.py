@@ -54,12 +54,23 @@ def reading(read: Read, as_of: datetime, parameters: Parameters | None = None) -
     """As much of the journal as the rules need to judge `as_of`, and what they find."""
     reaches = _reaches(parameters or {})
     days = max(reaches.values()) + 2 * _EDGE_DAYS
+    there: int | None = None
     while days < _MOST_DAYS:
-        made = _read(read, as_of, as_of.date() - timedelta(days=days), parameters)
+        since = as_of.date() - timedelta(days=days)
+        snapshot = read(since)
+        made = _made(snapshot, as_of, since, parameters)
         if not _touches_edge(made, reaches):
+            return made
+        # A journal that is younger than that was read whole: nothing lies before its edge.
+        there = _size(read(None)) if there is None else there
+        if _size(snapshot) == there:
             return made
         days *= 2
     return whole(read, as_of, parameters)
+
+
+def _size(snapshot: Snapshot) -> int:
+    return sum(len(rows.rows) for rows in snapshot.tables.values())
 
 
 def _reaches(parameters: Parameters) -> dict[str, int]:
@@ -74,7 +85,7 @@ def _reaches(parameters: Parameters) -> dict[str, int]:
 
 def whole(read: Read, as_of: datetime, parameters: Parameters | None = None) -> Reading:
     """All of the journal up to `as_of`, and what the rules find in it."""
-    return _read(read, as_of, None, parameters)
+    return _made(read(None), as_of, None, parameters)
 
 
 def flags_at(
@@ -113,8 +124,7 @@ def _new(recorded: Collection[Record], frames: Frames) -> set[tuple[str, str]]:
     return keys
 
 
-def _read(read: Read, as_of: datetime, since: date | None, parameters: Parameters | None) -> Reading:
-    snapshot = read(since)
+def _made(snapshot: Snapshot, as_of: datetime, since: date | None, parameters: Parameters | None) -> Reading:
     at = int(as_of.timestamp())
     frames = Frames.read(
         snapshot, exercises_of(snapshot), until=at, read_from=None if since is None else since.toordinal()
