@@ -1,15 +1,47 @@
 """How a message names the records behind a flag."""
 
+from typing import Protocol
+
 from journal.analysis.flags import Evidence
-from journal.analysis.instants import says
+from journal.analysis.instants import says, says_day
 from journal.analysis.rows import PainRow, SymptomRow
 from journal.vocabulary import Region, Side, Symptom, display
+
+
+class Dated(Protocol):
+    """A record of an instant, whose time of day may not be known."""
+
+    @property
+    def ts(self) -> int:
+        """Seconds since 1970 UTC."""
+
+    @property
+    def offset(self) -> int:
+        """The writer's clock, in seconds east of UTC."""
+
+    @property
+    def day(self) -> int:
+        """The ordinal of the local date."""
+
+    @property
+    def time_known(self) -> bool:
+        """Whether the time of day was told."""
+
+
+def says_when(one: Dated) -> str:
+    """`Thu 19 Nov, 18:00`; `Thu 19 Nov` where the time of day is not known."""
+    return says(one.ts, one.offset) if one.time_known else says_day(one.day)
+
+
+def says_start(start: int, first: Dated) -> str:
+    """The same of a pain that began at an instant: its first entry, or what that entry told as its onset."""
+    return says(start, first.offset) if start < first.ts else says_when(first)
 
 
 def tell_pain(entry: PainRow) -> str:
     """`lower back, right: 5 of 10 (Thu 19 Nov, 18:00)`."""
     side = f", {display(Side(entry.side))}" if entry.side else ""
-    return f"{display(Region(entry.region))}{side}: {entry.score} of 10 ({says(entry.ts, entry.offset)})"
+    return f"{display(Region(entry.region))}{side}: {entry.score} of 10 ({says_when(entry)})"
 
 
 def tell_sign(row: SymptomRow) -> str:

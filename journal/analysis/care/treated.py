@@ -4,11 +4,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, at_least, says
+from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, at_least
 from journal.analysis.pain.episodes import Episode
 from journal.analysis.pain.painful import open_episode
 from journal.analysis.rows import CareRow, PainRow, Place, places
 from journal.analysis.rulebook import EVENT_DAYS, Missing
+from journal.analysis.telling import says_when
 from journal.analysis.timeline import Timeline
 from journal.vocabulary import CareKind, Region, display
 
@@ -75,7 +76,7 @@ def applied(row: CareRow) -> str:
         where = f" {lies} the {display(Region(row.region))}, both sides"
     else:
         where = f" {lies} the {places(row.region, row.side)[0]}"
-    return f"{what}{where} ({says(row.ts, row.offset)})"
+    return f"{what}{where} ({says_when(row)})"
 
 
 def done(frames: Frames, kinds: Collection[str]) -> list[CareRow]:

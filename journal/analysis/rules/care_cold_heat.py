@@ -17,11 +17,11 @@ from journal.analysis.care.treated import (
 from journal.analysis.documents import PREVENT, RELIEF, science
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, MINUTE, above, says, says_span
+from journal.analysis.instants import DAY, HOUR, MINUTE, above, says_span
 from journal.analysis.pain.episodes import Episode
 from journal.analysis.rows import CareRow, Place, places
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Occurrence, rule
-from journal.analysis.telling import evidence_of
+from journal.analysis.telling import evidence_of, says_start, says_when
 from journal.analysis.timeline import Timeline
 from journal.vocabulary import CareKind, Severity
 
@@ -75,7 +75,7 @@ def _early(row: CareRow, episode: Episode, hours: float) -> Occurrence:
         severity=Severity.CAUTION,
         message=(
             f"{applied(row)} came {int(age)} h after the {episode.place} pain began "
-            f"({says(episode.start, first.offset)})."
+            f"({says_start(episode.start, first)})."
         ),
         evidence=(Evidence("care", row.id), *evidence_of(first)),
         value=age,
@@ -122,8 +122,7 @@ def heat_on_bruise(frames: Frames, *, bruise_days: float = 7) -> Iterator[Findin
                     until=_until(row.ts),
                     severity=Severity.CAUTION,
                     message=(
-                        f"{applied(row)} was on a bruise: the {place} was bruised on "
-                        f"{says(bruised.ts, bruised.offset)}."
+                        f"{applied(row)} was on a bruise: the {place} was bruised on {says_when(bruised)}."
                     ),
                     evidence=(Evidence("care", row.id), *evidence_of(bruised)),
                     value=(row.ts - bruised.ts) / DAY,
@@ -187,7 +186,7 @@ def _burning(place: Place, earlier: CareRow, later: CareRow, hours: float) -> Oc
         since=later.ts,
         until=_until(later.ts),
         severity=Severity.CAUTION,
-        message=(f"On the {place}, {one} {after} {other} ({says(earlier.ts, earlier.offset)})."),
+        message=(f"On the {place}, {one} {after} {other} ({says_when(earlier)})."),
         evidence=(Evidence("care", earlier.id), Evidence("care", later.id)),
         value=(later.ts - earlier.ts) / HOUR,
         unit="h",

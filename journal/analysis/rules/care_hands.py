@@ -18,12 +18,12 @@ from journal.analysis.care.treated import (
 from journal.analysis.documents import LOWER_BACK, PREVENT, RELIEF
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, says
+from journal.analysis.instants import DAY, HOUR
 from journal.analysis.pain.episodes import MCID_PTS, Episode
 from journal.analysis.pain.painful import SHARP, open_episode
 from journal.analysis.rows import CareRow, PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Found, Occurrence, named, rule
-from journal.analysis.telling import evidence_of
+from journal.analysis.telling import evidence_of, says_when
 from journal.analysis.timeline import Timeline
 from journal.vocabulary import CareKind, Severity
 
@@ -92,7 +92,7 @@ def _worse_after(
             severity=Severity.CAUTION,
             message=(
                 f"{applied(row)} pressed on the spot that hurts, and the pain went from {before.score} to "
-                f"{entry.score} of 10 ({says(entry.ts, entry.offset)})."
+                f"{entry.score} of 10 ({says_when(entry)})."
             ),
             evidence=(Evidence("care", row.id), *evidence_of(before, entry)),
             value=entry.score - before.score,
@@ -200,8 +200,7 @@ def _stretched(
         until=since + EVENT_DAYS * DAY,
         severity=Severity.CAUTION if sharp else Severity.INFO,
         message=(
-            f"{applied(row)} {when} {felt} in the {place}: {entry.score} of 10 "
-            f"({says(entry.ts, entry.offset)}){more}."
+            f"{applied(row)} {when} {felt} in the {place}: {entry.score} of 10 ({says_when(entry)}){more}."
         ),
         evidence=(Evidence("care", row.id), *evidence_of(*told)),
         value=value,

@@ -21,11 +21,11 @@ from journal.analysis.care.treated import (
 from journal.analysis.documents import BACK_PAIN, CAUSES, LOWER_BACK, PREVENT, RELIEF
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, above, at_least, says, says_day
+from journal.analysis.instants import DAY, HOUR, above, at_least, says_day
 from journal.analysis.pain.episodes import Episode
 from journal.analysis.rows import CareRow, PainRow
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Occurrence, rule
-from journal.analysis.telling import evidence_of, tell_pain
+from journal.analysis.telling import evidence_of, says_start, tell_pain
 from journal.analysis.timeline import Timeline
 from journal.vocabulary import CareKind, Severity
 
@@ -245,7 +245,7 @@ def _late(episode: Episode, hurt: PainRow, since: int, hours: float) -> Occurren
         severity=Severity.INFO,
         message=(
             f"No care was recorded within {hours:g} h of the start of this pain "
-            f"({says(episode.start, episode.entries[0].offset)}); {tell_pain(hurt)}."
+            f"({says_start(episode.start, episode.entries[0])}); {tell_pain(hurt)}."
         ),
         evidence=evidence_of(episode.entries[0], hurt),
         value=(since - episode.start) / HOUR,

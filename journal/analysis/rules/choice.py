@@ -7,7 +7,7 @@ from journal.analysis.answers.avoiding import without_the_list
 from journal.analysis.documents import CAUSES, PREVENT
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import HOUR, UNSURE_H, says
+from journal.analysis.instants import HOUR, UNSURE_H
 from journal.analysis.pain.episodes import Episode
 from journal.analysis.pain.painful import (
     ACTIVE_H,
@@ -20,7 +20,7 @@ from journal.analysis.pain.painful import (
 from journal.analysis.replacing import newest_only
 from journal.analysis.rulebook import Finding, Occurrence, rule
 from journal.analysis.rules.recovery import time_missing
-from journal.analysis.telling import evidence_of, tell_pain
+from journal.analysis.telling import evidence_of, says_when, tell_pain
 from journal.analysis.training.workouts import Bout
 from journal.exercises import Exercise
 from journal.vocabulary import Act, ExerciseTag, Severity
@@ -102,7 +102,7 @@ def _on_list(bout: Bout, active: ActivePain, listed: Listed, until: int, severe_
         until=until,
         severity=severity,
         act=Act.THIS_WEEK if severity is Severity.WARNING else None,
-        message=f"Done with back pain on {says(bout.ts, bout.offset)}: {told}; {tell_pain(entry)}.",
+        message=f"Done with back pain on {says_when(bout)}: {told}; {tell_pain(entry)}.",
         evidence=(*evidence_of(entry), Evidence("workouts", bout.id)),
         value=entry.score,
         unit="NRS",

@@ -7,14 +7,14 @@ from journal.analysis.answers.avoiding import without_the_list
 from journal.analysis.documents import BACK_PAIN, CAUSES, LOWER_BACK, PREVENT, RELIEF
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, block_of, first_of_block, says, says_day
+from journal.analysis.instants import DAY, block_of, first_of_block, says_day
 from journal.analysis.pain.injured import Injury, Rise, injured_backs, rise_after
 from journal.analysis.pain.painful import ACTIVE_NRS, active_back_pain
 from journal.analysis.replacing import newest_only
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.rules.recovery import time_missing
 from journal.analysis.stretches import Point
-from journal.analysis.telling import evidence_of, tell_pain
+from journal.analysis.telling import evidence_of, says_when, tell_pain
 from journal.analysis.timeline import Timeline
 from journal.analysis.training.core_weeks import CORE_TAGS, WEEK, two_weeks
 from journal.analysis.training.lacking import (
@@ -73,7 +73,7 @@ def _hard_core(bout: Bout, injury: Injury) -> Occurrence:
         until=min(bout.ts + EVENT_DAYS * DAY, episode.closed_at),
         severity=Severity.CAUTION,
         message=(
-            f"Hard core work on {says(bout.ts, bout.offset)} ({', '.join(done)}), before the back has healed: "
+            f"Hard core work on {says_when(bout)} ({', '.join(done)}), before the back has healed: "
             f"{tell_pain(entry)}."
         ),
         evidence=(*evidence_of(entry), Evidence("workouts", bout.id)),
@@ -99,7 +99,7 @@ def _gentle_core(bout: Bout, injury: Injury, rise: Rise, points: float) -> Findi
         until=min(bout.ts + EVENT_DAYS * DAY, episode.closed_at),
         severity=Severity.CAUTION,
         message=(
-            f"It hurt more after gentle core work on {says(bout.ts, bout.offset)} ({', '.join(done)}): "
+            f"It hurt more after gentle core work on {says_when(bout)} ({', '.join(done)}): "
             f"{rise.before.score} of 10 before; {tell_pain(after)}."
         ),
         evidence=(*evidence_of(rise.before, after), Evidence("workouts", bout.id)),

@@ -17,14 +17,13 @@ from journal.analysis.instants import (
     at_least,
     block_of,
     local_day,
-    says,
     says_span,
 )
 from journal.analysis.pain.episodes import LINK_H, Episode
 from journal.analysis.pain.severe import RUN_GAP_H, severe_runs
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS, Finding, Missing, Occurrence, rule
-from journal.analysis.telling import evidence_of
+from journal.analysis.telling import evidence_of, says_start, says_when
 from journal.analysis.timeline import Timeline
 from journal.analysis.training.workouts import MAX_DURATION_MIN, Bout
 from journal.analysis.urgent import Endings, certain_end
@@ -95,7 +94,7 @@ def over(episode: Episode, hours: float) -> Iterator[tuple[PainRow, float, bool]
 
 def recorded_for(episode: Episode, hours: float) -> str:
     """`Lower back pain has been recorded for 73 h (since Thu 19 Nov, 18:00)`."""
-    since = says(episode.start, episode.entries[0].offset)
+    since = says_start(episode.start, episode.entries[0])
     return f"{str(episode.place).capitalize()} pain has been recorded for {says_span(hours)} (since {since})"
 
 
@@ -240,7 +239,7 @@ def ask_still_hurting(frames: Frames, *, hours: float = 72, unimproved_days: flo
                 until=until,
                 severity=Severity.INFO,
                 message=(
-                    f"The last entry of {episode.place} pain said {last.score} ({says(last.ts, last.offset)}). "
+                    f"The last entry of {episode.place} pain said {last.score} ({says_when(last)}). "
                     f"If it goes on, it passes {says_span(mark)}. Does it still hurt?"
                 ),
                 evidence=evidence_of(last),

@@ -10,13 +10,13 @@ from journal.analysis.care.treatment import spread_days, treatments
 from journal.analysis.documents import BACK_PAIN, CAUSES, LOWER_BACK, PREVENT, RELIEF
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, at_least, says, says_day, says_span
+from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, at_least, says_day, says_span
 from journal.analysis.pain.episodes import Episode
 from journal.analysis.pain.lasting import Lasted, lasted
 from journal.analysis.pain.rested import Rested
 from journal.analysis.rows import CareRow, PainRow
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Found, Missing, Occurrence, named, rule
-from journal.analysis.telling import evidence_of, sentence
+from journal.analysis.telling import evidence_of, says_start, says_when, sentence
 from journal.analysis.training.workouts import Bout
 from journal.vocabulary import Act, CareKind, Region, Severity, display
 
@@ -78,9 +78,9 @@ def _strained(
 ) -> Occurrence:
     workout = () if bout is None else (Evidence("workouts", bout.id),)
     assumed = " (end assumed)" if bout is not None and bout.end_assumed else ""
-    was = f"{episode.place} pain was sharp in training ({says(felt.ts, felt.offset)})"
+    was = f"{episode.place} pain was sharp in training ({says_when(felt)})"
     what = "it was felt" if bout is None else "the workout"
-    now = f"{lasts.entry.score} of 10 ({says(lasts.entry.ts, lasts.entry.offset)})"
+    now = f"{lasts.entry.score} of 10 ({says_when(lasts.entry)})"
     return Occurrence(
         subject=episode.place.subject,
         since=lasts.entry.ts,
@@ -261,7 +261,7 @@ def _not_gone(
     ways = sorted({display(CareKind(row.kind)) for row in given})
     treated = f"treated {len(given)} times ({', '.join(ways)})" if given else "no treatment written down"
     days, by_time = lasts.hours / 24, lasts.surely_at_least(limits.lasting_h)
-    since = says(episode.start, episode.entries[0].offset)
+    since = says_start(episode.start, episode.entries[0])
     told = f"{episode.place} pain has been recorded for {days:.0f} days (since {since})"
     least_days = (limits.chronic_h if level > 1 else limits.lasting_h) / 24
     return Occurrence(

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from journal.analysis.documents import LOWER_BACK, PREVENT, RELIEF
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, at_least, midnight, says, says_day
+from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, at_least, midnight, says_day
 from journal.analysis.pain.climbing import Climb, climbs, day_values, slope
 from journal.analysis.pain.doms import State, soreness
 from journal.analysis.pain.episodes import Episode
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point, stretches
-from journal.analysis.telling import evidence_of, sentence
+from journal.analysis.telling import evidence_of, says_when, sentence
 from journal.vocabulary import Act, Context, Radiation, Severity, display
 
 TIME_OF_ENTRY = "the time of the pain entry"
@@ -64,7 +64,7 @@ def _climbed(climb: Climb, rise_nrs: float) -> str:
         happened.append(f"rose from {climb.lower.score} to {entry.score} of 10")
     if climb.spread:
         happened.append(f"began to spread ({display(Radiation(entry.radiates_to))})")
-    start = says(bout.ts, bout.offset) if bout.time_known else says_day(bout.day)
+    start = says_when(bout)
     by_clock = any(one.context != Context.DURING for one in (climb.lower, entry))
     assumed = " (end assumed)" if bout.end_assumed and by_clock else ""
     return sentence(f"{climb.place} pain {' and '.join(happened)} within the workout of {start}{assumed}")

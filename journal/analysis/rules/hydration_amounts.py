@@ -18,7 +18,7 @@ from journal.analysis.life.hydration import (
 from journal.analysis.rows import PainRow, SymptomRow
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point, stretches
-from journal.analysis.telling import evidence_of, sentence, tell_pain, tell_sign
+from journal.analysis.telling import evidence_of, says_when, sentence, tell_pain, tell_sign
 from journal.analysis.timeline import Timeline
 from journal.analysis.training.workouts import Bout
 from journal.analysis.urgent import ENDED, Endings, joined
@@ -174,7 +174,7 @@ def _lost(bout: Bout, lost: float, caution_pct: float, warning_pct: float) -> Oc
         severity=Severity.WARNING if much else Severity.CAUTION,
         act=Act.THIS_WEEK if much else None,
         message=(
-            f"{lost:.1f} % of body weight lost in the workout of {says(bout.ts, bout.offset)}: {before:g} kg before, "
+            f"{lost:.1f} % of body weight lost in the workout of {says_when(bout)}: {before:g} kg before, "
             f"{after:g} kg after."
         ),
         evidence=(Evidence("workouts", bout.id),),

@@ -20,13 +20,13 @@ from journal.analysis.care.doses import (
 from journal.analysis.documents import BACK_PAIN, CAUSES, LOWER_BACK, PREVENT, RELIEF, science
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, MINUTE, says, says_day, says_span
+from journal.analysis.instants import DAY, HOUR, MINUTE, says_day, says_span
 from journal.analysis.pain.painful import began_with, open_episode
 from journal.analysis.replacing import newest_only
 from journal.analysis.rows import CareRow, PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point, Stretch, stretches
-from journal.analysis.telling import evidence_of, sentence
+from journal.analysis.telling import evidence_of, says_when, sentence
 from journal.analysis.timeline import Timeline
 from journal.analysis.training.workouts import Bout
 from journal.vocabulary import Act, CareKind, Drug, Severity
@@ -176,7 +176,7 @@ def _missing(row: CareRow, subject: Mapping[str, str], what: str, lasts: int) ->
 def _too_much(stretch: Stretch[_Much], drug: str, hours: float) -> Occurrence:
     rows, limit_mg = stretch.seen.rows, stretch.seen.limit_mg
     drugs = list(dict.fromkeys(row.drug for row in rows))
-    first, last = (says(row.ts, row.offset) for row in (rows[0], rows[-1]))
+    first, last = (says_when(row) for row in (rows[0], rows[-1]))
     span = first if first == last else f"{first} to {last}"
     total = total_mg(rows, drug)
     told = f"{drug.capitalize()}: {total:g} mg within {hours:g} h ({span}), over the usual maximum of "
@@ -263,8 +263,8 @@ def _masked(bout: Bout, dose: CareRow, place: Place, entry: PainRow, hours: floa
         until=bout.ts + EVENT_DAYS * DAY,
         severity=Severity.CAUTION,
         message=(
-            f"{drug.capitalize()}{amount} {span} before the workout of {says(bout.ts, bout.offset)}, "
-            f"which loads the {place}; that hurt at {entry.score} of 10 ({says(entry.ts, entry.offset)}). Pain in "
+            f"{drug.capitalize()}{amount} {span} before the workout of {says_when(bout)}, "
+            f"which loads the {place}; that hurt at {entry.score} of 10 ({says_when(entry)}). Pain in "
             f"this workout may have felt milder than it was."
         ),
         evidence=(Evidence("care", dose.id), *evidence_of(entry), Evidence("workouts", bout.id)),

@@ -13,7 +13,7 @@ from journal.analysis.pain.painful import SHARP, before_workout
 from journal.analysis.replacing import newest_only
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
-from journal.analysis.telling import evidence_of, tell_pain
+from journal.analysis.telling import evidence_of, says_when, tell_pain
 from journal.analysis.training.regions import loaded_regions
 from journal.analysis.training.rest import Hurting, Repeat, Trained, repeats
 from journal.analysis.training.workouts import Bout
@@ -247,7 +247,7 @@ def _on_pain(bout: Bout, place: Place, entry: PainRow, caution_nrs: int, severe_
         severity=Severity.WARNING if stop else Severity.CAUTION,
         act=Act.THIS_WEEK if stop else None,
         message=(
-            f"The workout of {says(bout.ts, bout.offset)} loads the {place}, which hurt {age:.0f} h before: "
+            f"The workout of {says_when(bout)} loads the {place}, which hurt {age:.0f} h before: "
             f"{tell_pain(entry)}."
         ),
         evidence=(*evidence_of(entry), Evidence("workouts", bout.id)),

@@ -9,13 +9,13 @@ from journal.analysis.care.bed_rest import InBed, Rested, dates_in_bed, hours_in
 from journal.analysis.documents import BACK_PAIN, CAUSES, PREVENT, RELIEF, science
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, above, at_least, says, says_day
+from journal.analysis.instants import DAY, HOUR, above, at_least, says_day
 from journal.analysis.pain.episodes import Episode
 from journal.analysis.pain.painful import began_with
 from journal.analysis.rows import CareRow, PainRow
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point, Stretch, stretches
-from journal.analysis.telling import evidence_of, tell_pain
+from journal.analysis.telling import evidence_of, says_when, tell_pain
 from journal.analysis.training.days_running import days_running
 from journal.analysis.training.idle import Idle, idle_times
 from journal.analysis.training.workouts import Bout
@@ -135,7 +135,7 @@ def _hard_on(rest: Occurrence, bout: Bout, episode: Episode, first: PainRow) -> 
         since=max(bout.ts, first.ts),
         severity=Severity.CAUTION,
         message=(
-            f"A hard session (effort {bout.rpe or 0:g} of 10) on {says(bout.ts, bout.offset)} loads the "
+            f"A hard session (effort {bout.rpe or 0:g} of 10) on {says_when(bout)} loads the "
             f"{episode.place}, {after:.0f} h after it began to hurt: {tell_pain(first)}."
         ),
         evidence=(*rest.evidence, Evidence("workouts", bout.id)),

@@ -5,12 +5,20 @@ from collections.abc import Iterator
 from journal.analysis.documents import CAUSES, PREVENT, RELIEF
 from journal.analysis.flags import Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, says
+from journal.analysis.instants import DAY, HOUR, UNSURE_H, above
 from journal.analysis.pain.episodes import Episode
 from journal.analysis.pain.severe import RUN_GAP_H, SevereRun, severe_runs
 from journal.analysis.rows import PainRow, Place, SymptomRow
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS, Finding, Missing, Occurrence, rule
-from journal.analysis.telling import evidence_of, latest, sentence, tell_pain, tell_sign
+from journal.analysis.telling import (
+    evidence_of,
+    latest,
+    says_start,
+    says_when,
+    sentence,
+    tell_pain,
+    tell_sign,
+)
 from journal.analysis.timeline import Timeline
 from journal.analysis.urgent import ENDED, Endings, certain_end, joined
 from journal.vocabulary import Act, Context, Quality, Severity, Symptom
@@ -100,7 +108,7 @@ def _popped(
     endings: Endings,
     severe_nrs: int,
 ) -> Iterator[Occurrence]:
-    told = f"a pop ({says(pop.ts, pop.offset)}), then {tell_pain(entry)}"
+    told = f"a pop ({says_when(pop)}), then {tell_pain(entry)}"
     records = (pop, entry)
     severe = entry.score >= severe_nrs
     yield _of_episode(episode, entry, endings, urgent=severe, told=told, records=records, nrs=severe_nrs)
@@ -212,7 +220,7 @@ def _severe(
             threshold=Threshold(">", severe_hours, "h"),
             message=(
                 f"Severe pain ({place!s}) has been recorded for {hours:.0f} h "
-                f"(since {says(run.start, run.entries[0].offset)}), latest score {first.score}."
+                f"(since {says_start(run.start, run.entries[0])}), latest score {first.score}."
             ),
             evidence=evidence_of(*(one for one in run.entries if one.ts <= first.ts)),
             offset=entry.offset,

@@ -8,11 +8,12 @@ from itertools import takewhile
 from journal.analysis.documents import PREVENT
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, at_least, says
+from journal.analysis.instants import DAY, at_least
 from journal.analysis.pain.painful import began_with
 from journal.analysis.replacing import newest_only
 from journal.analysis.rulebook import EVENT_DAYS, RULES, Finding, Found, Missing, Occurrence, Rule, rule
 from journal.analysis.rules.return_to_training import EFFORT, tells_effort
+from journal.analysis.telling import says_when
 from journal.analysis.training.workouts import Bout
 from journal.vocabulary import Act, CareKind, Severity
 
@@ -100,14 +101,12 @@ def _stands(frames: Frames, one: Occurrence, bout: Bout) -> bool:
 
 
 def _while_urgent(bout: Bout, active: Sequence[Occurrence]) -> Occurrence:
-    return _flag(
-        bout, active, f"The workout of {says(bout.ts, bout.offset)} began while this called for a doctor"
-    )
+    return _flag(bout, active, f"The workout of {says_when(bout)} began while this called for a doctor")
 
 
 def _uncleared(bout: Bout, calls: Sequence[Occurrence], effort: float, hard_rpe: float) -> Occurrence:
     hard = f"was hard (effort {effort:g} of 10)"
-    told = f"The workout of {says(bout.ts, bout.offset)} {hard}, with no clearance since this"
+    told = f"The workout of {says_when(bout)} {hard}, with no clearance since this"
     return replace(
         _flag(bout, calls, told), value=effort, unit="RPE", threshold=Threshold(">=", hard_rpe, "RPE")
     )

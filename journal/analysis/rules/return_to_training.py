@@ -8,13 +8,13 @@ from journal.analysis.coverage import UNKNOWN_SHARE, covered_at
 from journal.analysis.documents import PREVENT
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, at_least, says, says_day
+from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, at_least, says_day
 from journal.analysis.pain.painful import began_with
 from journal.analysis.pain.returning import in_stage, rests_on_flags
 from journal.analysis.pain.way_back import REACH_DAYS, CameBack, Phase, Setback, Stage
 from journal.analysis.replacing import newest_only
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Found, Missing, Occurrence, rule
-from journal.analysis.telling import evidence_of, tell_pain
+from journal.analysis.telling import evidence_of, says_when, tell_pain
 from journal.analysis.training.workouts import Bout
 from journal.vocabulary import Act, ExerciseTag, Region, Severity
 
@@ -96,7 +96,7 @@ def _too_early(
         until=bout.ts + EVENT_DAYS * DAY,
         severity=Severity.CAUTION,
         message=(
-            f"The workout of {says(bout.ts, bout.offset)}, effort {effort or 0:g} of 10, loads the {phase.place} "
+            f"The workout of {says_when(bout)}, effort {effort or 0:g} of 10, loads the {phase.place} "
             f"{age_h:.0f} h after its pain began, which {eased}: {tell_pain(latest)}."
         ),
         evidence=(*evidence_of(first, latest), Evidence("workouts", bout.id)),
@@ -154,7 +154,7 @@ def _came_back(phase: Phase, back: CameBack, setback: Setback) -> Finding:
         act=Act.THIS_WEEK,
         message=(
             f"{str(phase.place).capitalize()} pain came back {when} the workout of "
-            f"{says(bout.ts, bout.offset)}{assumed}: {tell_pain(entry)}{was}."
+            f"{says_when(bout)}{assumed}: {tell_pain(entry)}{was}."
         ),
         evidence=(
             *evidence_of(entry, *(() if before is None else (before,))),

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from journal.analysis.documents import BACK_PAIN, LOWER_BACK, PREVENT, RELIEF
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, at_least, says, says_day
+from journal.analysis.instants import DAY, at_least, says_day
 from journal.analysis.pain.episodes import Episode
 from journal.analysis.replacing import newest_only
 from journal.analysis.rows import PainRow
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
-from journal.analysis.telling import evidence_of, tell_pain
+from journal.analysis.telling import evidence_of, says_when, tell_pain
 from journal.analysis.timeline import Timeline
 from journal.analysis.training.again import Again, again
 from journal.analysis.training.regions import loaded_regions, touched_regions
@@ -72,7 +72,7 @@ def _short(bout: Bout, warmup_min: float) -> Occurrence:
         since=bout.ts,
         until=bout.ts + EVENT_DAYS * DAY,
         severity=Severity.INFO,
-        message=f"The session of {says(bout.ts, bout.offset)} had {told}.",
+        message=f"The session of {says_when(bout)} had {told}.",
         evidence=(Evidence("workouts", bout.id),),
         value=minutes,
         unit="min",
@@ -188,7 +188,7 @@ def contact_or_twist_injury(frames: Frames) -> Iterator[Finding]:
         elif not first.mechanism and episode.workout is not None:
             twists = _twists(episode.workout, Region(episode.place.region))
             if twists:
-                when = says(episode.workout.ts, episode.workout.offset)
+                when = says_when(episode.workout)
                 told = f"It came after the workout of {when} with {', '.join(twists)}"
                 yield _by_accident(episode, first, told, workouts_of([episode.workout]))
 

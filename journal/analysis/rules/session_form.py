@@ -7,14 +7,14 @@ from functools import cache
 from journal.analysis.documents import CAUSES, LOWER_BACK, PREVENT
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, says, says_day
+from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, says_day
 from journal.analysis.pain.during import Felt, SharpPains
 from journal.analysis.pain.painful import began_with
 from journal.analysis.replacing import newest_only
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.rules.session import days_of, workouts_of
-from journal.analysis.telling import evidence_of, tell_pain
+from journal.analysis.telling import evidence_of, says_when, tell_pain
 from journal.analysis.training.again import Again, again
 from journal.analysis.training.regions import loaded_regions
 from journal.analysis.training.workouts import MAX_DURATION_MIN, Bout, Work
@@ -114,7 +114,7 @@ def _pain_after(bout: Bout, entry: PainRow, place: Place, pain_nrs: int) -> Occu
         until=entry.ts + EVENT_DAYS * DAY,
         severity=Severity.CAUTION,
         message=(
-            f"Technique was flagged ({', '.join(words)}) in the session of {says(bout.ts, bout.offset)}{assumed}, "
+            f"Technique was flagged ({', '.join(words)}) in the session of {says_when(bout)}{assumed}, "
             f"and pain followed: {tell_pain(entry)}."
         ),
         evidence=(*evidence_of(entry), Evidence("workouts", bout.id)),
