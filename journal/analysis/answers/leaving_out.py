@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from journal.analysis.flags import Flag, LeaveOut, Today
+from journal.analysis.flags import Flag, LeaveOut, Subject, Today
 from journal.analysis.frames import Frames
 from journal.analysis.instants import HOUR, local_day
 from journal.analysis.pain.painful import LEAVE_OUT_TAGS, active_back_pain, open_episode
@@ -144,14 +144,14 @@ def hurting(frames: Frames, at: int) -> frozenset[Region]:
 
 
 def nothing_against(
-    frames: Frames, at: int, day: int, out: Sequence[LeaveOut], spared: Collection[Region] = ()
+    frames: Frames, at: int, day: int, out: Sequence[LeaveOut], spared: Collection[Subject] = ()
 ) -> tuple[Exercise, ...]:
     """What somebody did in the last four weeks that nothing recorded speaks against today, the usual first.
 
-    Left out are what `out` names, what loads a place that hurts or is `spared`, and muscle groups that were
-    trained yesterday or today.
+    Left out are what `out` names, what loads a place that hurts, what is about a `spared` place, muscle group or
+    exercise, and muscle groups that were trained yesterday or today.
     """
-    spared = hurting(frames, at).union(spared)
+    hurts = hurting(frames, at)
     resting = {*trained_on(frames, day), *trained_on(frames, day - 1)}
     done: dict[str, tuple[int, int, Exercise]] = {}
     for bout in frames.bouts:
@@ -163,9 +163,22 @@ def nothing_against(
     fine = [
         one
         for _, _, one in usual
-        if not (resting.intersection(one.primary) or spared & loaded_regions(one) or is_out(one, out))
+        if not (
+            resting.intersection(one.primary)
+            or hurts & loaded_regions(one)
+            or is_out(one, out)
+            or any(_is_about(subject, one) for subject in spared)
+        )
     ]
     return tuple(fine[:SHOWN])
+
+
+def _is_about(subject: Subject, exercise: Exercise) -> bool:
+    return (
+        subject.get("exercise") == exercise.slug
+        or subject.get("muscle") in exercise.primary
+        or subject.get("region") in loaded_regions(exercise)
+    )
 
 
 def is_out(exercise: Exercise, out: Sequence[LeaveOut]) -> bool:

@@ -8,7 +8,7 @@ from journal.analysis.answers.asking import unanswered
 from journal.analysis.answers.leaving_out import leave_out, leave_out_words, nothing_against, trained_on
 from journal.analysis.care.relief import relief_for
 from journal.analysis.engine import Parameters, rulebook
-from journal.analysis.flags import Flag, Fluid, LeaveOut, Today
+from journal.analysis.flags import Flag, Fluid, LeaveOut, Subject, Today
 from journal.analysis.instants import local_day, says_day
 from journal.analysis.judge import Read, Reading, reading
 from journal.analysis.life.hydration import day_range, fluid_ml
@@ -81,7 +81,7 @@ def answer(made: Reading, as_of: datetime) -> Today:
     if act is not None:
         # Who should see a doctor first is told nothing of how to train.
         return today
-    spared = {Region(phase.place.region) for phase in ways}
+    spared = [*(phase.place.subject for phase in ways), *_spoken_against(made)]
     return replace(
         today,
         headline=_headline(flags, out),
@@ -89,6 +89,17 @@ def answer(made: Reading, as_of: datetime) -> Today:
         relief=relief_for(frames, at),
         notes=tuple(_notes(made, day, ways, {one.region for one in out})),
     )
+
+
+def _spoken_against(made: Reading) -> Iterator[Subject]:
+    """What the active flags speak against training, the ones that others stand for among them."""
+    for one in made.history.active(made.at):
+        if (
+            one.severity is not Severity.INFO
+            and _is_about_training(one.rule)
+            and made.history.marks.of(one, made.at) is None
+        ):
+            yield one.subject
 
 
 def _settings(made: Reading, rule: str) -> dict[str, object]:
@@ -109,7 +120,7 @@ def _headline(flags: Sequence[Flag], out: Sequence[LeaveOut]) -> str:
     easier = [
         flag
         for flag in flags
-        if flag.severity in (Severity.WARNING, Severity.CAUTION) and _is_about_training(flag)
+        if flag.severity in (Severity.WARNING, Severity.CAUTION) and _is_about_training(flag.rule)
     ]
     if easier:
         # Each matter once, in the order of the flags.
@@ -119,8 +130,8 @@ def _headline(flags: Sequence[Flag], out: Sequence[LeaveOut]) -> str:
     return NOTHING
 
 
-def _is_about_training(flag: Flag) -> bool:
-    return rulebook()[flag.rule].theme not in _NOT_TRAINING
+def _is_about_training(rule: str) -> bool:
+    return rulebook()[rule].theme not in _NOT_TRAINING
 
 
 def _matter(flag: Flag) -> str:

@@ -3,14 +3,14 @@
 from datetime import date, timedelta
 
 import pytest
-from journals import care, checkin, drink, pain, reader, run, symptom, when, workout
+from journals import care, checkin, drink, name, pain, reader, run, symptom, when, workout
 
 from journal.analysis.answers.leaving_out import TAG_WORDS, leave_out_words
 from journal.analysis.answers.questions import QUESTIONS
 from journal.analysis.answers.today import NOTHING, SEE_A_DOCTOR, TIPS, today
 from journal.analysis.flags import LeaveOut
 from journal.analysis.pain.painful import LEAVE_OUT_TAGS
-from journal.records import Condition, Record
+from journal.records import Condition, FlagMark, Record
 from journal.vocabulary import ExerciseTag, Region, Side
 
 AT = "2026-11-20 18:00"
@@ -232,6 +232,16 @@ class TestNotes:
         )
         assert said("2026-10-20 18:00", *runs[:15]).notes == ()
 
+    def test_tell_how_far_a_place_is_on_its_way_back(self):
+        hurt = pain("2026-11-16 18:00", score=6), pain("2026-11-18 18:00", score=2)
+
+        assert not any("settling" in note for note in said("2026-11-18 17:59", hurt).notes)
+        assert said("2026-11-18 18:01", hurt).notes == (
+            "Lower back: settling since Wed 18 Nov; begin again with about half of the usual work.",
+        )
+        trained = workout("2026-11-20 17:00", ("squat", 2, 5, 40))
+        assert "Lower back: back in training since Fri 20 Nov" in said(AT, hurt, trained).notes[0]
+
 
 def test_the_questions_are_those_of_the_last_day_that_nobody_answered():
     answered = symptom("2026-11-20 18:05", "fever", False)
@@ -246,12 +256,68 @@ def test_the_day_is_the_one_of_the_clock_that_asks():
 
     assert (made.day, made.as_of) == (date(2026, 11, 20), when("2026-11-20 00:30+13:00"))
 
-    def test_tell_how_far_a_place_is_on_its_way_back(self):
-        hurt = pain("2026-11-16 18:00", score=6), pain("2026-11-18 18:00", score=2)
 
-        assert said("2026-11-19 17:59", hurt).notes == ()
-        assert said("2026-11-19 18:01", hurt).notes == (
-            "Lower back: settling since Thu 19 Nov; begin again with about half of the usual work.",
+class TestWhatNothingSpeaksAgainst:
+    DONE = (
+        workout("2026-11-16 18:00", ("bench-press", 4, 8, 50), ("pull-up", 4, 6), ("leg-curl", 4, 10, 30)),
+        workout("2026-11-12 18:00", ("bench-press", 4, 8, 50), ("leg-curl", 4, 10, 30)),
+        workout("2026-11-09 18:00", ("leg-curl", 4, 10, 30)),
+    )
+
+    def named(self, *records):
+        return [one.slug for one in said(AT, *self.DONE, *records).nothing_against]
+
+    def test_is_what_was_done_in_four_weeks_the_usual_first(self):
+        long_ago = workout("2026-10-20 18:00", ("hip-thrust", 4, 8, 80))
+
+        assert self.named(long_ago) == ["leg-curl", "bench-press", "pull-up"]
+
+    @pytest.mark.parametrize(
+        ("records", "left"),
+        [
+            ([pain("2026-11-20 10:00", "knee", 1, side="left")], ["bench-press", "pull-up"]),
+            ([pain("2026-11-20 10:00", "shoulder", 5, side="left")], ["leg-curl"]),
+            (
+                [
+                    pain("2026-11-17 10:00", "knee", 5, side="left"),
+                    pain("2026-11-17 20:00", "knee", 0, side="left"),
+                ],
+                ["bench-press", "pull-up"],
+            ),
+            ([workout("2026-11-19 18:00", ("dip", 4, 8))], ["leg-curl", "pull-up"]),
+            ([workout("2026-11-17 19:00", ("dip", 4, 8))], ["leg-curl", "pull-up"]),
+            (
+                [
+                    workout("2026-11-17 18:00", ("leg-curl", 1, 10, 50)),
+                    pain("2026-11-17 20:00", "calf", 2, side="left"),
+                ],
+                ["bench-press", "pull-up"],
+            ),
+            ([care("2026-11-20 10:00", "heat", region="knee", side="left", duration_min=40)], None),
+        ],
+        ids=[
+            *("it hurts a little", "it hurts", "it is settling", "trained yesterday"),
+            *(
+                "two days running this week",
+                "a jump in weight this week, and a calf that hurts",
+                "not about training",
+            ),
+        ],
+    )
+    def test_is_nothing_that_a_pain_a_flag_or_yesterday_speaks_against(self, records, left):
+        assert self.named(*records) == (left or ["leg-curl", "bench-press", "pull-up"])
+
+    def test_is_named_again_once_the_writer_has_acknowledged_the_flag(self):
+        again = workout("2026-11-17 19:00", ("dip", 4, 8))
+        seen = FlagMark(
+            id=name("mark"),
+            at=when("2026-11-18 08:00"),
+            rule="same-muscle-consecutive-days",
+            subject="muscle=chest",
+            since=when("2026-11-17 19:00"),
+            action="acknowledge",
+            reason="light work",
         )
-        trained = workout("2026-11-20 17:00", ("squat", 2, 5, 40))
-        assert "Lower back: back in training since Fri 20 Nov" in said(AT, hurt, trained).notes[0]
+
+        assert "bench-press" not in self.named(again)
+        assert "bench-press" in self.named(again, seen)
