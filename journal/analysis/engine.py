@@ -5,7 +5,7 @@ evaluation.  One pass gives every flag that ever was; the report, the calendar a
 """
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
@@ -23,6 +23,9 @@ from journal.vocabulary import Severity, Status
 
 Parameters = Mapping[str, Mapping[str, Any]]
 """Settings that replace a rule's defaults: rule id -> parameter -> value."""
+
+Tell = Callable[[int, int], None]
+"""Is told before each rule how many are done, and of how many; what it raises ends the work."""
 
 RANK = {severity: rank for rank, severity in enumerate(Severity)}
 """0 = urgent."""
@@ -112,10 +115,16 @@ class History:
         return tuple(said[key] for key in sorted(said))
 
 
-def evaluate(frames: Frames, parameters: Parameters | None = None, *, rules: Iterable[str] = ()) -> History:
+def evaluate(
+    frames: Frames,
+    parameters: Parameters | None = None,
+    *,
+    rules: Iterable[str] = (),
+    tell: Tell | None = None,
+) -> History:
     """All rules (or the named ones) over the journal, with settings that replace their defaults."""
     with _collector_at_rest():
-        return _evaluated(frames, parameters or {}, rules)
+        return _evaluated(frames, parameters or {}, rules, tell)
 
 
 @contextmanager
@@ -130,12 +139,15 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _evaluated(frames: Frames, parameters: Parameters, rules: Iterable[str]) -> History:
+def _evaluated(frames: Frames, parameters: Parameters, rules: Iterable[str], tell: Tell | None) -> History:
     book = rulebook()
     chosen = [book[name] for name in rules] or list(book.values())
     found: dict[str, list[Occurrence]] = {}
     missing: dict[str, list[Missing]] = {}
-    for one in in_order(chosen, book):
+    ordered = in_order(chosen, book)
+    for done, one in enumerate(ordered):
+        if tell is not None:
+            tell(done, len(ordered))
         findings = one.find(frames, parameters.get(one.id, {}), found)
         raised = (each for each in findings if isinstance(each, Occurrence))
         found[one.id] = raised_once(raised, rule=one.id)

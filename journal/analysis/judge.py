@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import cast
 
-from journal.analysis.engine import History, Parameters, evaluate, in_order, rests_on, rulebook
+from journal.analysis.engine import History, Parameters, Tell, evaluate, in_order, rests_on, rulebook
 from journal.analysis.flags import Flag, Judgement
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, local_day
@@ -50,15 +50,20 @@ class Reading:
         return tuple(flag for flag in judged.flags if flag.status is Status.ACTIVE)
 
 
-def reading(read: Read, as_of: datetime, parameters: Parameters | None = None) -> Reading:
-    """As much of the journal as the rules need to judge `as_of`, and what they find."""
+def reading(
+    read: Read, as_of: datetime, parameters: Parameters | None = None, tell: Tell | None = None
+) -> Reading:
+    """As much of the journal as the rules need to judge `as_of`, and what they find.
+
+    Where more has to be read, `tell` counts from the first rule again.
+    """
     reaches = _reaches(parameters or {})
     days = max(reaches.values()) + 2 * _EDGE_DAYS
     there: int | None = None
     while days < _MOST_DAYS:
         since = as_of.date() - timedelta(days=days)
         snapshot = read(since)
-        made = _made(snapshot, as_of, since, parameters)
+        made = _made(snapshot, as_of, since, parameters, tell)
         if not _touches_edge(made, reaches):
             return made
         # A journal that is younger than that was read whole: nothing lies before its edge.
@@ -66,7 +71,7 @@ def reading(read: Read, as_of: datetime, parameters: Parameters | None = None) -
         if _size(snapshot) == there:
             return made
         days *= 2
-    return whole(read, as_of, parameters)
+    return whole(read, as_of, parameters, tell)
 
 
 def _size(snapshot: Snapshot) -> int:
@@ -83,16 +88,23 @@ def _reaches(parameters: Parameters) -> dict[str, int]:
     return reaches
 
 
-def whole(read: Read, as_of: datetime, parameters: Parameters | None = None) -> Reading:
+def whole(
+    read: Read, as_of: datetime, parameters: Parameters | None = None, tell: Tell | None = None
+) -> Reading:
     """All of the journal up to `as_of`, and what the rules find in it."""
-    return _made(read(None), as_of, None, parameters)
+    return _made(read(None), as_of, None, parameters, tell)
 
 
 def flags_at(
-    read: Read, as_of: datetime, *, parameters: Parameters | None = None, past: bool = False
+    read: Read,
+    as_of: datetime,
+    *,
+    parameters: Parameters | None = None,
+    past: bool = False,
+    tell: Tell | None = None,
 ) -> Judgement:
     """The flags active at `as_of`; with `past` also those that ended before."""
-    made = whole(read, as_of, parameters) if past else reading(read, as_of, parameters)
+    made = (whole if past else reading)(read, as_of, parameters, tell)
     return made.judge(past=past)
 
 
@@ -124,13 +136,20 @@ def _new(recorded: Collection[Record], frames: Frames) -> set[tuple[str, str]]:
     return keys
 
 
-def _made(snapshot: Snapshot, as_of: datetime, since: date | None, parameters: Parameters | None) -> Reading:
+def _made(
+    snapshot: Snapshot,
+    as_of: datetime,
+    since: date | None,
+    parameters: Parameters | None,
+    tell: Tell | None,
+) -> Reading:
     at = int(as_of.timestamp())
     frames = Frames.read(
         snapshot, exercises_of(snapshot), until=at, read_from=None if since is None else since.toordinal()
     )
     offset = cast("timedelta", as_of.utcoffset())
-    return Reading(frames, evaluate(frames, parameters), at, int(offset.total_seconds()), parameters or {})
+    history = evaluate(frames, parameters, tell=tell)
+    return Reading(frames, history, at, int(offset.total_seconds()), parameters or {})
 
 
 def _touches_edge(made: Reading, reaches: Mapping[str, int]) -> bool:

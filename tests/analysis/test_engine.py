@@ -208,6 +208,23 @@ def test_an_empty_journal_says_nothing_at_all():
     assert (judgement.flags, judgement.insufficient) == ((), ())
 
 
+def test_it_tells_before_each_rule_how_many_are_done():
+    heard = []
+
+    evaluate(Frames.of([], CATALOGUE), tell=lambda done, of: heard.append((done, of)))
+
+    assert heard == [(done, len(rulebook())) for done in range(len(rulebook()))]
+
+
+def test_whoever_is_told_may_end_the_work():
+    def tell(done, of):
+        if done == 3:
+            raise TimeoutError(f"{done} of {of}")
+
+    with pytest.raises(TimeoutError, match=f"3 of {len(rulebook())}"):
+        evaluate(Frames.of([], CATALOGUE), tell=tell)
+
+
 def test_a_rule_is_known_by_the_name_of_its_function_and_only_once():
     with pytest.raises(ValueError, match="pain-past-72h"):
 

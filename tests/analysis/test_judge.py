@@ -36,6 +36,16 @@ def test_past_flags_are_looked_for_in_all_of_the_journal():
     assert flags_at(reader(records), when(AT)).flags == ()
 
 
+@pytest.mark.parametrize("past", [False, True])
+def test_how_far_it_is_can_be_followed(past):
+    heard = []
+
+    flags_at(reader([pain(AT)]), when(AT), past=past, tell=lambda done, of: heard.append((done, of)))
+
+    assert heard[0][0] == 0
+    assert heard[-1][0] == heard[-1][1] - 1
+
+
 def test_records_of_the_future_are_not_there_yet():
     read = reader([symptom("2026-11-20 18:01", "cannot-pass")])
 
