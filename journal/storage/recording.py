@@ -1,7 +1,7 @@
 """What happens to each entry on its way in: it opens, joins or completes a workout, is merged, or is simply kept."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 from uuid import UUID, uuid4
@@ -31,6 +31,8 @@ from journal.storage.tables import TABLES, open_workouts
 from journal.vocabulary import WorkoutKind
 
 R = TypeVar("R", bound=Record)
+Edit = tuple[Record, Record | None]
+"""A record before and after; None after = deleted."""
 
 _REPLACED = (Condition, OwnExercise, Alias, TemplateSet, ProfileEntry)
 """Records of which the newest holds: the same key again takes the place of the old one."""
@@ -42,7 +44,7 @@ def record_entry(step: OpenStep, entry: Entry) -> Recorded:
         return _session(step, entry)
     if isinstance(entry, SessionDetails):
         return _details(step, entry)
-    there = _there(step, entry) if isinstance(entry, (CheckIn, *_REPLACED)) else None
+    there = _there(step, [entry]).get(entry.key) if isinstance(entry, (CheckIn, *_REPLACED)) else None
     if there is None:
         insert(step, [entry])
         return Recorded(entry)
@@ -120,28 +122,50 @@ def _details(step: OpenStep, details: SessionDetails) -> Recorded:
 
 def apply_changes(step: OpenStep, changes: Iterable[Change]) -> None:
     """Write, edit or delete records, in order; `Refused` when one is not as its change says it was before."""
-    for kind, same in groupby(changes, lambda change: type(change.after) if change.before is None else None):
+    for (kind, _), same in groupby(changes, _together):
         if kind is None:
-            for change in same:
-                if change.before is not None:
-                    _edit(step, change.before, change.after)
-        else:
             insert(step, [change.after for change in same if change.after is not None])
+        else:
+            # One record may be changed twice: then the second change finds what the first one left.
+            for pairs in _without_repeats((one.before, one.after) for one in same if one.before is not None):
+                _edit(step, pairs)
 
 
-def _edit(step: OpenStep, before: Record, after: Record | None) -> None:
-    name = f"{before.TABLE} {before.key}"
-    if after is not None and (type(after) is not type(before) or after.key != before.key):
-        raise Refused(f"{name} cannot become {after.TABLE} {after.key}; delete the one and write the other")
-    there = _there(step, before)
-    if there is None:
-        raise Refused(f"{name} is not in the journal any more")
-    if there != before:
-        raise Refused(f"{name} was changed meanwhile; look at it again and repeat the change")
-    if after is None:
-        step.remove(TABLES[before.TABLE], [_key(before)])
+def _together(change: Change) -> tuple[type[Record] | None, type[Record] | None]:
+    """Changes that follow one another and have this in common are written at once."""
+    return change.before and type(change.before), change.after and type(change.after)
+
+
+def _without_repeats(pairs: Iterable[Edit]) -> Iterator[list[Edit]]:
+    """The edits in their order, in lists that hold each record once."""
+    run: dict[str, Edit] = {}
+    for before, after in pairs:
+        if before.key in run:
+            yield list(run.values())
+            run = {}
+        run[before.key] = (before, after)
+    yield list(run.values())
+
+
+def _edit(step: OpenStep, pairs: Sequence[Edit]) -> None:
+    """Edit or delete records of one class."""
+    there = _there(step, [before for before, _ in pairs])
+    for before, after in pairs:
+        name = f"{before.TABLE} {before.key}"
+        if after is not None and (type(after) is not type(before) or after.key != before.key):
+            raise Refused(
+                f"{name} cannot become {after.TABLE} {after.key}; delete the one and write the other"
+            )
+        if before.key not in there:
+            raise Refused(f"{name} is not in the journal any more")
+        if there[before.key] != before:
+            raise Refused(f"{name} was changed meanwhile; look at it again and repeat the change")
+    table = TABLES[pairs[0][0].TABLE]
+    changed = [after for _, after in pairs if after is not None]
+    if changed:
+        step.overwrite(table, _rows(step, changed))
     else:
-        step.overwrite(TABLES[after.TABLE], _rows(step, [after]))
+        step.remove(table, [_key(before) for before, _ in pairs])
 
 
 def insert(step: OpenStep, records: Sequence[Record]) -> None:
@@ -178,10 +202,10 @@ def _rows(step: OpenStep, records: Sequence[Record]) -> list[Row]:
     ]
 
 
-def _there(step: OpenStep, record: R) -> R | None:
-    """The record of the same key as it is in the journal."""
-    rows = find(step.connection, TABLES[record.TABLE], [_key(record)])
-    return codec(type(record)).read(next(iter(rows.values()))) if rows else None
+def _there(step: OpenStep, records: Sequence[R]) -> dict[str, R]:
+    """The records with the keys of these, of one class, as they are in the journal, by key."""
+    rows = find(step.connection, TABLES[records[0].TABLE], [_key(record) for record in records])
+    return {one.key: one for one in codec(type(records[0])).read_all(rows.values())}
 
 
 def _key(record: Record) -> RowKey:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, text
 from journal.records import Entry, ProfileEntry, Record, Session
 from journal.storage import batches as imports
 from journal.storage import bringing, reading, recording
+from journal.storage import lines as written
 from journal.storage import undo as undoing
 from journal.storage.backup import copy_journal
 from journal.storage.faults import plain_words
@@ -99,6 +100,11 @@ class Store:
         with self._reading() as connection:
             return reading.first_and_last_day(connection)
 
+    def lines(self, limit: int = written.KEPT) -> list[str]:
+        """The lines of quick entry that were remembered last, each once, newest last."""
+        with self._reading() as connection:
+            return written.read(connection, limit)
+
     def data_version(self) -> int:
         """A number that is another one after somebody else committed to the journal.
 
@@ -144,6 +150,11 @@ class Store:
         """Do again what was taken back last; None when nothing was, or something else was done since."""
         with self._writing() as step:
             return undoing.redo(step.connection, now=now)
+
+    def remember(self, line: str) -> None:
+        """Keep a line of quick entry for `lines`, newest last; it is no step, and undo does not take it back."""
+        with self._writing() as step:
+            written.keep(step.connection, line)
 
     # Imports
 

@@ -4,7 +4,7 @@ An instant `x` is two columns: `x`, whole seconds since 1970 in UTC, and `x_offs
 seconds.  A number with a scale is stored as a whole number under `Column.stored`.  Words are stored as in the
 CSV files, several joined by ";".  Whatever belongs to a day has that local `day` besides.
 
-The tables after the records (`steps` to `open_workouts`) serve undo, imports and joining; they are not exported.
+The tables after the records (`steps` to `lines`) serve undo, imports, joining and the entry bar; they are not exported.
 """
 
 from enum import StrEnum
@@ -197,3 +197,12 @@ open_workouts = Table(
     ForeignKeyConstraint(["workout_id"], ["workouts.id"], ondelete="CASCADE"),
 )
 """For which time the last line of a workout was written, in seconds since 1970: it decides what joins it."""
+
+lines = Table(
+    "lines",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("line", Text, nullable=False),
+    _check("line", "line <> ''"),
+)
+"""The lines of quick entry that were written last, each once, newest last: the entry bar brings them back."""

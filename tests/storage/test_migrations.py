@@ -23,7 +23,7 @@ REVISION = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision, branch_labels, depends_on = "9999", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "9999", "{head}", None, None
 
 
 def upgrade():
@@ -41,8 +41,8 @@ def history(tmp_path):
     def history(more=""):
         folder = tmp_path / "100% new"
         shutil.copytree(TOP / "migrations", folder, ignore=shutil.ignore_patterns("__pycache__"))
-        (folder / "versions" / "9999_mood.py").write_text(REVISION.format(more=more))
-        return History("9999", frozenset({"0001", "9999"}), folder)
+        (folder / "versions" / "9999_mood.py").write_text(REVISION.format(head=HEAD, more=more))
+        return History("9999", KNOWN | {"9999"}, folder)
 
     return history
 
@@ -145,6 +145,23 @@ def test_an_old_journal_is_brought_to_the_newest_schema_with_every_row(filled, h
         assert connection.scalar(text("SELECT count(*) FROM pain WHERE workout_id IS NOT NULL")) == 1
 
 
+def test_a_journal_of_the_first_version_is_opened_with_all_that_is_in_it(filled):
+    with open_store(filled) as store:
+        before = store.snapshot()
+    with transaction(migration_engine(place_of(filled))) as connection:
+        connection.execute(text("DROP TABLE lines"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    with open_store(filled, create=False) as store:
+        assert store.snapshot() == before
+        assert store.lines() == []
+        store.remember("water 300")
+        assert store.lines() == ["water 300"]
+    if "://" not in filled:
+        assert [file.name for file in (Path(filled).parent / "backups").iterdir()] == [
+            "journal-schema-0001.db"
+        ]
+
+
 def test_what_batch_changes_of_a_table_lose_is_only_what_was_meant(tmp_path, history):
     path = tmp_path / "journal.db"
     open_store(str(path)).close()
@@ -163,10 +180,10 @@ def test_a_copy_of_the_old_journal_is_kept_beside_it(tmp_path, line, now, histor
         store.record([line("18:00", "squat 5 100")], now=now)
         kept = store.snapshot()
     (path.parent / "backups").mkdir(mode=0o755)
-    (path.parent / "backups" / "journal-schema-0001.db").write_text("somebody else's")
+    (path.parent / "backups" / f"journal-schema-{HEAD}.db").write_text("somebody else's")
     prepare(place_of(str(path)), history=history())
-    copy = path.parent / "backups" / "journal-schema-0001-2.db"
-    assert {file.name for file in copy.parent.iterdir()} == {copy.name, "journal-schema-0001.db"}
+    copy = path.parent / "backups" / f"journal-schema-{HEAD}-2.db"
+    assert {file.name for file in copy.parent.iterdir()} == {copy.name, f"journal-schema-{HEAD}.db"}
     assert copy.stat().st_mode & 0o777 == 0o600
     with open_store(str(copy), create=False) as store:
         assert store.snapshot() == kept
@@ -198,12 +215,12 @@ def test_a_migration_that_fails_changes_nothing_and_can_be_repeated(filled, hist
         prepare(place_of(filled), history=future)
     with open_store(filled) as store:
         assert store.snapshot() == before
-    (future.folder / "versions" / "9999_mood.py").write_text(REVISION.format(more=""))
+    (future.folder / "versions" / "9999_mood.py").write_text(REVISION.format(head=HEAD, more=""))
     prepare(place_of(filled), history=future)
 
 
 def test_a_migration_that_is_missing_is_told_in_one_sentence(filled, history):
-    future = History("8888", frozenset({"0001"}), history().folder)
+    future = History("8888", KNOWN, history().folder)
     with pytest.raises(CouldNot, match=r"the schema could not be changed: .*8888"):
         prepare(place_of(filled), history=future)
 
@@ -212,15 +229,15 @@ def test_a_process_killed_in_the_middle_of_a_migration_leaves_the_old_journal(fi
     future = history("import os, signal; os.kill(os.getpid(), signal.SIGKILL)")
     script = (
         "import sys; from pathlib import Path; from journal.storage.place import place_of;"
-        "from journal.storage.migrate import History, prepare;"
-        "prepare(place_of(sys.argv[1]), history=History('9999', frozenset({'0001', '9999'}), Path(sys.argv[2])))"
+        "from journal.storage.migrate import KNOWN, History, prepare;"
+        "prepare(place_of(sys.argv[1]), history=History('9999', KNOWN | {'9999'}, Path(sys.argv[2])))"
     )
     killed = subprocess.run([sys.executable, "-c", script, filled, str(future.folder)], check=False)
     assert killed.returncode == -9
     with open_store(filled) as store:
         assert len(store.rows(Workout)) == len(store.rows(Pain)) == 1
         assert len(store.sessions()[0].sets) == 2
-    (future.folder / "versions" / "9999_mood.py").write_text(REVISION.format(more=""))
+    (future.folder / "versions" / "9999_mood.py").write_text(REVISION.format(head=HEAD, more=""))
     prepare(place_of(filled), history=future)
     with pytest.raises(CouldNot, match="newer"):
         open_store(filled)
@@ -234,15 +251,15 @@ def test_a_journal_with_a_row_that_points_to_nothing_is_not_migrated(tmp_path, h
         connection.commit()
     with pytest.raises(CouldNot, match=f"{path} is damaged: a record points to none; nothing was changed"):
         prepare(place_of(str(path)), history=history())
-    assert file_revision(path) == "0001"
+    assert file_revision(path) == HEAD
 
 
 def test_two_that_migrate_at_once_do_it_once(filled, history):
     future = history()
     script = (
         "import sys; from pathlib import Path; from journal.storage.place import place_of;"
-        "from journal.storage.migrate import History, prepare;"
-        "prepare(place_of(sys.argv[1]), history=History('9999', frozenset({'0001', '9999'}), Path(sys.argv[2])))"
+        "from journal.storage.migrate import KNOWN, History, prepare;"
+        "prepare(place_of(sys.argv[1]), history=History('9999', KNOWN | {'9999'}, Path(sys.argv[2])))"
     )
     running = [subprocess.Popen([sys.executable, "-c", script, filled, str(future.folder)]) for _ in range(3)]
     assert [process.wait(timeout=60) for process in running] == [0, 0, 0]
@@ -253,7 +270,7 @@ def test_two_that_migrate_at_once_do_it_once(filled, history):
 def test_a_program_without_its_migrations_says_so(tmp_path, monkeypatch, filled):
     monkeypatch.setattr(migrate, "__file__", str(tmp_path / "a" / "b" / "migrate.py"))
     with pytest.raises(CouldNot, match="installed without its migrations"):
-        prepare(place_of(filled), history=History("9999", frozenset({"0001", "9999"})))
+        prepare(place_of(filled), history=History("9999", KNOWN | {"9999"}))
 
 
 def test_an_installed_program_finds_its_migrations_in_itself(tmp_path, monkeypatch):
