@@ -19,6 +19,7 @@ from journal.analysis.pain.way_back import REACH_DAYS
 from journal.analysis.parameters import reach
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS
 from journal.analysis.stored import Snapshot, exercises_of
+from journal.analysis.training.load import USUAL_DAYS, WEEK
 from journal.records import Record, Set
 from journal.vocabulary import Status
 
@@ -93,6 +94,18 @@ def whole(
 ) -> Reading:
     """All of the journal up to `as_of`, and what the rules find in it."""
     return _made(read(None), as_of, None, parameters, tell)
+
+
+def frames_since(read: Read, as_of: datetime, since: date) -> Frames:
+    """The journal as it was known at `as_of`, for the numbers from a date on; no rule is asked.
+
+    Only as much is read as these numbers need: what is usual in a week is taken from the half year before.
+    """
+    before = since - timedelta(days=USUAL_DAYS + WEEK)
+    snapshot = read(before)
+    return Frames.read(
+        snapshot, exercises_of(snapshot), until=int(as_of.timestamp()), read_from=before.toordinal()
+    )
 
 
 def flags_at(

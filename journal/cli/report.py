@@ -51,7 +51,7 @@ def report(
 
 
 def _monday(week: str, today: date) -> date:
-    from journal.report.weekly import monday_of
+    from journal.analysis.series import monday_of
 
     this = monday_of(today)
     if week == "current":

@@ -17,6 +17,7 @@ from journal.analysis.pain.doms import State, soreness
 from journal.analysis.pain.episodes import Episode
 from journal.analysis.pain.returning import phase_at, phases
 from journal.analysis.pain.way_back import Phase, Stage
+from journal.analysis.series import sleep_by_day
 from journal.analysis.training.load import LoadContext, load_context, sets_per_muscle
 from journal.analysis.training.week_change import WeekChange, week_changes
 from journal.analysis.training.weeks import PlacePain, TrainingSum, fluid_by_day, pain_by_day, training_sum
@@ -77,11 +78,6 @@ class Report:
     not_recorded: tuple[str, ...]
 
 
-def monday_of(day: date) -> date:
-    """The first day of its ISO week."""
-    return day - timedelta(days=day.weekday())
-
-
 def weekly(
     read: Callable[[datetime], Reading], as_of: datetime, first: date, weeks: int = WEEKS_BEFORE
 ) -> Report:
@@ -140,11 +136,7 @@ def _end_of(last: date, as_of: datetime) -> datetime:
 
 
 def _nights(frames: Frames, first: date, last: date) -> Nights:
-    slept = [
-        one.sleep_h
-        for one in frames.checkins
-        if one.sleep_h is not None and first.toordinal() <= one.day <= last.toordinal()
-    ]
+    slept = [hours for hours in sleep_by_day(frames, first, last).values if hours is not None]
     if not slept:
         return Nights(0, None, None)
     return Nights(len(slept), sum(slept) / len(slept), min(slept))

@@ -9,9 +9,10 @@ from journals import CATALOGUE, checkin, drink, pain, run, when, workout
 from journal.analysis.engine import evaluate
 from journal.analysis.frames import Frames
 from journal.analysis.judge import Reading
+from journal.analysis.series import monday_of
 from journal.records import Record
 from journal.report import text
-from journal.report.weekly import Report, as_json, monday_of, weekly
+from journal.report.weekly import Report, as_json, weekly
 
 MONDAY = date(2026, 11, 16)
 SUNDAY_EVENING = "2026-11-22 20:00"

@@ -134,27 +134,47 @@ def load_context(frames: Frames, day: int) -> LoadContext | None:
 
     A date is unknown when nobody was writing, or when the effort or the time of a session is not known.
     """
-    first = day - USUAL_DAYS - WEEK + 2
-    loads = daily(frames.bouts, Metric.LOAD, first, day)
-    recorded = covered_days(one for one in frames.recorded_from if one <= day)
-    uncovered = np.array([one not in recorded for one in range(first, day + 1)])
-    sums = trailing_sums(loads.sums)
-    known = trailing_sums(loads.unknown | uncovered) <= UNKNOWN_SHARE * WEEK
+    sums, known = _seven_dates(frames, day)
     if not known[-1]:
         return None
-    usual = sums[known]
-    low, high = np.percentile(usual, [10, 90]) if len(usual) >= USUAL_WEEKS * WEEK else (None, None)
+    low, high = _usual(sums[known]) or (None, None)
     sessions = [bout for bout in frames.bouts if bout.day <= day]
     recent = [bout for bout in sessions if bout.load is not None and bout.day > day - BIGGEST_DAYS]
     biggest = max(recent, key=lambda bout: (bout.load or 0, bout.ts), default=None)
     return LoadContext(
         load=float(sums[-1]),
-        usual_low=None if low is None else float(low),
-        usual_high=None if high is None else float(high),
+        usual_low=low,
+        usual_high=high,
         biggest=None if biggest is None else biggest.load,
         biggest_days_ago=None if biggest is None else day - biggest.day,
         last_session_days_ago=day - max(bout.day for bout in sessions) if sessions else None,
     )
+
+
+def usual_load(frames: Frames, day: int) -> tuple[float, float] | None:
+    """The usual range of the load of 7 dates, as of `day` (an ordinal): see `LoadContext`.
+
+    It is there also when the last 7 dates themselves are unknown.
+    """
+    sums, known = _seven_dates(frames, day)
+    return _usual(sums[known])
+
+
+def _seven_dates(frames: Frames, day: int) -> "tuple[Numbers, Marks]":
+    """The load of each 7 dates of the last 180, and which of these sums are known well enough to be told."""
+    first = day - USUAL_DAYS - WEEK + 2
+    loads = daily(frames.bouts, Metric.LOAD, first, day)
+    recorded = covered_days(one for one in frames.recorded_from if one <= day)
+    uncovered = np.array([one not in recorded for one in range(first, day + 1)])
+    known: Marks = trailing_sums(loads.unknown | uncovered) <= UNKNOWN_SHARE * WEEK
+    return trailing_sums(loads.sums), known
+
+
+def _usual(sums: Numbers) -> tuple[float, float] | None:
+    if len(sums) < USUAL_WEEKS * WEEK:
+        return None
+    low, high = np.percentile(sums, [10, 90])
+    return float(low), float(high)
 
 
 def sets_per_muscle(bouts: Iterable[Bout], first_day: int, last_day: int) -> dict[Muscle, float]:
