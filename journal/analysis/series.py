@@ -7,7 +7,6 @@ on which somebody was writing.  All numbers come from where the report takes the
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from journal.analysis.flags import Flag
 from journal.analysis.frames import Frames
@@ -85,7 +84,8 @@ class Weekly:
         return max((week.value for week in self.weeks if week.value is not None), default=None)
 
 
-class RaisedOn(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class RaisedOn:
     """Flags that began on one date: the worst of their severities, and how many there are."""
 
     worst: Severity
