@@ -133,7 +133,8 @@ def apply_changes(step: OpenStep, changes: Iterable[Change]) -> None:
 
 def _together(change: Change) -> tuple[type[Record] | None, type[Record] | None]:
     """Changes that follow one another and have this in common are written at once."""
-    return change.before and type(change.before), change.after and type(change.after)
+    before, after = change.before, change.after
+    return None if before is None else type(before), None if after is None else type(after)
 
 
 def _without_repeats(pairs: Iterable[Edit]) -> Iterator[list[Edit]]:

@@ -159,3 +159,23 @@ def test_a_workout_replaced_within_one_step_comes_back_as_it_was(store, line, no
     assert everything(store) == before
     store.redo(now=now)
     assert everything(store) == after
+
+
+def test_a_record_may_be_changed_twice_in_one_step(store, pain, now):
+    seen, other = pain("18:00", "knee", 4), pain("18:10", "hip", 1)
+    store.record([seen, other], now=now)
+    worse = seen.but(score=5)
+    edits = [Change(seen, worse), Change(other, other.but(score=2)), Change(worse, worse.but(score=6))]
+    store.change(edits, now=now, verb="edit")
+    assert [one.score for one in store.rows(Pain)] == [6, 2]
+    store.undo(now=now)
+    assert store.rows(Pain) == [seen, other]
+
+
+def test_many_records_are_deleted_together_and_come_back(store, line, now):
+    session = line("18:00", *["squat 5 100"] * 20)
+    store.record([session], now=now)
+    store.change([Change(one, None) for one in session.sets[5:]], now=now, verb="delete")
+    assert store.rows(Set) == list(session.sets[:5])
+    store.undo(now=now)
+    assert store.sessions() == [session]
