@@ -12,10 +12,11 @@ from sqlalchemy import Connection, text
 
 from journal.records import Entry, ProfileEntry, Record, Session
 from journal.storage import batches as imports
-from journal.storage import bringing, reading, recording
+from journal.storage import bringing, by_exercise, reading, recording
 from journal.storage import lines as written
 from journal.storage import undo as undoing
 from journal.storage.backup import copy_journal
+from journal.storage.by_exercise import Use
 from journal.storage.faults import plain_words
 from journal.storage.migrate import prepare
 from journal.storage.place import Place, engine_of, place_of
@@ -80,6 +81,16 @@ class Store:
         """The workouts of a range of local days (inclusive), each with its sets in order."""
         with self._reading() as connection:
             return reading.read_sessions(connection, since=since, until=until)
+
+    def sessions_of(self, exercise: str) -> list[Session]:
+        """The workouts in which the exercise of that slug was done, with its sets alone, oldest first."""
+        with self._reading() as connection:
+            return by_exercise.read_sessions_of(connection, exercise)
+
+    def use(self) -> dict[str, Use]:
+        """How often each exercise was done, by its slug; those without a set are not in it."""
+        with self._reading() as connection:
+            return by_exercise.read_use(connection)
 
     def snapshot(self, *, since: date | None = None) -> Snapshot:
         """The raw rows of all tables at one moment; those that have a day only from `since` on."""

@@ -1,0 +1,30 @@
+"""What the journal tells of one exercise, and how often each was done."""
+
+from datetime import date
+
+from journal.records import Session
+from journal.storage import Use
+
+
+def test_how_often_each_exercise_was_done_and_when_last(store, line, now):
+    store.record([line("2026-11-20 18:00", "squat 5 100", "dip 8 0", "squat 5 100")], now=now)
+    store.record([line("18:00", "squat 5 100")], now=now)
+    assert store.use() == {
+        "squat": Use(workouts=2, sets=3, last=date(2026, 11, 25)),
+        "dip": Use(workouts=1, sets=1, last=date(2026, 11, 20)),
+    }
+
+
+def test_a_journal_without_sets_has_no_use(store, pain, now):
+    store.record([pain("18:00", "knee", 4)], now=now)
+    assert store.use() == {}
+
+
+def test_the_sessions_of_an_exercise_hold_its_sets_alone_oldest_first(store, line, now):
+    newer = line("18:00", "dip 8 0", "squat 5 100", "squat 3 110")
+    older = line("2026-11-20 18:00", "squat 5 90")
+    other = line("2026-11-21 18:00", "dip 8 0")
+    for session in (newer, older, other):
+        store.record([session], now=now)
+    assert store.sessions_of("squat") == [older, Session(newer.workout, newer.sets[1:])]
+    assert store.sessions_of("plank") == []
