@@ -125,6 +125,15 @@ class Rule:
             return list(self.function(frames, **settings))
         return list(self.function(frames, found, **settings))
 
+    def settings(self, own: Mapping[str, object]) -> list[str]:
+        """Each setting as `hours = 72`, with the program's own value where the writer's stands for it."""
+        return [
+            f"{name} = {own[name]} (yours; the program's own is {value})"
+            if name in own
+            else f"{name} = {value}"
+            for name, value in self.parameters.items()
+        ]
+
     def as_json(self) -> dict[str, Any]:
         """The rule as `journal rules --format json` prints it."""
         return {

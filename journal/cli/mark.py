@@ -1,25 +1,17 @@
 """`journal mark`: a flag is acknowledged, or snoozed for a while."""
 
-import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
-from uuid import uuid4
 
 import typer
 
 from journal.cli import output
 from journal.cli.options import Db, Desk, Quiet, desk, named
 from journal.errors import Refused
-from journal.records import FlagMark
-from journal.vocabulary import MarkAction
 
 if TYPE_CHECKING:
     from journal.analysis.flags import Flag
-
-_SPAN = re.compile(r"(\d{1,4})\s*(h|d|w)")
-_HOURS = {"h": 1, "d": 24, "w": 168}
-_LONGEST = timedelta(days=366)
 
 
 def mark(
@@ -52,26 +44,33 @@ def mark(
         raise Refused('a mark needs its reason, such as --reason "seeing the physio on Friday"')
     span = _span(snooze) if snooze else None
     with desk(db) as here:
-        chosen = _chosen(rule, " ".join(subject or ()), here)
-        _record(chosen, here, until=None if span is None else here.now + span, reason=reason)
+        from journal.analysis.marking import marks_for
+        from journal.storage import Change
+
+        chosen, active = _chosen(rule, " ".join(subject or ()), here)
+        until = None if span is None else here.now + span
+        marks = marks_for([chosen], active, at=here.now, until=until, reason=reason)
+        here.store.change([Change(before=None, after=one) for one in marks], now=here.now, verb="mark")
         if not quiet:
-            done = "Acknowledged" if span is None else f"Snoozed until {here.now + span:%Y-%m-%d %H:%M}"
-            output.tell(f"{done}: {', '.join(_named(flag) for flag in chosen)}.")
+            done = "Acknowledged" if until is None else f"Snoozed until {until:%Y-%m-%d %H:%M}"
+            which = [f"{one.rule} ({one.subject})" if one.subject else one.rule for one in marks]
+            output.tell(f"{done}: {', '.join(which)}.")
 
 
 def _span(text: str) -> timedelta:
-    found = _SPAN.fullmatch(text.strip().lower())
-    span = timedelta(hours=int(found[1]) * _HOURS[found[2]]) if found else timedelta()
-    if not timedelta() < span <= _LONGEST:
-        raise Refused(f"--snooze: {text!r} is not accepted; write hours, days or weeks such as 12h, 3d or 2w")
-    return span
+    from journal.analysis.marking import span_of
+
+    try:
+        return span_of(text)
+    except Refused as error:
+        raise Refused(f"--snooze: {error}") from None
 
 
-def _chosen(rule: str, subject: str, here: Desk) -> "list[Flag]":
-    """The flag meant, and the milder ones that it speaks for; `Refused` when none or several fit."""
+def _chosen(rule: str, subject: str, here: Desk) -> "tuple[Flag, Sequence[Flag]]":
+    """The flag meant, and all that are active; `Refused` when none or several fit."""
     from journal.analysis.engine import rulebook
-    from journal.analysis.families import spoken_for
     from journal.analysis.judge import reading
+    from journal.analysis.marking import why_not
     from journal.cli.rules import no_rule
 
     book = rulebook()
@@ -86,11 +85,10 @@ def _chosen(rule: str, subject: str, here: Desk) -> "list[Flag]":
         there = "; ".join(_subject(flag) for flag in flags)
         said = f"{subject!r} fits {len(meant) or 'none'} of" if subject else f"{len(flags)} are active of"
         raise Refused(f"{said} {rule}; name one of: {there}")
-    if meant[0].is_urgent:
-        raise Refused(
-            f"{rule} is urgent: it cannot be acknowledged or snoozed; `journal rules {rule}` says what ends it"
-        )
-    return [meant[0], *spoken_for(meant[0], active)]
+    refusal = why_not(meant[0], more=f"; `journal rules {rule}` says what ends it")
+    if refusal:
+        raise Refused(refusal)
+    return meant[0], active
 
 
 def _fits(flag: "Flag", subject: str) -> bool:
@@ -100,30 +98,6 @@ def _fits(flag: "Flag", subject: str) -> bool:
         return True
     told = {word for value in flag.subject.values() for word in (value, *value.split("-"))}
     return set(subject.lower().replace(",", " ").split()) <= told
-
-
-def _record(flags: "Sequence[Flag]", here: Desk, *, until: datetime | None, reason: str) -> None:
-    from journal.analysis.flags import subject_text
-    from journal.storage import Change
-
-    marks = [
-        FlagMark(
-            id=uuid4(),
-            at=here.now,
-            rule=flag.rule,
-            subject=subject_text(flag.subject),
-            since=flag.since,
-            action=MarkAction.ACKNOWLEDGE if until is None else MarkAction.SNOOZE,
-            until=until,
-            reason=reason,
-        )
-        for flag in flags
-    ]
-    here.store.change([Change(before=None, after=one) for one in marks], now=here.now, verb="mark")
-
-
-def _named(flag: "Flag") -> str:
-    return f"{flag.rule} ({_subject(flag)})" if flag.subject else flag.rule
 
 
 def _subject(flag: "Flag") -> str:

@@ -100,26 +100,22 @@ def _text(chosen: "Sequence[Rule]") -> "Iterator[str]":
     yield "One in full: journal rules ID.  None of this is a diagnosis."
 
 
-_ENDS = (
-    "an urgent flag ends by an answer that contradicts it, a visit to a doctor (journal log doctor), a clearance, "
-    "or the certain end of the pain that it is about; else it stays 28 days"
-)
-
-
 def _full(one: "Rule", own: "Mapping[str, object]") -> "Iterator[str]":
+    from journal.analysis.marking import what_ends_urgent
     from journal.vocabulary import Severity
 
+    ends = f"an urgent flag ends {what_ends_urgent('journal log doctor')}; else it stays 28 days"
     yield one.id
     told = [
         ("Checks", one.checks),
         ("Fires", one.threshold),
         ("Severity", _severities(one)),
         ("Advice", one.advice),
-        *([("Ends", _ENDS)] if Severity.URGENT in one.severity else []),
+        *([("Ends", ends)] if Severity.URGENT in one.severity else []),
         *(("Source", title) for title in one.documents),
         ("Evidence", f"{one.grade} {_GRADES.get(one.grade, '')}".rstrip()),
         ("Looks at", f"the last {one.looks_back} days"),
-        *(("Setting", _setting(name, value, own)) for name, value in one.parameters.items()),
+        *(("Setting", setting) for setting in one.settings(own)),
         *(("Detail", f"{name}: {meaning}") for name, meaning in one.details.items()),
     ]
     for what, text in told:
@@ -128,12 +124,6 @@ def _full(one: "Rule", own: "Mapping[str, object]") -> "Iterator[str]":
         where = f"Settings stand in {config.settings_file()}, below [rules.{one.id}]."
         yield from wrapped(where, indent=2, hang=4)
     yield "  Not a diagnosis."
-
-
-def _setting(name: str, value: object, own: "Mapping[str, object]") -> str:
-    return (
-        f"{name} = {own[name]} (yours; the program's own is {value})" if name in own else f"{name} = {value}"
-    )
 
 
 def _page(chosen: "Sequence[Rule]") -> "Iterator[str]":
