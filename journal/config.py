@@ -5,13 +5,16 @@ The program only ever reads that file; what it learns or asks is kept in the jou
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from journal.errors import Refused
 
 NAME = "journal"
+
+MOTIONS = ("full", "reduced")
+"""How much may move on the screen; `reduced`: nothing slides, blinks or turns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,10 @@ class Settings:
 
     theme: str = ""
     """Name of the colour theme; "" = the program's own."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """The writer's own keys as they are written: id of a key -> keys, to be checked by the table of keys."""
+    motion: str = "full"
+    """How much may move on the screen: one of `MOTIONS`."""
     rules: Mapping[str, Any] = field(default_factory=dict)
     """The writer's own thresholds as they are written: rule -> setting -> value, to be checked by the rule book."""
 
@@ -61,13 +68,28 @@ def settings(path: Path | None = None) -> Settings:
 
 
 def _checked(written: Mapping[str, Any], path: Path) -> Settings:
-    unknown = sorted(set(written) - {"theme", "rules"})
+    """The settings in their form; that a theme, a key or a rule is one is known only to what they set."""
+    known = [one.name for one in fields(Settings)]
+    unknown = sorted(set(written) - set(known))
     if unknown:
-        raise Refused(f"{path}: {unknown[0]!r} is no setting; there is: theme, rules.")
+        raise Refused(f"{path}: {unknown[0]!r} is no setting; there is: {', '.join(known)}.")
     theme = written.get("theme", "")
     if not isinstance(theme, str):
         raise Refused(f"{path}: theme needs the name of a theme in quotes.")
+    motion = written.get("motion", MOTIONS[0])
+    if motion not in MOTIONS:
+        raise Refused(f"{path}: motion is {' or '.join(MOTIONS)}, not {motion!r}.")
     rules = written.get("rules", {})
     if not isinstance(rules, dict):
         raise Refused(f"{path}: rules needs a table for each rule, such as [rules.pain-past-72h].")
-    return Settings(theme=theme, rules=rules)
+    return Settings(theme=theme, keys=_keys(written.get("keys", {}), path), motion=motion, rules=rules)
+
+
+def _keys(written: object, path: Path) -> Mapping[str, str]:
+    example = 'a table [keys] with lines such as drink = "o" or drink = "o,ctrl+o"'
+    if not isinstance(written, dict):
+        raise Refused(f"{path}: keys needs {example}.")
+    for name, keys in written.items():
+        if not isinstance(keys, str):
+            raise Refused(f"{path}: keys.{name} needs its keys in quotes: keys is {example}.")
+    return written

@@ -24,13 +24,22 @@ def test_what_is_said_of_rules_is_handed_on_as_it_is_written(tmp_path: Path) -> 
     assert config.settings(file).rules == {"pain-past-72h": {"hours": 96}}
 
 
+def test_own_keys_and_less_motion_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('motion = "reduced"\n[keys]\ndrink = "o,ctrl+o"\nlog = ":"\n')
+    assert config.settings(file) == config.Settings(motion="reduced", keys={"drink": "o,ctrl+o", "log": ":"})
+
+
 @pytest.mark.parametrize(
     ("written", "said"),
     [
         (b"theme = ", "is not a TOML file"),
         (b"\xff\xfe", "is not a TOML file"),
-        (b"colour = 1", "'colour' is no setting; there is: theme, rules"),
+        (b"colour = 1", "'colour' is no setting; there is: theme, keys, motion, rules"),
         (b"theme = 1", "theme needs the name of a theme in quotes"),
+        (b'motion = "none"', "motion is full or reduced, not 'none'"),
+        (b'keys = "o"', "keys needs a table [keys] with lines such as drink ="),
+        (b"[keys]\ndrink = 1", "keys.drink needs its keys in quotes"),
         (b"rules = 72", "rules needs a table for each rule, such as [rules.pain-past-72h]"),
     ],
 )
