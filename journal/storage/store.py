@@ -1,6 +1,6 @@
 """The store: every way to read a journal or to change it.  Each verb is one transaction and one undo step."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, text
 
 from journal.records import Entry, ProfileEntry, Record, Session
 from journal.storage import batches as imports
-from journal.storage import bringing, by_exercise, reading, recording
+from journal.storage import bringing, by_exercise, reading, recording, searching
 from journal.storage import lines as written
 from journal.storage import undo as undoing
 from journal.storage.backup import copy_journal
@@ -91,6 +91,16 @@ class Store:
         """How often each exercise was done, by its slug; those without a set are not in it."""
         with self._reading() as connection:
             return by_exercise.read_use(connection)
+
+    def search(
+        self, words: Sequence[str], *, limit: int, names: Mapping[str, str] | None = None
+    ) -> searching.Found:
+        """The newest `limit` entries with all of these words, as `matching.words_asked` makes them, and how many.
+
+        Without words, those with a note or a title.  `names` are further names of exercises by their slugs.
+        """
+        with self._reading() as connection:
+            return searching.search(connection, words, limit=limit, names=names or {})
 
     def snapshot(self, *, since: date | None = None) -> Snapshot:
         """The raw rows of all tables at one moment; those that have a day only from `since` on."""
