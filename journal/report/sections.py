@@ -1,0 +1,239 @@
+"""The words of the weekly report, part by part; a renderer lays them out and says nothing of its own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum, auto
+
+from journal.analysis.flags import Flag
+from journal.analysis.pain.doms import State
+from journal.analysis.pain.way_back import Stage
+from journal.analysis.training.weeks import TrainingSum
+from journal.report.weekly import EpisodeLine, Report
+from journal.vocabulary import display
+
+_BAR = 24
+_PLACE = 22
+_STATES = {"open": "open", "settled": "settled", "lapsed": "no longer written of"}
+_SORENESS: dict[State | None, str] = {
+    State.TYPICAL: "it fits ordinary soreness",
+    State.LATE: "it began like soreness and lasts longer",
+    State.NOT: "it does not follow the course of soreness",
+}
+_STAGES: dict[Stage | None, str] = {
+    Stage.SETTLING: "the place is settling",
+    Stage.RETURNING: "the place is returning to training",
+}
+
+
+class Look(Enum):
+    """What a line is, so that a renderer knows how to show it."""
+
+    PROSE = auto()
+    """A sentence, to be wrapped."""
+    HEAD = auto()
+    """Stands over the lines that follow it."""
+    COLUMNS = auto()
+    """The names of a table's columns.  Rows of a table are as wide as they are, and are never wrapped."""
+    ROW = auto()
+    PRESENT = auto()
+    """The row of the week itself, below the weeks before it."""
+    SCORES = auto()
+    """A row of pain scores."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: `label: text aside`, `indent` columns from the left.
+
+    The cells of a table's row begin at column `cells` of its text.  `flag` is the flag that the line tells.
+    """
+
+    text: str
+    look: Look = Look.PROSE
+    indent: int = 2
+    label: str = ""
+    aside: str = ""
+    cells: int = 0
+    flag: Flag | None = None
+
+    @property
+    def whole(self) -> str:
+        """All of it, not indented."""
+        told = f"{self.label}: {self.text}" if self.label else self.text
+        return f"{told} {self.aside}" if self.aside else told
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the report under its title; `aside` explains the title, in brackets."""
+
+    title: str
+    lines: tuple[Line, ...]
+    aside: str = ""
+
+
+def sections(report: Report) -> tuple[Section, ...]:
+    """The whole report; parts without anything to tell are left out.  The first one is its heading."""
+    return tuple(
+        section
+        for section in (
+            _heading(report),
+            Section("TRAINING", tuple(_training(report))),
+            Section(
+                "SETS PER MUSCLE",
+                tuple(_muscles(report)),
+                "(working sets; as a secondary muscle half a set)",
+            ),
+            Section(
+                "PAIN",
+                tuple(_pain(report)),
+                "(the highest score of the day, 0 to 10; . = nothing written)",
+            ),
+            Section("EPISODES", tuple(_episode(one) for one in report.episodes)),
+            Section("FLUID", tuple(_fluid(report)), "(ml)"),
+            Section("SLEEP", tuple(_sleep(report))),
+            Section("FLAGS", tuple(_flags(report))),
+            Section("NOT RECORDED", tuple(Line(one) for one in report.not_recorded)),
+        )
+        if section.lines
+    )
+
+
+def _heading(report: Report) -> Section:
+    so_far = ", so far" if report.so_far else ""
+    days = f"{report.first:%a %d %b} to {report.last:%a %d %b %Y}"
+    caveat = Line("Not a diagnosis; what was not recorded is not guessed.", indent=0)
+    return Section(f"Week {report.week}{so_far}: {days}", (caveat,))
+
+
+def _training(report: Report) -> Iterator[Line]:
+    names = f"{'week':<18}{'workouts':>9}{'minutes':>9}{'load':>9}{'tonnage kg':>12}{'run km':>8}"
+    yield Line(names, Look.COLUMNS)
+    for one in report.before:
+        yield Line(_training_row(f"{one.first:%G-W%V}", one), Look.ROW, cells=18)
+    name = f"{report.week}{' so far' if report.so_far else ''}"[:18]
+    yield Line(_training_row(name, report.training), Look.PRESENT, cells=18)
+    yield Line("Load is session RPE x minutes; * leaves out workouts of unknown effort or duration.")
+    change = _change(report.before[-1] if report.before else None, report.training)
+    if change and not report.so_far:
+        yield Line(f"Against the week before: {change}.")
+    context = report.context
+    if context is not None and context.usual_low is not None and context.usual_high is not None:
+        yield Line(
+            f"The last 7 days are {_number(context.load)} AU; your usual 7 days are "
+            f"{_number(context.usual_low)} to {_number(context.usual_high)}."
+        )
+    for grown in report.growth:
+        yield Line(f"{grown}.")
+
+
+def _training_row(name: str, one: TrainingSum) -> str:
+    if not one.known_days:
+        return f"{name:<18}{'nothing recorded':>18}"
+    minutes = _number(one.minutes) + ("*" if one.minutes_unknown else "")
+    load = _number(one.load) + ("*" if one.load_unknown else "")
+    distance = f"{one.run_km:.1f}" if one.run_km else "-"
+    tonnage = _number(one.tonnage_kg) if one.tonnage_kg else "-"
+    return f"{name:<18}{one.sessions:>9}{minutes:>9}{load:>9}{tonnage:>12}{distance:>8}"
+
+
+def _change(before: TrainingSum | None, now: TrainingSum) -> str:
+    if before is None:
+        return ""
+    pairs = (("load", before.load, now.load), ("minutes", before.minutes, now.minutes))
+    told = [f"{name} {(new - old) / old:+.0%}" for name, old, new in pairs if old and new is not None]
+    return ", ".join(told)
+
+
+def _muscles(report: Report) -> Iterator[Line]:
+    most = max(report.sets.values(), default=0)
+    for muscle, sets in sorted(report.sets.items(), key=lambda item: (-item[1], item[0])):
+        bar = "█" * max(1, round(sets / most * _BAR))
+        yield Line(f"{display(muscle):<12}{sets:>6.1f}  {bar}", Look.ROW, cells=12)
+
+
+def _pain(report: Report) -> Iterator[Line]:
+    if not report.pain:
+        yield Line("No pain entry this week.")
+        return
+    days = [report.first + timedelta(days=index) for index in range(7)]
+    yield Line(f"{'':<{_PLACE}}{''.join(f'{day:%a}'.rjust(5) for day in days)}", Look.COLUMNS)
+    for one in report.pain:
+        cells = "".join(("." if score is None else str(score)).rjust(5) for score in one.scores)
+        yield Line(f"{one.place!s:<{_PLACE}}{cells}", Look.SCORES, cells=_PLACE)
+
+
+def _episode(line: EpisodeLine) -> Line:
+    place = " ".join(filter(None, (line.place.get("side", ""), line.place["region"].replace("-", " "))))
+    after = "; it came within 72 h after a workout" if line.after_workout else ""
+    days = f"{line.days} day{'s' if line.days != 1 else ''}"
+    return Line(
+        f"{_STATES[line.state]}, from {line.start:%a} {line.start:%d %b} for {days}, "
+        f"peak {line.peak}, latest {line.latest}{after}{_course(line)}.",
+        label=place,
+    )
+
+
+def _course(line: EpisodeLine) -> str:
+    """Whether it looks like soreness, and how far the place is on its way back, as the end of a sentence."""
+    told = (_SORENESS.get(line.soreness), _STAGES.get(line.stage))
+    return "".join(f"; {one}" for one in told if one)
+
+
+def _fluid(report: Report) -> Iterator[Line]:
+    known = [one for one in report.fluid if one is not None]
+    if not known:
+        return
+    days = [report.first + timedelta(days=index) for index in range(7)]
+    yield Line(f"{'':<6}{''.join(f'{day:%a}'.rjust(7) for day in days)}", Look.COLUMNS)
+    drunk = "".join(("." if one is None else str(one)).rjust(7) for one in report.fluid)
+    yield Line(f"{'':<6}{drunk}", Look.ROW, cells=6)
+    if report.fluid_range:
+        low, high = report.fluid_range
+        yield Line(f"The day's range for your weight is {low} to {high} ml.")
+
+
+def _sleep(report: Report) -> Iterator[Line]:
+    nights = report.nights
+    if nights.mean_h is not None and nights.shortest_h is not None:
+        yield Line(
+            f"{nights.mean_h:.1f} h on average of {nights.recorded} nights, "
+            f"the shortest {nights.shortest_h:.1f} h."
+        )
+
+
+def _flags(report: Report) -> Iterator[Line]:
+    still = {_name(flag) for flag in report.active}
+    raised = {_name(flag) for flag in report.raised}
+    before = [flag for flag in report.active if _name(flag) not in raised]
+    yield from _flag_list("Raised this week:", report.raised, still)
+    yield from _flag_list("From before, still active:", before, set())
+    if not report.raised and not before:
+        yield Line("None.")
+    documents = dict.fromkeys(title for flag in (*report.raised, *before) for title in flag.documents)
+    if documents:
+        yield Line("Made from:", Look.HEAD)
+    for title in documents:
+        yield Line(title, indent=4)
+    if report.insufficient:
+        yield Line("Not enough recorded to judge:", Look.HEAD)
+        for one in report.insufficient:
+            yield Line(f"missing {', '.join(one.missing)}", label=one.rule, indent=4)
+
+
+def _flag_list(title: str, flags: Sequence[Flag], still: set[tuple[object, ...]]) -> Iterator[Line]:
+    if flags:
+        yield Line(title, Look.HEAD)
+    for flag in flags:
+        active = ", still active" if _name(flag) in still else ""
+        aside = f"({flag.rule}, since {flag.since:%a %d %b %H:%M}{active})"
+        yield Line(flag.message, label=flag.severity.value, aside=aside, indent=4, flag=flag)
+
+
+def _name(flag: Flag) -> tuple[object, ...]:
+    return (flag.rule, flag.since, *sorted(flag.subject.items()))
+
+
+def _number(value: float | None) -> str:
+    return "-" if value is None else f"{value:.0f}"
