@@ -1,0 +1,244 @@
+"""The form: its rows, the hint of the row that is written in, what would be recorded, and Save."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Input, Static
+
+from journal.errors import Refused
+from journal.tui.keys import bind
+from journal.tui.widgets.form.answers import Entered, WordsAnswer
+from journal.tui.widgets.form.fields import Field
+from journal.tui.widgets.form.row import Row
+
+
+class SaveRow(Static, can_focus=True):
+    """Records the form: Enter, Space or a click."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("choose", "save", name="save", tooltip="Record what stands here", show=True),
+        bind("mark", "save", name="save", tooltip="Record what stands here"),
+    ]
+
+    @dataclass
+    class Pressed(Message):
+        """It should be recorded."""
+
+    def on_mount(self) -> None:
+        """Its words."""
+        self._draw()
+
+    def on_focus(self) -> None:
+        """A sign shows where one is."""
+        self._draw("❯ ")
+
+    def on_blur(self) -> None:
+        """No sign."""
+        self._draw()
+
+    def on_click(self, event: Click) -> None:
+        """Record."""
+        event.stop()
+        self.post_message(self.Pressed())
+
+    def action_save(self) -> None:
+        """Record."""
+        self.post_message(self.Pressed())
+
+    def _draw(self, sign: str = "  ") -> None:
+        self.update(Content.assemble((sign, "$accent bold"), ("Save", "bold"), ("   Ctrl+S", "$quiet")))
+
+
+class Form(Vertical):
+    """Asks for what `ask` was given, and hands it over when `checked` is called."""
+
+    DEFAULT_CSS = """
+    Form { height: 1fr; }
+    Form #rows { height: 1fr; scrollbar-size-vertical: 1; }
+    Form .section { height: 1; border-top: solid $hairline; border-title-color: $quiet; margin: 0; }
+    Form #hint { height: 1; padding: 0 1; color: $quiet; text-wrap: nowrap; text-overflow: ellipsis; }
+    Form #preview { height: auto; max-height: 3; padding: 0 1; border-top: solid $hairline; }
+    Form SaveRow { height: 1; padding: 0 1; }
+    Form SaveRow:focus { background: $row; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("save", "save", show=True, priority=True),
+        bind("up", "move(-1)", name="field before", tooltip="The field before"),
+        bind("down", "move(1)", name="next field", tooltip="The next field"),
+    ]
+
+    preview: reactive[Content] = reactive(Content(""))
+    """What would be recorded, in words."""
+
+    @dataclass
+    class Changed(Message):
+        """An answer is another one."""
+
+    @dataclass
+    class Saved(Message):
+        """It should be recorded: ask `checked` for the answers."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._kept: dict[str, str] = {}
+        self._pause = ""
+
+    def compose(self) -> ComposeResult:
+        """The rows scroll; the rest stays in sight."""
+        yield VerticalScroll(id="rows", can_focus=False)
+        yield Static(id="hint", markup=False)
+        yield Static(id="preview", markup=False)
+        yield SaveRow(id="save")
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows in their order."""
+        return list(self.query(Row))
+
+    def answers(self) -> dict[str, Any]:
+        """The answers as far as they are accepted, None for those left empty; for a look while it is typed."""
+        answers: dict[str, Any] = {}
+        for row in self.rows:
+            try:
+                answers[row.field.name] = row.value()
+            except Refused:
+                continue
+        return answers
+
+    def checked(self) -> dict[str, Any] | None:
+        """All answers by their names; None when one is not accepted, which is then shown and has the focus."""
+        wrong = [row for row in self.rows if row.tell_fault()]
+        if wrong:
+            wrong[0].begin()
+            return None
+        return self.answers()
+
+    def is_touched(self) -> bool:
+        """Whether anything else stands there than was there at first."""
+        return any(row.is_touched for row in self.rows)
+
+    def focus(self, scroll_visible: bool = True) -> Self:  # noqa: ARG002
+        """The first row takes the focus, unless one has it already."""
+        if self.rows and self._row() is None:
+            self.rows[0].begin()
+        return self
+
+    async def ask(self, fields: Sequence[Field], *, pause: str = "") -> None:
+        """Ask these, in their order.  What was written in a field that is asked again stays there.
+
+        Enter goes from field to field, and after the last, or the one named `pause`, to Save.
+        """
+        self._pause = pause
+        if self.rows and _shape(fields) == _shape([row.field for row in self.rows]):
+            for row, field in zip(self.rows, fields, strict=True):
+                row.show(field)
+        else:
+            await self._lay_out(fields)
+        self._tell_hint()
+        self.post_message(self.Changed())
+
+    async def clear(self) -> None:
+        """Forget what was written."""
+        self._kept = {}
+        await self.query_one("#rows").remove_children()
+
+    async def _lay_out(self, fields: Sequence[Field]) -> None:
+        here = next((row.field.name for row in self.rows if row.has_focus_within), "")
+        self._kept |= {row.field.name: row.text for row in self.rows if row.is_touched}
+        box, section = self.query_one("#rows"), ""
+        widgets: list[Static | Row] = []
+        for field in fields:
+            if field.section != section:
+                section = field.section
+                heading = Static(classes="section", markup=False)
+                heading.border_title = Content(f" {section} ")
+                widgets.append(heading)
+            widgets.append(Row(field, self._kept.get(field.name)))
+        async with self.batch():
+            await box.remove_children()
+            await box.mount_all(widgets)
+        row = next((row for row in self.rows if row.field.name == here), None)
+        if row is not None:
+            row.begin()
+
+    def watch_preview(self, preview: Content) -> None:
+        """Show it."""
+        if self.is_mounted:
+            self.query_one("#preview", Static).update(preview)
+
+    @on(Entered)
+    def _entered(self, event: Entered) -> None:
+        event.stop()
+        row = self._row()
+        if row is None:
+            return
+        row.take_ghost()
+        if not row.tell_fault():
+            self._go_on(row)
+
+    def _go_on(self, row: Row) -> None:
+        place = self.rows.index(row)
+        last = place == len(self.rows) - 1 or row.field.name == self._pause
+        if last:
+            self.screen.set_focus(self.query_one(SaveRow))
+        else:
+            self.rows[place + 1].begin()
+
+    @on(Input.Changed)
+    @on(WordsAnswer.Chosen)
+    def _changed(self, event: Input.Changed | WordsAnswer.Chosen) -> None:
+        event.stop()
+        self._tell_hint()
+        self.post_message(self.Changed())
+
+    def on_descendant_focus(self) -> None:
+        """The hint belongs to the row that is written in."""
+        self._tell_hint()
+
+    @on(SaveRow.Pressed)
+    def action_save(self) -> None:
+        """Ask the page to record."""
+        self.post_message(self.Saved())
+
+    def action_move(self, step: int) -> None:
+        """Another row, or Save below the last one."""
+        stops = [*self.rows, None]
+        row = self._row()
+        there = stops[min(max(stops.index(row) + step, 0), len(stops) - 1)]
+        if there is None:
+            self.screen.set_focus(self.query_one(SaveRow))
+        else:
+            there.begin()
+
+    def _row(self) -> Row | None:
+        return next((row for row in self.rows if row.has_focus_within), None)
+
+    def _tell_hint(self) -> None:
+        row = self._row()
+        self.query_one("#hint", Static).update(Content("") if row is None else _hint(row))
+
+
+def _shape(fields: Sequence[Field]) -> list[tuple[object, ...]]:
+    return [(one.name, one.label, one.section, one.wide, bool(one.options)) for one in fields]
+
+
+def _hint(row: Row) -> Content:
+    """What Enter does there, and what is accepted."""
+    field = row.field
+    parts = []
+    if field.ghost is not None and not row.text.strip():
+        since = f" ({field.ghost.since})" if field.ghost.since else ""
+        parts.append(f"Enter takes {field.ghost.text}{since}, Tab leaves it open")
+    if field.hint:
+        parts.append(field.hint)
+    return Content(" · ".join(parts))
