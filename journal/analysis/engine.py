@@ -15,7 +15,7 @@ from journal.analysis.families import merge, paired
 from journal.analysis.flags import Flag, Insufficient, Judgement, Subject
 from journal.analysis.frames import Frames
 from journal.analysis.habits import not_told_before, with_habits
-from journal.analysis.instants import DAY, moment
+from journal.analysis.instants import DAY, local_day, moment
 from journal.analysis.marks import Marks
 from journal.analysis.rulebook import EVENT_DAYS, RULES, THEMES, Missing, Occurrence, Rule
 from journal.analysis.untimed import asked_in_vain
@@ -74,6 +74,21 @@ class History:
         judged = {(one.rule, *sorted(one.subject.items())) for one in active}
         return Judgement(
             moment(instant, offset), tuple(sorted(flags, key=_order)), self._insufficient(instant, judged)
+        )
+
+    def began(self, first: int, instant: int) -> tuple[Flag, ...]:
+        """The flags that began from the local date `first` (an ordinal) up to an instant, the first one first.
+
+        Their times are told on the writer's clock of that time: the date that they began on is the writer's.
+        """
+        found = (
+            one
+            for one in self.occurrences
+            if one.since <= instant and local_day(one.since, one.offset) >= first
+        )
+        return tuple(
+            self._flag(one, instant, one.offset, _status(one, instant))
+            for one in sorted(found, key=lambda one: (one.since, RANK[one.severity], _name(one)))
         )
 
     def beyond(
@@ -225,6 +240,10 @@ def _lasts(one: Occurrence) -> bool:
 
 def _end(one: Occurrence) -> int:
     return _NEVER if one.until is None else one.until
+
+
+def _status(one: Occurrence, instant: int) -> Status:
+    return Status.PAST if one.until is not None and one.until <= instant else Status.ACTIVE
 
 
 def _name(one: Occurrence) -> tuple[Any, ...]:

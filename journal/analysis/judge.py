@@ -52,20 +52,27 @@ class Reading:
 
 
 def reading(
-    read: Read, as_of: datetime, parameters: Parameters | None = None, tell: Tell | None = None
+    read: Read,
+    as_of: datetime,
+    parameters: Parameters | None = None,
+    tell: Tell | None = None,
+    *,
+    first: date | None = None,
 ) -> Reading:
     """As much of the journal as the rules need to judge `as_of`, and what they find.
 
-    Where more has to be read, `tell` counts from the first rule again.
+    With `first` it is enough to judge every instant from the beginning of that date on.  Where more has to be
+    read, `tell` counts from the first rule again.
     """
     reaches = _reaches(parameters or {})
-    days = max(reaches.values()) + 2 * _EDGE_DAYS
+    span = (as_of.date() - first).days + 1 if first is not None else 0
+    days = max(reaches.values()) + 2 * _EDGE_DAYS + span
     there: int | None = None
     while days < _MOST_DAYS:
         since = as_of.date() - timedelta(days=days)
         snapshot = read(since)
         made = _made(snapshot, as_of, since, parameters, tell)
-        if not _touches_edge(made, reaches):
+        if not _touches_edge(made, reaches, made.at - span * DAY):
             return made
         # A journal that is younger than that was read whole: nothing lies before its edge.
         there = _size(read(None)) if there is None else there
@@ -121,6 +128,22 @@ def flags_at(
     return made.judge(past=past)
 
 
+def began_since(
+    read: Read,
+    first: date,
+    as_of: datetime,
+    *,
+    parameters: Parameters | None = None,
+    tell: Tell | None = None,
+) -> tuple[Flag, ...]:
+    """The flags that began on the local date `first` or later, as known at `as_of`, the first one first.
+
+    Those that ended since are among them, merged ones by themselves, each on the clock of its own time.
+    """
+    made = reading(read, as_of, parameters, tell, first=first)
+    return made.history.began(first.toordinal(), made.at)
+
+
 def raised_by(
     read: Read, recorded: Collection[Record], now: datetime, *, parameters: Parameters | None = None
 ) -> tuple[Reading, tuple[Flag, ...]]:
@@ -165,18 +188,19 @@ def _made(
     return Reading(frames, history, at, int(offset.total_seconds()), parameters or {})
 
 
-def _touches_edge(made: Reading, reaches: Mapping[str, int]) -> bool:
+def _touches_edge(made: Reading, reaches: Mapping[str, int], start: int) -> bool:
+    """Whether what holds from the instant `start` on may rest on what lies before the first date that was read."""
     frames = made.frames
     severe_nrs = made.parameters.get("rf-severe-72h", {}).get("severe_nrs", SEVERE_NRS)
     edge = cast("int", frames.read_from) + _EDGE_DAYS
     edge_at = made.at - (local_day(made.at, made.offset) - edge) * DAY
     long_open = any(
-        episode.entries[0].day <= edge and episode.closed_at > made.at - REACH_DAYS * DAY
+        episode.entries[0].day <= edge and episode.closed_at > start - REACH_DAYS * DAY
         for episode in frames.episodes
     )
     # What was raised when a pain began may stay as long as it does, and rest on what was before it.
     very_long_open = any(
-        episode.entries[0].day <= edge + REACH_DAYS and episode.closed_at > made.at - URGENT_DAYS * DAY
+        episode.entries[0].day <= edge + REACH_DAYS and episode.closed_at > start - URGENT_DAYS * DAY
         for episode in frames.episodes
     )
     # What is severe from the edge on may be one run, however often nobody wrote for a while.
@@ -188,10 +212,10 @@ def _touches_edge(made: Reading, reaches: Mapping[str, int]) -> bool:
     timeless = bool(frames.checkins) and (frames.first_clock is None or frames.first_clock > edge_at)
     # A rule that looks far back sees only later what went on at the edge, and on when a row of flags began depends
     # which of them are raised.
-    lately = made.at - _EDGE_DAYS * DAY
+    lately = start - _EDGE_DAYS * DAY
     long_raised = any(
         one.chain <= edge_at + reaches[one.rule] * DAY
         for one in made.history.occurrences
-        if one.since > lately or one.until is None or one.until > made.at
+        if one.since > lately or one.until is None or one.until > start
     )
     return long_open or very_long_open or long_severe or timeless or long_raised
