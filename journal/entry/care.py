@@ -106,14 +106,15 @@ def read_care(cursor: Cursor, kind: CareKind, moment: Moment) -> Care:
 
 def read_drug(cursor: Cursor, drug: Drug | None, moment: Moment) -> Care:
     """The painkiller whose dose stands here (a bare number is mg); `NotUnderstood` for any doubt."""
-    dose = None if cursor.done else _dose(cursor)
+    dose = None if cursor.done else read_dose(cursor)
     if not cursor.done:
         raise cursor.surplus()
     kind = CareKind.ORAL_ANALGESIC
     return Care(id=uuid4(), at=moment.at, time_known=moment.time_known, kind=kind, drug=drug, dose_mg=dose)
 
 
-def _dose(cursor: Cursor) -> int:
+def read_dose(cursor: Cursor) -> int:
+    """The dose that stands here, in mg: 400mg, 2x200mg, 1g, or a bare number; `NotUnderstood` for any doubt."""
     if pieces := cursor.at(_PIECES):
         sentence = f"'{pieces[0]}' of how many mg: write {pieces[1]}x200mg"
         raise cursor.doubt(sentence, end=pieces.end())

@@ -32,11 +32,11 @@ _FIELDS = Phrases(FIELDS)
 _POSITIONS = Phrases({position.value: position for position in SleepPosition})
 _URINE_WORDS = Phrases(URINE_WORDS)
 _WHOLE = re.compile(rf"({WHOLE}){END}")
-_HOURS_MINUTES = re.compile(
+HOURS_MINUTES_SAID = re.compile(
     rf"([0-9]{{1,2}})(?::([0-5][0-9])|\s*(?:{HOURS})\s*([0-5]?[0-9])\s*(?:min|m)?){END}"
 )
-_HOURS = re.compile(rf"({NUM})\s*(?:{HOURS})?{END}")
-_MASS = re.compile(rf"({NUM})\s*({MASS})?{END}")
+HOURS_SAID = re.compile(rf"({NUM})\s*(?:{HOURS})?{END}")
+MASS_SAID = re.compile(rf"({NUM})\s*({MASS})?{END}")
 _EXAMPLES = {
     "sleep_h": "sleep 7:30 or sleep 7.5",
     "sleep_quality": "quality 4",
@@ -109,12 +109,12 @@ def _read(cursor: Cursor, field: str, unit: MassUnit) -> object:
     if field == "sleep_position":
         return cursor.phrase(_POSITIONS)
     if field == "body_weight_kg":
-        mass = cursor.take(_MASS)
+        mass = cursor.take(MASS_SAID)
         return mass and kilograms(mass[1], mass[2], unit)
-    if field == "sleep_h" and (clock := cursor.take(_HOURS_MINUTES)):
+    if field == "sleep_h" and (clock := cursor.take(HOURS_MINUTES_SAID)):
         return int(clock[1]) + int(clock[2] or clock[3]) / 60
     if field.endswith("_h"):
-        hours = cursor.take(_HOURS)
+        hours = cursor.take(HOURS_SAID)
         return hours and number(hours[1])
     whole = cursor.take(_WHOLE)
     return whole and int(whole[1])
