@@ -80,6 +80,8 @@ THEMES = (
     "return to training",
 )
 """The themes in the order of the catalogue."""
+_ABOUT_PAIN = frozenset({"red flags", "course of a pain", "recurrence", "return to training", "care"})
+"""Themes whose warnings are a reason to see somebody."""
 
 Finding = Occurrence | Missing
 Found = Mapping[str, Sequence[Occurrence]]
@@ -124,6 +126,11 @@ class Rule:
         if self.rests_on is None:
             return list(self.function(frames, **settings))
         return list(self.function(frames, found, **settings))
+
+    @property
+    def is_about_pain(self) -> bool:
+        """Whether its warnings are a reason to see a doctor; those of the others only ask for less or other work."""
+        return self.theme in _ABOUT_PAIN
 
     def settings(self, own: Mapping[str, object]) -> list[str]:
         """Each setting as `hours = 72`, with the program's own value where the writer's stands for it."""

@@ -22,8 +22,6 @@ _ACT = {
     Act.TODAY: "see a doctor today",
     Act.THIS_WEEK: "see a doctor or physiotherapist this week",
 }
-_ABOUT_PAIN = frozenset({"red flags", "course of a pain", "recurrence", "return to training", "care"})
-"""Themes whose warnings are a reason to see somebody."""
 _SHORT = 80
 """Columns of the line for a status bar."""
 
@@ -95,7 +93,7 @@ def _asks_for_doctor(flag: Flag) -> bool:
     """Whether how soon to act is about a doctor: a long run asks for less of it, not for a doctor."""
     from journal.analysis.engine import rulebook
 
-    return flag.is_urgent or rulebook()[flag.rule].theme in _ABOUT_PAIN
+    return flag.is_urgent or rulebook()[flag.rule].is_about_pain
 
 
 def _mark(mark: Mark) -> str:
