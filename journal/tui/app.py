@@ -1,27 +1,21 @@
-"""The terminal UI: one application, on the page of the day."""
+"""The terminal UI: one application, whose pages lie over the page of the day."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from textual.app import App, SystemCommand
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from journal.tui.keys import KEYS, NAMES, bind
 from journal.tui.open_journal import OpenJournal
+from journal.tui.pages import made
+from journal.tui.screens.page import Page
 from journal.tui.screens.today import TodayScreen
 from journal.tui.themes import DARK, LIGHT, variables_for
-
-_KEYS = {
-    "enter": "Enter",
-    "escape": "Esc",
-    "delete": "Del",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-    "ctrl+y": "Ctrl+Y",
-}
-_KEYS |= {"ctrl+q": "Ctrl+Q", "ctrl+p": "Ctrl+P"}
 
 
 class JournalApp(App[None]):
@@ -38,24 +32,8 @@ class JournalApp(App[None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+p",
-            "command_palette",
-            "palette",
-            id="app.palette",
-            tooltip="All of this by its name, and the colours",
-            show=False,
-            priority=True,
-        ),
-        Binding(
-            "ctrl+q",
-            "quit",
-            "quit",
-            id="app.quit",
-            tooltip="Leave the program",
-            show=False,
-            priority=True,
-        ),
+        bind("palette", "command_palette", priority=True),
+        bind("quit", "quit", priority=True),
     ]
 
     def __init__(
@@ -79,26 +57,47 @@ class JournalApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The page of the day is there from the first paint on."""
-        return TodayScreen(self.journal, self.keys, demo=self.demo)
+        return TodayScreen(self.journal, demo=self.demo)
+
+    @property
+    def page(self) -> Page:
+        """The page that is open, whatever dialogue lies over it."""
+        return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, Page))
+
+    def go(self, name: str, **about: Any) -> AwaitComplete:
+        """Open a page by its name, instead of the one that lies over the page of the day; or go back to that.
+
+        `about` is handed to the page: `day`, and what it takes beside it.
+        """
+        if name == "today":
+            leaving = [self.pop_screen() for _ in self.screen_stack[1:]]
+            cast("TodayScreen", self.screen_stack[0]).arrive(**about)
+            return AwaitComplete(*leaving)
+        page = made(name, self.journal, **about)
+        if len(self.screen_stack) == 1:
+            return AwaitComplete(self.push_screen(page))
+        return self.switch_screen(page)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours, for themes that do not know them."""
         return variables_for(dark=self.current_theme.dark)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """What the palette offers: the keys of the page by their names, then theme, screenshot and quit."""
+        """What the palette offers: the keys of the page by their names, then theme and quit."""
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.tooltip and (binding.id or "").startswith(("today.", "day.")):
+            if binding.id in KEYS and binding.id not in ("palette", "quit"):
                 yield SystemCommand(
-                    binding.tooltip, f"key {self.get_key_display(binding)}", _runner(screen, binding.action)
+                    binding.tooltip,
+                    f"key {self.get_key_display(binding)}",
+                    _runner(active.node, binding.action),
                 )
         yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
         yield SystemCommand("Quit", "Leave the program", self.action_quit)
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys by the names that stand on them."""
-        return binding.key_display or _KEYS.get(binding.key) or super().get_key_display(binding)
+        return binding.key_display or NAMES.get(binding.key) or super().get_key_display(binding)
 
     def on_unmount(self) -> None:
         """Let go of the journal."""
@@ -120,5 +119,5 @@ def run(
     return app.return_code or 0
 
 
-def _runner(screen: Screen[Any], action: str) -> Callable[[], Any]:
-    return lambda: screen.run_action(action)
+def _runner(node: Any, action: str) -> Callable[[], Any]:
+    return lambda: node.run_action(action)

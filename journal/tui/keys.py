@@ -28,7 +28,11 @@ _TABLE = (
     Key("pain", "p", "pain", "Write down a pain on the body map"),
     Key("workout", "w", "workout", "Write a workout, set by set"),
     Key(
-        "again", "full_stop", "again", "The same again: the last workout; among sets, the one before", shown="."
+        "again",
+        "full_stop",
+        "again",
+        "The same again: the last workout; among sets, the one before",
+        shown=".",
     ),
     Key("care", "c", "care", "Write down care: ice, heat, a painkiller, the doctor"),
     Key("checkin", "d", "check-in", "Write the check-in: sleep, weight, stress"),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from journal.tui.reading import Line
+from journal.tui.reading.views import Line
 
 if TYPE_CHECKING:
     from journal.analysis.flags import Flag
@@ -21,6 +21,13 @@ class LineEntered(Message):
 @dataclass
 class BarLeft(Message):
     """The entry bar was left with Esc."""
+
+
+@dataclass
+class EntryOpened(Message):
+    """An entry of the day should be opened on a page of its own."""
+
+    line: Line
 
 
 @dataclass

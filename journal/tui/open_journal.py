@@ -7,22 +7,42 @@ through the first.  SQLAlchemy and pandas are imported there, after the first pa
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
+from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from journal import clock
-from journal.tui import judging
-from journal.tui.reading import Behind, DayView, FlagInFull
 
 if TYPE_CHECKING:
-    from journal.analysis.flags import Flag, Today
     from journal.entry import Writer
-    from journal.records import Entry, Pain, Record
+    from journal.records import Entry, Record
     from journal.storage import Recorded, Snapshot, Step, Store
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
 Parameters = Mapping[str, Mapping[str, Any]]
+Rows = Callable[[date | None], "Snapshot"]
+Tell = Callable[[int, int], None]
+"""Takes how many steps of how many are done."""
+
+
+class Cancelled(Exception):
+    """Nobody waits for the answer any more; raised in the rules' thread, where it ends the job."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtWork:
+    """What a job in the rules' thread is given.
+
+    `rows` reads the journal from a first date on, `at` is the moment to judge, `parameters` are the writer's
+    own thresholds.  `tell` takes the progress, and raises `Cancelled` when nobody waits any more.
+    """
+
+    rows: Rows
+    at: datetime
+    parameters: Parameters
+    tell: Tell
 
 
 class OpenJournal:
@@ -37,7 +57,8 @@ class OpenJournal:
         self._parameters = parameters or {}
         self._zone = self._zone_named("")
         self._store: Store | None = None
-        self._version = 0
+        self._verbs = 0
+        self._closing = Event()
         self._desk = ThreadPoolExecutor(1, thread_name_prefix="journal-store")
         self._rules = ThreadPoolExecutor(1, thread_name_prefix="journal-rules")
 
@@ -51,21 +72,55 @@ class OpenJournal:
         """The present day."""
         return self.now().date()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the store has been opened."""
+        return self._store is not None
+
     async def open(self) -> None:
         """Open the store; `CouldNot` when it is damaged, newer, or not to be read."""
         await self._at_desk(self._open)
 
-    async def read(self, day: date) -> "tuple[DayView, Writer]":
-        """The day's entries, and the words to write with."""
-        return await self._at_desk(lambda store: self._read(store, day))
+    async def begin(self) -> "tuple[Writer, object]":
+        """Who writes, and the state that the journal is in (see `state`): what a page begins its reading with."""
+        return await self._at_desk(self._begin)
 
-    async def moved(self) -> bool:
-        """Whether somebody else has written since the last reading."""
-        return await self._at_desk(lambda store: store.data_version() != self._version)
+    async def state(self) -> object:
+        """A value that is another one after anybody has written, here or in another terminal."""
+        return await self._at_desk(self._state)
+
+    async def ask(self, reader: "Callable[[Store, Writer], T]") -> T:
+        """What a function reads from the store."""
+        return await self._at_desk(lambda store: reader(store, self._writer(store)))
+
+    async def work(
+        self, job: Callable[[AtWork], T], *, day: date | None = None, tell: Tell | None = None
+    ) -> T:
+        """What a job of the rules' thread gives, as of now or as of the end of a `day` that is past.
+
+        `tell` is called in this thread with the progress.  When the one who waits is cancelled, the job ends
+        the next time that it tells its own.
+        """
+        loop = asyncio.get_running_loop()
+        stopped = Event()
+
+        def told(done: int, of: int) -> None:
+            if stopped.is_set() or self._closing.is_set():
+                raise Cancelled
+            if tell is not None:
+                loop.call_soon_threadsafe(tell, done, of)
+
+        at_work = AtWork(self._rows, self._moment(day or self.today()), self._parameters, told)
+        try:
+            return await loop.run_in_executor(self._rules, lambda: job(at_work))
+        except Cancelled:
+            raise asyncio.CancelledError from None
+        finally:
+            stopped.set()
 
     async def record(self, entries: "Sequence[Entry]", verb: str = "log") -> "tuple[Recorded, ...]":
         """Record new entries, as one step."""
-        return await self._at_desk(lambda store: store.record(entries, now=self.now(), verb=verb))
+        return await self._by_verb(lambda store: store.record(entries, now=self.now(), verb=verb))
 
     async def replace(self, pairs: "Iterable[tuple[Record | None, Record | None]]", verb: str) -> "Step":
         """Change, add (before is None) and take out (after is None) records, as one step."""
@@ -77,64 +132,19 @@ class OpenJournal:
             changes = [Change(before=before, after=after) for before, after in pairs]
             return store.change(changes, now=self.now(), verb=verb)
 
-        return await self._at_desk(change)
+        return await self._by_verb(change)
 
     async def undo(self) -> "Step | None":
         """Take back the last step; None when there is none."""
-        return await self._at_desk(lambda store: store.undo(now=self.now()))
+        return await self._by_verb(lambda store: store.undo(now=self.now()))
 
     async def redo(self) -> "Step | None":
         """Do the step again that was taken back last; None when there is none."""
-        return await self._at_desk(lambda store: store.redo(now=self.now()))
-
-    async def last_workout(self) -> tuple[str, ...]:
-        """The exercise lines of the latest workout that has any."""
-
-        def look_up(store: "Store") -> tuple[str, ...]:
-            from journal.tui.looking_up import last_workout
-
-            return last_workout(store, self._writer(store))
-
-        return await self._at_desk(look_up)
-
-    async def asked_pain(self) -> "Pain | None":
-        """The pain that open red-flag questions are about."""
-
-        def look_up(store: "Store") -> "Pain | None":
-            from journal.tui.looking_up import asked_pain
-
-            return asked_pain(store, self.now())
-
-        return await self._at_desk(look_up)
-
-    async def judge(self, day: date) -> "Today":
-        """What the rules say of the day: as of now, or as of the end of a day that is past."""
-        at = self._moment(day)
-        return await self._by_rules(lambda: judging.judge(self._rows, at, self._parameters))
-
-    async def all_flags(self, day: date) -> "tuple[Flag, ...]":
-        """All active flags, the folded tips included."""
-        at = self._moment(day)
-        return await self._by_rules(lambda: judging.all_flags(self._rows, at, self._parameters))
-
-    async def raised_by(self, recorded: "Sequence[Record]") -> judging.Raised:
-        """The flags that the records raised, and the questions that they call for."""
-        now = self.now()
-        return await self._by_rules(lambda: judging.raised_by(self._rows, recorded, now, self._parameters))
-
-    async def in_full(self, flag: "Flag") -> FlagInFull:
-        """A flag with the entries behind it in words."""
-
-        def look_up(store: "Store") -> tuple[Behind, ...]:
-            from journal.tui.looking_up import behind
-
-            return behind(store, flag.evidence, self._writer(store))
-
-        title, also = await self._by_rules(lambda: judging.titles(flag))
-        return FlagInFull(flag, title, await self._at_desk(look_up), also)
+        return await self._by_verb(lambda store: store.redo(now=self.now()))
 
     def close(self) -> None:
-        """Let go of the journal; what is under way is finished first."""
+        """Let go of the journal; a verb that is under way is finished first."""
+        self._closing.set()
         self._rules.shutdown(wait=False, cancel_futures=True)
         if self._store is not None:
             self._desk.submit(self._store.close)
@@ -146,16 +156,15 @@ class OpenJournal:
         self._store = open_store(self._url)
         self._zone = self._zone_named(self._store.profile().get("time_zone", ""))
 
-    def _read(self, store: "Store", day: date) -> "tuple[DayView, Writer]":
-        from journal.tui.day_lines import read_day
-
-        self._version = store.data_version()
+    def _begin(self, store: "Store") -> "tuple[Writer, object]":
         self._zone = self._zone_named(store.profile().get("time_zone", ""))
-        writer = self._writer(store)
-        return read_day(store, day, writer), writer
+        return self._writer(store), self._state(store)
+
+    def _state(self, store: "Store") -> object:
+        return (self._verbs, store.data_version())
 
     def _writer(self, store: "Store") -> "Writer":
-        from journal.tui.looking_up import writer_of
+        from journal.tui.reading.writing import writer_of
 
         return writer_of(store, self.now(), self._zone)
 
@@ -167,6 +176,8 @@ class OpenJournal:
 
     def _rows(self, since: date | None) -> "Snapshot":
         """The stored rows, fetched at the desk; called from the rules' thread."""
+        if self._closing.is_set():
+            raise Cancelled
         return self._desk.submit(lambda: self._opened().snapshot(since=since)).result()
 
     def _zone_named(self, name: str) -> tzinfo:
@@ -179,8 +190,10 @@ class OpenJournal:
             raise RuntimeError("the journal is not open yet")
         return self._store
 
+    async def _by_verb(self, verb: "Callable[[Any], T]") -> T:
+        done = await self._at_desk(verb)
+        self._verbs += 1
+        return done
+
     async def _at_desk(self, job: "Callable[[Any], T]") -> T:
         return await asyncio.get_running_loop().run_in_executor(self._desk, lambda: job(self._store))
-
-    async def _by_rules(self, job: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._rules, job)

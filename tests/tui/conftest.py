@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from journal.records import ProfileEntry
 from journal.storage import Store, open_store
@@ -73,7 +74,7 @@ class Running:
         for _ in range(4):
             await self.pilot._wait_for_screen()
             await self.app.journal._at_desk(lambda _: None)
-            await self.app.journal._by_rules(lambda: None)
+            await self.app.journal.work(lambda _: None)
             await self.app.journal._at_desk(lambda _: None)
         await self.pilot.pause()
 
@@ -82,6 +83,13 @@ class Running:
         await self.settle()
         while not isinstance(self.screen, Broken) and self.app.screen_stack[0].answer is None:
             await self.settle()
+
+    async def go(self, name: str, **about) -> None:
+        """Open a page by its name, and wait until it is read."""
+        await self.app.go(name, **about)
+        await self.settle()
+        await self.app.page.until_read()
+        await self.settle()
 
     async def press(self, *keys: str) -> None:
         """Press keys, and wait for all that they set off."""
@@ -115,6 +123,45 @@ class Running:
 def watch() -> type[Running]:
     """For tests that make the application themselves."""
     return Running
+
+
+@pytest.fixture
+def seen(snap_compare, url, now, watch) -> Callable[..., bool]:
+    """Compare a page, with this done to it, with the picture of it.
+
+    `about` is handed to the page; `answer` is what the rules are taken to say of the day; `show` is a dialogue.
+    """
+
+    def compare(
+        size: tuple[int, int],
+        *keys: str,
+        page: str = "today",
+        about: dict | None = None,
+        theme: str = "",
+        typed: str = "",
+        answer=None,
+        show=None,
+    ) -> bool:
+        app = JournalApp(url, as_of=lambda: now, theme=theme)
+
+        async def go(pilot) -> None:
+            running = watch(app, pilot)
+            await running.opened()
+            if answer is not None:
+                app.screen_stack[0].answer = answer
+            if page != "today":
+                await running.go(page, **(about or {}))
+            if show is not None:
+                app.push_screen(show)
+            await running.press(*keys)
+            if typed:
+                await running.type(typed)
+            for field in app.screen.query(Input):
+                field.cursor_blink = False
+
+        return snap_compare(app, terminal_size=size, run_before=go)
+
+    return compare
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from uuid import UUID
 from journal.entry import Writer
 from journal.exercises import catalogue
 from journal.records import Pain, Session, Set, Workout
-from journal.tui.day_lines import read_day
+from journal.tui.reading.day import read_day
 
 
 def shown(store, now, day: date | None = None) -> list[tuple[str, str, tuple[str, ...]]]:

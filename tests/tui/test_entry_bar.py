@@ -134,45 +134,6 @@ async def test_up_brings_back_earlier_lines_and_down_what_was_being_typed(store,
         assert page.screen.query_one(Input).value == "te"
 
 
-@pytest.mark.parametrize(("key", "beginning"), [("p", "pain "), ("c", "ice "), ("d", "sleep "), ("w", "")])
-async def test_a_letter_opens_the_bar_with_a_beginning(store, running, key, beginning):
-    async with running() as page:
-        await page.press(key)
-        assert page.screen.query_one(EntryBar).is_open
-        assert page.screen.query_one(Input).value == beginning
-
-
-async def test_a_workout_begins_as_the_last_one_did_and_typing_replaces_it(store, write, running):
-    write("yesterday squat 2x5 100kg @8; bench 2x8 60")
-    async with running() as page:
-        await page.press("w")
-        assert page.screen.query_one(Input).value == "squat 2x5 100kg"
-        await page.press("r")
-        assert page.screen.query_one(Input).value == "r"
-
-
-async def test_the_full_stop_brings_the_whole_last_workout(store, write, running):
-    write("yesterday squat 2x5 100kg @8; bench 2x8 60; squat 1x8 80")
-    async with running() as page:
-        await page.press("full_stop")
-        assert page.screen.query_one(Input).value == "squat 2x5 100kg 1x8 80kg; bench press 2x8 60kg"
-        await page.press("enter")
-        assert len(store.sessions()) == 2
-
-
-async def test_a_run_is_done_again_with_its_distance_and_time(store, write, running):
-    write("yesterday run 5km 28:30 @6")
-    async with running() as page:
-        await page.press("full_stop")
-        assert page.screen.query_one(Input).value == "run 5km 28:30"
-
-
-async def test_without_a_workout_there_is_nothing_to_do_again(store, running):
-    async with running() as page:
-        await page.press("full_stop")
-        assert page.words("#said") == "! There is no workout yet that could be done again."
-
-
 async def test_ten_thousand_characters_are_read_on_enter_only(store, running):
     line = f"pain knee left 3 dull // {'long ' * 2000}"
     async with running() as page:

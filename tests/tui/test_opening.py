@@ -79,12 +79,12 @@ def drain(master: int) -> None:
         return
 
 
-async def test_a_damaged_journal_is_told_in_one_sentence_and_q_leaves_with_status_1(url, running):
+async def test_a_damaged_journal_is_told_in_one_sentence_and_esc_leaves_with_status_1(url, running):
     Path(url).write_bytes(b"this is no database, and it is long enough to be looked at " * 50)
     async with running() as page:
         assert isinstance(page.screen, Broken)
         assert Path(url).name in " ".join(page.text().split())
-        await page.pilot.press("q")
+        await page.pilot.press("escape")
         assert page.app.return_code == 1
 
 

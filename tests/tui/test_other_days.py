@@ -118,7 +118,7 @@ async def test_at_midnight_the_page_turns(store, write, running, now):
     write("08:00 water 300")
     async with running(clock=lambda: moment[0]) as page:
         moment[0] = now.replace(hour=0, minute=0, second=5) + timedelta(days=1)
-        page.screen._poll()
+        page.screen.look_around()
         await page.settle()
         assert page.words("#title").startswith("Today   Thursday 26 November 2026")
         assert "water 300 ml" not in page.text()
@@ -129,7 +129,7 @@ async def test_another_day_stays_at_midnight(store, running, now):
     async with running(clock=lambda: moment[0]) as page:
         await page.press("left_square_bracket")
         moment[0] = now + timedelta(hours=6)
-        page.screen._poll()
+        page.screen.look_around()
         await page.settle()
         assert page.words("#title").startswith("2 days ago   Tuesday 24 November 2026")
 
@@ -137,6 +137,6 @@ async def test_another_day_stays_at_midnight(store, running, now):
 async def test_what_another_terminal_writes_appears(store, write, running):
     async with running() as page:
         write("08:00 water 300")
-        page.screen._poll()
+        page.screen.look_around()
         await page.settle()
         assert "water 300 ml" in page.text()

@@ -68,12 +68,12 @@ async def test_esc_leaves_them_open_and_the_page_says_so(store, running):
         await page.enter(BAD)
         await page.press("y", "escape")
         assert store.rows(SymptomEntry) == []
-        assert "6 questions are unanswered: press r" in page.text()
-        await page.press("escape", "r")
+        assert "6 questions are unanswered: press q" in page.text()
+        await page.press("escape", "q")
         assert isinstance(page.screen, Questions)
         await page.press("n", *["enter"] * 6)
         assert store.rows(SymptomEntry)[0].pain_id == store.rows(Pain)[0].id
-        assert "5 questions are unanswered: press r" in page.text()
+        assert "5 questions are unanswered: press q" in page.text()
 
 
 async def test_a_click_on_the_line_puts_them(store, write, running):
@@ -84,9 +84,9 @@ async def test_a_click_on_the_line_puts_them(store, write, running):
         assert isinstance(page.screen, Questions)
 
 
-async def test_without_an_open_question_r_says_so(store, running):
+async def test_without_an_open_question_q_says_so(store, running):
     async with running() as page:
-        await page.press("r")
+        await page.press("q")
         assert page.words("#said") == "! No question is open."
 
 
@@ -112,7 +112,7 @@ async def test_one_who_is_already_typing_is_not_interrupted(store, running):
         await page.settle()
         assert not isinstance(page.screen, Questions)
         assert page.screen.query_one("#line").value == "wa"
-        assert "6 questions are unanswered: press r" in page.text()
+        assert "6 questions are unanswered: press q" in page.text()
 
 
 async def test_the_next_line_that_is_being_typed_answers_nothing(store, running):

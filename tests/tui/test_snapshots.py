@@ -3,16 +3,13 @@
 What the rules say is given by hand here, so that a picture changes only when the look of a screen does.
 """
 
-from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from textual.widgets import Input
 
 from journal.analysis.answers.questions import QUESTIONS
 from journal.analysis.flags import Evidence, Flag, Fluid, Insufficient, LeaveOut, Threshold, Today
-from journal.tui.app import JournalApp
-from journal.tui.reading import Behind, FlagInFull
+from journal.tui.reading.views import Behind, FlagInFull
 from journal.tui.screens.flag import FlagScreen
 from journal.tui.screens.questions import Questions
 from journal.vocabulary import Act, ExerciseTag, Severity, Symptom
@@ -90,30 +87,6 @@ IN_FULL = FlagInFull(
 
 
 @pytest.fixture
-def seen(snap_compare, url, now, watch) -> Callable[..., bool]:
-    """Compare the page, with this done to it, with the picture of it."""
-
-    def compare(size: tuple[int, int], *keys: str, theme: str = "", typed: str = "", show=None) -> bool:
-        app = JournalApp(url, as_of=lambda: now, theme=theme)
-
-        async def go(pilot) -> None:
-            page = watch(app, pilot)
-            await page.opened()
-            app.screen_stack[0].answer = ANSWER
-            if show is not None:
-                app.push_screen(show)
-            await page.press(*keys)
-            if typed:
-                await page.type(typed)
-            for field in app.screen.query(Input):
-                field.cursor_blink = False
-
-        return snap_compare(app, terminal_size=size, run_before=go)
-
-    return compare
-
-
-@pytest.fixture
 def day(write) -> None:
     """A day with all that can be written down."""
     write(*DAY)
@@ -125,7 +98,7 @@ def test_today(day, seen, size):
 
 
 def test_today_in_the_light_theme(day, seen):
-    assert seen((120, 40), theme="journal-light")
+    assert seen((120, 40), theme="journal-light", answer=ANSWER)
 
 
 @pytest.mark.parametrize("size", SIZES)

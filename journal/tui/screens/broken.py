@@ -3,20 +3,20 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from journal.tui.keys import bind
 from journal.tui.screens.dialogue import Dialogue
 
 
 class Broken(Dialogue[None]):
-    """Shows the sentence; q leaves with exit status 1, as every command does then."""
+    """Shows the sentence; Esc leaves with exit status 1, as every command does then."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "q,escape,enter", "leave", "quit", id="broken.quit", key_display="q", tooltip="Leave the program"
-        ),
+        bind("leave", "leave", name="quit", tooltip="Leave the program", show=True),
+        bind("choose", "leave", name="quit", tooltip="Leave the program"),
     ]
 
     def __init__(self, sentence: str) -> None:
@@ -28,7 +28,7 @@ class Broken(Dialogue[None]):
         with Vertical(classes="dialogue"):
             yield Static("The journal could not be opened", classes="title", markup=False)
             yield Static(self._sentence, markup=False)
-            yield Static("\nNothing was changed. Press q to quit.", classes="quiet", markup=False)
+            yield Static("\nNothing was changed. Press Esc to quit.", classes="quiet", markup=False)
 
     def action_leave(self) -> None:
         """Leave with the status of something that could not be done."""

@@ -6,13 +6,14 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, RadioButton, RadioSet, SelectionList, Static
 from textual.widgets.selection_list import Selection
 
 from journal.records import CheckIn, Condition, ProfileEntry, Record
+from journal.tui.keys import bind
 from journal.tui.screens.dialogue import Dialogue
 from journal.vocabulary import KG_PER_LB, ConditionName, DistanceUnit, MassUnit, display
 
@@ -59,8 +60,8 @@ class FirstStart(Dialogue[FirstAnswers | None]):
     """Gives the answers, or None when it was closed with Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "close", id="first.leave", tooltip="Close without answering"),
-        Binding("ctrl+s", "save", "save", id="first.save", tooltip="Keep the answers"),
+        bind("leave", "dismiss(None)", name="close", tooltip="Close without answering", show=True),
+        bind("save", "save", tooltip="Keep the answers", show=True),
     ]
 
     def compose(self) -> ComposeResult:

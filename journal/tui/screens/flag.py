@@ -1,11 +1,11 @@
 """A flag in full: its numbers, its threshold, its documents, and the entries behind it."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -13,7 +13,8 @@ from textual.widgets.option_list import Option
 
 from journal.analysis.flags import UNIT_WORDS, Flag, plain
 from journal.tui.dates import in_short
-from journal.tui.reading import Behind, FlagInFull
+from journal.tui.keys import bind
+from journal.tui.reading.views import Behind, FlagInFull
 from journal.tui.screens.dialogue import Dialogue
 from journal.tui.subjects import about
 from journal.tui.themes import GLYPHS, WORDS, colour
@@ -36,13 +37,11 @@ _DAY = 24
 """Cells of the column of days."""
 
 
-class FlagScreen(Dialogue[date | None]):
-    """Gives the day of an entry that should be looked at; None when it was only read."""
+class FlagScreen(Dialogue[Behind | None]):
+    """Gives the entry that should be looked at; None when the flag was only read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "escape,q", "dismiss(None)", "back", id="flag.leave", key_display="esc", tooltip="Back to the day"
-        ),
+        bind("leave", "dismiss(None)", show=True),
     ]
 
     AUTO_FOCUS = ""
@@ -70,10 +69,10 @@ class FlagScreen(Dialogue[date | None]):
         self.call_after_refresh(self._focus)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Go to the day of the chosen entry."""
-        day = self._shown.behind[event.option_index].day
-        if day is not None:
-            self.dismiss(day)
+        """Go to the chosen entry."""
+        chosen = self._shown.behind[event.option_index]
+        if chosen.day is not None:
+            self.dismiss(chosen)
 
     def _focus(self) -> None:
         box = self.query_one(VerticalScroll)

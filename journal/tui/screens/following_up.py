@@ -9,6 +9,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from journal.errors import CouldNot, Refused
+from journal.tui.judging import raised_by
 from journal.tui.open_journal import OpenJournal
 from journal.tui.themes import GLYPHS, WORDS, colour
 from journal.tui.widgets.entry_bar import EntryBar, Said
@@ -32,7 +33,7 @@ class FollowingUp(Screen[None]):
 
     def __init__(self, journal: OpenJournal) -> None:
         super().__init__()
-        self._journal = journal
+        self.journal = journal
         self._told: set[tuple[object, ...]] = set()
 
     @property
@@ -66,7 +67,7 @@ class FollowingUp(Screen[None]):
 
     async def see_to(self, records: "Sequence[Record]") -> None:
         """First the questions that the entries call for, then the flags that they raised."""
-        raised = await self.tried(self._journal.raised_by(records))
+        raised = await self.tried(self.journal.work(raised_by(records)))
         if raised is None:
             return
         from journal.records import Pain
@@ -75,7 +76,7 @@ class FollowingUp(Screen[None]):
         if raised.questions and not self.bar.line:
             pain = next((record for record in records if isinstance(record, Pain)), None)
             answers = await self.ask(raised.questions, pain)
-            again = await self.tried(self._journal.raised_by([*records, *answers])) if answers else None
+            again = await self.tried(self.journal.work(raised_by([*records, *answers]))) if answers else None
             flags = again.flags if again is not None else flags
         self._tell_flags(flags)
 
@@ -86,8 +87,8 @@ class FollowingUp(Screen[None]):
         answers = await self.app.push_screen_wait(Questions(questions, typing=self.bar.open))
         if not answers:
             return []
-        entries = as_entries(answers, self._journal.now(), pain)
-        if await self.tried(self._journal.record(entries, "answers")) is None:
+        entries = as_entries(answers, self.journal.now(), pain)
+        if await self.tried(self.journal.record(entries, "answers")) is None:
             return []
         self.say(f"{len(entries)} of {len(questions)} questions answered.")
         self.reload()

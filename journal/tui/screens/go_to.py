@@ -5,12 +5,13 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from journal.errors import Refused
 from journal.tui.dates import in_full, read_day
+from journal.tui.keys import bind
 from journal.tui.screens.dialogue import Dialogue
 
 
@@ -18,7 +19,7 @@ class GoTo(Dialogue[date | None]):
     """Gives the day, or None when it was left with Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "leave", id="goto.leave", tooltip="Stay where you are"),
+        bind("leave", "dismiss(None)", name="leave", tooltip="Stay where you are", show=True),
     ]
 
     def __init__(self, today: date) -> None:

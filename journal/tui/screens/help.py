@@ -1,16 +1,22 @@
 """All keys, read from the bindings themselves, and ten lines to learn the entry bar by."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
-from textual.widgets import Static
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, Static
 
+from journal.tui.keys import KEYS, bind
 from journal.tui.screens.dialogue import Dialogue
+from journal.tui.screens.page import Page
+from journal.tui.screens.writing import Writing
+from journal.tui.widgets.entry_bar import EntryBar, LineInput
 from journal.tui.widgets.hanging import Hanging
 
 EXAMPLES = (
@@ -27,6 +33,10 @@ EXAMPLES = (
 )
 """Lines of quick entry, and what they mean."""
 
+Parts = Mapping[str, tuple[Binding, ...]]
+"""Bindings by the part of the page that has them."""
+
+_WRITING = ("log", "drink", "pain", "workout", "again", "care", "checkin", "undo", "redo")
 _KEY = 14
 _LINE = 38
 
@@ -35,17 +45,11 @@ class Help(Dialogue[None]):
     """The keys of the screen below, by the part that has them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "escape,q,question_mark",
-            "dismiss(None)",
-            "back",
-            id="help.leave",
-            key_display="esc",
-            tooltip="Back",
-        ),
+        bind("leave", "dismiss(None)", tooltip="Back", show=True),
+        bind("help", "dismiss(None)"),
     ]
 
-    def __init__(self, parts: Mapping[str, tuple[type[DOMNode], ...]], keymap: Mapping[str, str]) -> None:
+    def __init__(self, parts: Parts, keymap: Mapping[str, str]) -> None:
         super().__init__()
         self._parts, self._keymap = dict(parts), keymap
 
@@ -53,18 +57,50 @@ class Help(Dialogue[None]):
         """The keys, then the examples."""
         with VerticalScroll(classes="dialogue wide"):
             yield Static("Keys", classes="title", markup=False)
-            for name, owners in self._parts.items():
+            for name, bindings in self._parts.items():
                 yield Static(name, classes="section", markup=False)
-                for key, words in self._keys(owners):
-                    yield Static(Hanging(Content.styled(key, "$accent bold"), Content(words), _KEY))
+                for binding in bindings:
+                    key = Content.styled(self._key(binding), "$accent bold")
+                    yield Static(Hanging(key, Content(binding.tooltip), _KEY))
             yield Static("Lines to try", classes="section", markup=False)
             for line, meaning in EXAMPLES:
                 yield Static(Hanging(Content.styled(line, "bold"), Content.styled(meaning, "$quiet"), _LINE))
             yield Static("Esc back", classes="quiet not-a-diagnosis", markup=False)
 
-    def _keys(self, owners: tuple[type[DOMNode], ...]) -> Iterator[tuple[str, str]]:
-        for binding in (binding for owner in owners for binding in owner.BINDINGS):
-            if isinstance(binding, Binding) and binding.tooltip:
-                keys = self._keymap.get(binding.id or "", binding.key)
-                shown = "  ".join(self.app.get_key_display(Binding(key, "")) for key in keys.split(","))
-                yield shown, binding.tooltip
+    def _key(self, binding: Binding) -> str:
+        keys = self._keymap.get(binding.id or "", binding.key).split(",")
+        if binding.id == "digit":
+            return KEYS["digit"].shown
+        return "  ".join(self.app.get_key_display(Binding(key, "")) for key in keys)
+
+
+def parts_of(page: Page) -> Parts:
+    """The keys of a page by the part that has them: its own, those of its widgets, and those of every page."""
+    own = list(_own(type(page), Page))
+    for widget in page.query("*"):
+        if not any(isinstance(one, EntryBar) for one in widget.ancestors_with_self):
+            own += [one for one in _own(type(widget), Widget) if one.id not in {other.id for other in own}]
+    every = [one for one in (*_own(Writing, Screen), *_own(Page, Writing)) if one.id not in _ids(own)]
+    return {
+        "On this page": tuple(own),
+        "To write": tuple(one for one in every if one.id in _WRITING),
+        "Everywhere": (
+            *(one for one in every if one.id not in _WRITING),
+            *_own(type(page.app), App),
+        ),
+        "In the entry bar": (*_own(LineInput, Input), *_own(EntryBar, Vertical)),
+    }
+
+
+def _own(owner: type[DOMNode], base: type[DOMNode]) -> Iterator[Binding]:
+    """The bindings that a class has from our own table, those of its bases up to `base` among them."""
+    for one in owner.__mro__:
+        if one is base:
+            return
+        for binding in vars(one).get("BINDINGS", ()):
+            if isinstance(binding, Binding) and binding.id in KEYS:
+                yield binding
+
+
+def _ids(bindings: Iterable[Binding]) -> set[str | None]:
+    return {one.id for one in bindings}

@@ -7,7 +7,7 @@ from typing import ClassVar
 from uuid import uuid4
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Click, Key
@@ -16,6 +16,7 @@ from textual.widgets import Static
 
 from journal.analysis.answers.questions import QUESTIONS, SIDED
 from journal.records import Pain, Record, SymptomEntry
+from journal.tui.keys import bind
 from journal.tui.screens.dialogue import Dialogue
 from journal.tui.widgets.hanging import Hanging
 from journal.vocabulary import Side, Symptom, display
@@ -99,19 +100,17 @@ class Questions(Dialogue[tuple[Answer, ...]]):
     """Gives the answers; Esc gives none at all."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "answer(True)", "yes", id="questions.yes", tooltip="Yes, it is so"),
-        Binding("n", "answer(False)", "no", id="questions.no", tooltip="No, it is not so"),
-        Binding("l", "side('left')", "left", id="questions.left", tooltip="On the left", show=False),
-        Binding("r", "side('right')", "right", id="questions.right", tooltip="On the right", show=False),
-        Binding("b", "side('both')", "both", id="questions.both", tooltip="On both sides", show=False),
-        Binding(
-            "enter", "next", "skip / save", id="questions.next", tooltip="Leave it open; after the last: save"
-        ),
-        Binding(
-            "up,shift+tab", "move(-1)", "back", id="questions.up", tooltip="The question before", show=False
-        ),
-        Binding("down,tab", "move(1)", "on", id="questions.down", tooltip="The next question", show=False),
-        Binding("escape", "leave", "leave all open", id="questions.leave", tooltip="Answer none of them now"),
+        bind("yes", "answer(True)", show=True),
+        bind("no", "answer(False)", show=True),
+        bind("left_side", "side('left')"),
+        bind("right_side", "side('right')"),
+        bind("both_sides", "side('both')"),
+        bind("choose", "next", name="skip / save", tooltip="Leave it open; after the last: save", show=True),
+        bind("up", "move(-1)", tooltip="The question before"),
+        bind("down", "move(1)", tooltip="The next question"),
+        bind("previous", "move(-1)", tooltip="The question before"),
+        bind("next", "move(1)", tooltip="The next question"),
+        bind("leave", "leave", name="leave all open", tooltip="Answer none of them now", show=True),
     ]
 
     def __init__(self, symptoms: tuple[Symptom, ...], typing: Callable[[str], None] | None = None) -> None:

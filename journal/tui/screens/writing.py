@@ -1,31 +1,29 @@
-"""The verbs of the day's page: record, change, take out, undo, redo."""
+"""The verbs of every page: record, change, take out, undo, redo."""
 
+from abc import abstractmethod
 from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on, work
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.reactive import reactive
 
 from journal.errors import Refused
+from journal.tui.keys import bind
 from journal.tui.messages import BarLeft, EditAsked, LineEntered, RemovalAsked
-from journal.tui.reading import Line
+from journal.tui.reading.views import Line
 from journal.tui.screens.following_up import FollowingUp
 from journal.tui.understanding import spelled, understand
-from journal.tui.widgets.entry_bar import LineInput
 
 if TYPE_CHECKING:
     from journal.entry import Writer
-    from journal.records import Entry
+    from journal.records import Entry, Record
     from journal.storage import Step
     from journal.tui.editing import Pairs
 
 T = TypeVar("T")
-
-_OPENING = frozenset({"log", "begin", "workout", "again"})
-"""Actions that open the entry bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,53 +38,16 @@ class Edit:
 class Writing(FollowingUp):
     """A screen with an entry bar (`#bar`), whose lines it records for the day that it shows."""
 
+    HOME: ClassVar[str] = "#body"
+    """The part that has the focus when the bar is left."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("colon,i", "log", "log", priority=True, id="today.log", tooltip="Open the entry bar"),
-        Binding("h", "drink", "drink", id="today.drink", tooltip="Record one glass of water at once"),
-        Binding("p", "begin('pain ')", "pain", priority=True, id="today.pain", tooltip="Write down a pain"),
-        Binding(
-            "w",
-            "workout",
-            "workout",
-            priority=True,
-            id="today.workout",
-            tooltip="Write a workout; begins as the last one did",
-        ),
-        Binding(
-            "c",
-            "begin('ice ')",
-            "care",
-            priority=True,
-            id="today.care",
-            tooltip="Write down care: ice, heat, massage, ...",
-            show=False,
-        ),
-        Binding(
-            "d",
-            "begin('sleep ')",
-            "check-in",
-            priority=True,
-            id="today.checkin",
-            tooltip="Write the check-in: sleep, weight",
-            show=False,
-        ),
-        Binding(
-            "full_stop",
-            "again",
-            "again",
-            priority=True,
-            id="today.again",
-            tooltip="The whole last workout again",
-            show=False,
-        ),
-        Binding("u", "undo", "undo", id="today.undo", tooltip="Take back the last thing done"),
-        Binding(
-            "U,ctrl+y", "redo", "redo", id="today.redo", tooltip="Do again what was taken back", show=False
-        ),
+        bind("log", "log", show=True, priority=True),
+        bind("drink", "drink"),
     ]
 
     day: reactive[date | None] = reactive(None)
-    """The day shown."""
+    """The day that the page shows, or writes for; never one that is to come."""
     writer: "reactive[Writer | None]" = reactive(None)
     """The words to write with; None until the journal is open."""
     editing: reactive[Edit | None] = reactive(None)
@@ -94,54 +55,24 @@ class Writing(FollowingUp):
 
     # What keys and widgets ask for.
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Letters belong to the line while the bar is open.
-
-        The keys that open it come before all others, so that what is typed right behind them is not lost.
-        """
-        return not (action in _OPENING and isinstance(self.focused, LineInput))
-
     def action_log(self) -> None:
         """Open the entry bar."""
         self.bar.open()
-
-    def action_begin(self, text: str) -> None:
-        """Open the entry bar with a beginning."""
-        self.bar.open(text)
 
     def action_drink(self) -> None:
         """One glass, without asking."""
         self._write("water", typed=False)
 
-    def action_workout(self) -> None:
-        """Open the bar with the first line of the last workout, selected: typing replaces it."""
-        self.bar.open()
-        self._begin_as_last(whole=False)
-
-    def action_again(self) -> None:
-        """Open the bar with all of the last workout."""
-        self.bar.open()
-        self._begin_as_last(whole=True)
-
-    @work(group="verbs")
-    async def _begin_as_last(self, *, whole: bool) -> None:
-        lines = await self.tried(self._journal.last_workout())
-        if lines and not self.bar.line:
-            self.bar.open("; ".join(lines) if whole else lines[0], select=not whole)
-        elif whole and lines == ():
-            self._to_the_list()
-            self.refuse("There is no workout yet that could be done again.")
-
     @work(group="verbs")
     async def action_undo(self) -> None:
         """Take back the last step, and say what it was."""
-        steps = await self.tried(_listed(self._journal.undo()))
+        steps = await self.tried(_listed(self.journal.undo()))
         self._tell_step(steps, "There is nothing to take back.")
 
     @work(group="verbs")
     async def action_redo(self) -> None:
         """Do again what was taken back last."""
-        steps = await self.tried(_listed(self._journal.redo()))
+        steps = await self.tried(_listed(self.journal.redo()))
         self._tell_step(steps, "There is nothing to do again.")
 
     @on(LineEntered)
@@ -158,27 +89,31 @@ class Writing(FollowingUp):
 
     def _to_the_list(self) -> None:
         self.editing = None
-        self.set_focus(self.query_one("#day"))
+        self.set_focus(self.query_one(self.HOME))
 
     @on(EditAsked)
     def _edit_asked(self, message: EditAsked) -> None:
+        self.edit_as_line(message.line)
+
+    def edit_as_line(self, line: Line) -> None:
+        """Open the entry bar with the entry spelled as a line, which takes its place."""
         if self.writer is None:
             return
         writer = self._writer_now(self.writer)
         try:
-            text = spelled(message.line.entries, writer)
+            text = spelled(line.entries, writer)
         except Refused as error:
             self.refuse(str(error))
             return
         self.bar.open(text)
-        self.editing = Edit(message.line, text, writer)
+        self.editing = Edit(line, text, writer)
 
     @on(RemovalAsked)
     @work(group="verbs")
     async def _removal_asked(self, message: RemovalAsked) -> None:
         from journal.tui.editing import removals
 
-        await self._replace(removals(message.line.entries), "remove")
+        await self.replace(removals(message.line.entries), "remove")
 
     # How it is done.
 
@@ -214,27 +149,61 @@ class Writing(FollowingUp):
         pairs = replacements(edit.line.entries, said.entries, understood.entries)
         if not pairs:
             self.say("Nothing was changed.")
-        elif await self._replace(pairs, "edit"):
-            await self.see_to([after for _, after in pairs if after is not None])
+        else:
+            await self.replace(pairs, "edit")
 
-    async def record(self, entries: "Sequence[Entry]", words: Sequence[str], verb: str = "log") -> bool:
-        """Record, acknowledge, and see what the rules make of it; False when it was refused."""
-        recorded = await self.tried(self._journal.record(entries, verb))
+    async def record(
+        self, entries: "Sequence[Entry]", words: Sequence[str], verb: str = "log", *, leave: bool = False
+    ) -> bool:
+        """Record, acknowledge, and see what the rules make of it; False when it was refused.
+
+        With `leave` the page of the day comes back, and it tells the rest.
+        """
+        recorded = await self.tried(self.journal.record(entries, verb))
         if recorded is None:
             return False
         joined = ", added to the workout" if any(one.joined for one in recorded) else ""
-        self.say(f"{'; '.join(words)}{joined}")
-        self.reload()
-        await self.see_to([record for one in recorded for record in (one.record, *one.sets)])
+        told = self.home if leave else self
+        told.say(f"{'; '.join(words)}{joined}")
+        await told.written([record for one in recorded for record in (one.record, *one.sets)], leave=leave)
         return True
 
-    async def _replace(self, pairs: "Pairs", verb: str) -> bool:
-        step = await self.tried(self._journal.replace(pairs, verb))
+    async def replace(self, pairs: "Pairs", verb: str, *, leave: bool = False) -> bool:
+        """Change, add and take out records as one step, and say what was done; False when it was refused.
+
+        With `leave` the page of the day comes back, and it tells the rest.
+        """
+        step = await self.tried(self.journal.replace(pairs, verb))
         if step is None:
             return False
-        self.say(step.summary)
-        self.reload()
+        told = self.home if leave else self
+        told.say(step.summary)
+        after = [after for _, after in pairs if after is not None]
+        await told.written([one for one in after if one.instant is not None], leave=leave)
         return True
+
+    async def written(self, records: "Sequence[Record]", *, leave: bool) -> None:
+        """Show the journal as it is now, and see to what was written."""
+        self.reload()
+        if leave:
+            self._follow(records)
+            self.return_home()
+        elif records:
+            await self.see_to(records)
+
+    @property
+    @abstractmethod
+    def home(self) -> "Writing":
+        """The page of the day."""
+
+    @abstractmethod
+    def return_home(self) -> None:
+        """Let the page of the day come back."""
+
+    @work(group="verbs")
+    async def _follow(self, records: "Sequence[Record]") -> None:
+        if records:
+            await self.see_to(records)
 
     def _tell_step(self, steps: "list[Step | None] | None", nothing: str) -> None:
         if steps is None:
@@ -248,7 +217,7 @@ class Writing(FollowingUp):
         self.reload()
 
     def _writer_now(self, writer: "Writer") -> "Writer":
-        return replace(writer, now=self._journal.now())
+        return replace(writer, now=self.journal.now())
 
 
 async def _listed(verb: Awaitable[T]) -> list[T]:

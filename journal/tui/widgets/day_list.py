@@ -2,15 +2,16 @@
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Click
 from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from journal.tui.messages import EditAsked, RemovalAsked
-from journal.tui.reading import DayView, Line
+from journal.tui.keys import bind
+from journal.tui.messages import EditAsked, EntryOpened, RemovalAsked
+from journal.tui.reading.views import DayView, Line
 from journal.tui.widgets.hanging import Hanging
 
 _CLOCK = 7
@@ -21,24 +22,11 @@ class DayList(OptionList):
     """The list that has the focus: arrows choose an entry, letters act on it or on the day."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter,e",
-            "edit",
-            "edit",
-            id="day.edit",
-            key_display="e",
-            tooltip="Change the chosen entry: its line opens in the entry bar",
-        ),
-        Binding(
-            "x,delete",
-            "remove",
-            "remove",
-            id="day.remove",
-            key_display="x",
-            tooltip="Take the chosen entry out; u brings it back",
-        ),
-        Binding("j", "cursor_down", "next entry", id="day.down", tooltip="The next entry", show=False),
-        Binding("k", "cursor_up", "previous entry", id="day.up", tooltip="The entry before", show=False),
+        bind("choose", "open", tooltip="Open the chosen entry on its own page"),
+        bind("edit", "edit", show=True),
+        bind("remove", "remove", show=True),
+        bind("down", "cursor_down"),
+        bind("up", "cursor_up"),
     ]
 
     view: reactive[DayView | None] = reactive(None)
@@ -72,6 +60,18 @@ class DayList(OptionList):
             return None
         return self.view.lines[self.highlighted]
 
+    def choose(self, key: str) -> None:
+        """Put the cursor on the entry of that key, if it is there."""
+        lines = self.view.lines if self.view is not None else ()
+        place = next((place for place, line in enumerate(lines) if line.key == key), None)
+        if place is not None:
+            self.highlighted = place
+
+    def action_open(self) -> None:
+        """Ask for the chosen entry to be opened."""
+        if self.chosen is not None:
+            self.post_message(EntryOpened(self.chosen))
+
     def action_edit(self) -> None:
         """Ask for the chosen entry to be edited."""
         if self.chosen is not None:
@@ -81,9 +81,9 @@ class DayList(OptionList):
         """A single click only chooses."""
 
     def on_click(self, event: Click) -> None:
-        """A double click opens the entry for editing."""
+        """A double click opens the entry."""
         if event.chain == 2:
-            self.action_edit()
+            self.action_open()
 
     def action_remove(self) -> None:
         """Ask for the chosen entry to be taken out."""

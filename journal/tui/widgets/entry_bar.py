@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Key
@@ -15,6 +15,7 @@ from textual.reactive import reactive
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from journal.tui.keys import bind
 from journal.tui.messages import BarLeft, LineEntered
 from journal.tui.understanding import LIVE_LIMIT, Understanding, completions, understand
 from journal.tui.widgets.choices import Choices
@@ -38,7 +39,7 @@ class LineInput(Input):
     """One line of text, whose Enter says in the footer what it does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "record", id="bar.enter", tooltip="Record the line; the bar stays open"),
+        bind("choose", "submit", name="record", tooltip="Record the line; the bar stays open", show=True),
     ]
 
     async def action_submit(self) -> None:
@@ -59,20 +60,13 @@ class EntryBar(Vertical):
     """Focus on its line means open.  Enter hands the line over, Esc leaves."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "tab", "complete(1)", "complete", id="bar.complete", tooltip="Complete the word; again: the next"
+        bind(
+            "next", "complete(1)", name="complete", tooltip="Complete the word; again: the next", show=True
         ),
-        Binding(
-            "shift+tab",
-            "complete(-1)",
-            "back",
-            id="bar.complete_back",
-            tooltip="The completion before",
-            show=False,
-        ),
-        Binding("up", "recall(-1)", "earlier", id="bar.earlier", tooltip="The line entered before"),
-        Binding("down", "recall(1)", "later", id="bar.later", tooltip="The line entered after", show=False),
-        Binding("escape", "leave", "leave", id="bar.leave", tooltip="Leave the entry bar"),
+        bind("previous", "complete(-1)", name="back", tooltip="The completion before"),
+        bind("up", "recall(-1)", name="earlier", tooltip="The line entered before", show=True),
+        bind("down", "recall(1)", name="later", tooltip="The line entered after"),
+        bind("leave", "leave", name="leave", tooltip="Leave the entry bar", show=True),
     ]
 
     writer: "reactive[Writer | None]" = reactive(None)

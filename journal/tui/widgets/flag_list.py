@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from journal.tui.keys import bind
 from journal.tui.messages import FlagOpened, QuestionsAsked, UnfoldAsked
 from journal.tui.subjects import about
 from journal.tui.themes import GLYPHS, WORDS, colour
@@ -24,16 +25,9 @@ class FlagList(OptionList):
     """Enter or a click opens a flag, the questions, or what is folded."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter",
-            "select",
-            "open",
-            id="flags.open",
-            tooltip="Open the flag: numbers, advice, document and the entries behind it",
-            show=False,
-        ),
-        Binding("j", "cursor_down", "next flag", id="flags.down", tooltip="The next flag", show=False),
-        Binding("k", "cursor_up", "previous flag", id="flags.up", tooltip="The flag before", show=False),
+        bind("choose", "select", tooltip="Open the flag: numbers, advice, document and the entries behind it"),
+        bind("down", "cursor_down"),
+        bind("up", "cursor_up"),
     ]
 
     answer: "reactive[Today | None]" = reactive(None)
@@ -82,7 +76,7 @@ class FlagList(OptionList):
         if count:
             asked = "1 question is" if count == 1 else f"{count} questions are"
             words = Content.assemble(
-                ("? ", "$accent bold"), (f"{asked} unanswered: press ", ""), ("r", "$accent bold")
+                ("? ", "$accent bold"), (f"{asked} unanswered: press ", ""), ("q", "$accent bold")
             )
             self._add(words, QuestionsAsked())
 

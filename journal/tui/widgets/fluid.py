@@ -7,7 +7,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from journal.tui.reading import DayView
+from journal.tui.reading.views import DayView
 
 if TYPE_CHECKING:
     from journal.analysis.flags import Today

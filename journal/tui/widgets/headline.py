@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from journal.tui.reading import DayView
+from journal.tui.reading.views import DayView
 from journal.tui.themes import GLYPHS, colour
 from journal.vocabulary import Severity
 

@@ -19,7 +19,7 @@ from journal.records import (
     Urine,
     checkin_at,
 )
-from journal.tui.reading import DayView, Line
+from journal.tui.reading.views import DayView, Line
 from journal.vocabulary import ENDURANCE_KINDS, Symptom, display
 
 if TYPE_CHECKING:

@@ -49,11 +49,15 @@ class DayView:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """An entry that makes a flag true, in words; `day` is None for one that belongs to no day."""
+    """An entry that makes a flag true, in words; `day` is None for one that belongs to no day.
+
+    `key` is that of its line on the page of that day.
+    """
 
     words: str
     day: date | None = None
     clock: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

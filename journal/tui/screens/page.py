@@ -1,0 +1,201 @@
+"""What every page is: a title, a body of its own, the entry bar, and the keys that are the same everywhere."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual import work
+from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Footer, Input, Static, TextArea
+
+from journal.tui.dates import from_today, in_full
+from journal.tui.keys import bind
+from journal.tui.open_journal import OpenJournal
+from journal.tui.screens.writing import Writing
+from journal.tui.widgets.entry_bar import EntryBar
+
+if TYPE_CHECKING:
+    from journal.tui.app import JournalApp
+
+_POLL_SECONDS = 2.0
+"""How often another terminal's entries, and midnight, are looked for."""
+_WAIT_SECONDS = 0.5
+"""How long a key that is typed right behind the one that opened a page waits for the page's first reading."""
+
+
+def _opens(name: str, *, show: bool = False) -> Binding:
+    """The key of a page.  It comes before all others, so that what is typed right behind it is not lost."""
+    return bind(name, f"open('{name}')", show=show, priority=True)
+
+
+class Page(Writing):
+    """A page; `NAME` is its title, `HOME` the part that has the focus when the entry bar is left."""
+
+    NAME: ClassVar[str] = ""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(_opens(name) for name in ("pain", "workout", "care", "checkin")),
+        bind("again", "again", priority=True),
+        *(
+            _opens(name)
+            for name in ("trends", "calendar", "flags", "report", "exercises", "settings", "search")
+        ),
+        bind("undo", "undo", show=True),
+        bind("redo", "redo"),
+        bind("today", "today"),
+        bind("earlier", "step(-1)"),
+        bind("later", "step(1)"),
+        bind("go_to", "go_to"),
+        bind("leave", "leave", show=True),
+        bind("help", "help", show=True),
+    ]
+
+    def __init__(self, journal: OpenJournal, *, day: date | None = None) -> None:
+        super().__init__(journal)
+        self.set_reactive(Writing.day, min(day or journal.today(), journal.today()))
+        self.was_read = asyncio.Event()
+        self._seen: object = None
+
+    # What a page has of its own.
+
+    def body(self) -> ComposeResult:
+        """The widgets between the title and the entry bar."""
+        yield from ()
+
+    async def read(self) -> None:
+        """Fetch what is shown; done at the opening, after every verb, and when another terminal wrote."""
+
+    def heading(self) -> Iterator[tuple[str, str]]:
+        """The words of the title, each with its style."""
+        today = self.journal.today()
+        day = self.day or today
+        yield (self.NAME or from_today(day, today)), "$accent bold"
+        yield f"   {in_full(day)}", "$quiet"
+        if day != today:
+            yield "   t back to today", "$quiet"
+
+    # The frame.
+
+    def compose(self) -> ComposeResult:
+        """The title above, the bar and the keys below."""
+        yield Static(id="title")
+        yield from self.body()
+        bar = EntryBar(self.journal.now, id="bar")
+        yield bar.data_bind(Writing.writer, Writing.day, Writing.said, Writing.editing)
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """The page first; then what it shows."""
+        self.entitle()
+        self.set_interval(_POLL_SECONDS, self.look_around)
+        if self.journal.is_open:
+            self.reload()
+
+    def on_screen_resume(self) -> None:
+        """What was written on another page is shown here too."""
+        self.look_around()
+
+    @property
+    def home(self) -> "Page":
+        """The page of the day."""
+        return cast("Page", self.app.screen_stack[0])
+
+    @property
+    def program(self) -> "JournalApp":
+        """The application, which knows the pages."""
+        return cast("JournalApp", self.app)
+
+    def go(self, name: str, **about: Any) -> AwaitComplete:
+        """Open another page by its name."""
+        return self.program.go(name, **about)
+
+    def return_home(self) -> None:
+        """Let the page of the day come back, on the day that this one is about."""
+        self.go("today", day=self.day)
+
+    def entitle(self) -> None:
+        """Write the title anew."""
+        self.query_one("#title", Static).update(Content.assemble(*self.heading()))
+
+    # Reading.
+
+    @work(group="reload", exclusive=True)
+    async def reload(self) -> None:
+        """Read again what is shown; done after each verb."""
+        begun = await self.tried(self.journal.begin())
+        if begun is not None:
+            self.writer, self._seen = begun
+            await self.read()
+            self.entitle()
+        self.was_read.set()
+
+    @work(group="poll", exclusive=True)
+    async def look_around(self) -> None:
+        """Entries from another page or terminal are shown when they have come."""
+        if self.was_read.is_set() and self.is_current:
+            state = await self.tried(self.journal.state())
+            if state is not None and state != self._seen:
+                self.reload()
+
+    async def until_read(self) -> None:
+        """Until the first reading is done, so that keys typed ahead find what they are meant for."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.was_read.wait(), _WAIT_SECONDS)
+
+    # Keys.
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Letters belong to the text while one is typed, also those that come before all others elsewhere."""
+        return not (action in ("log", "open", "again") and isinstance(self.focused, Input | TextArea))
+
+    async def action_open(self, name: str) -> None:
+        """Open a page, for the day that is shown here."""
+        await self.go(name, day=self.day)
+        await self.program.page.until_read()
+
+    async def action_again(self) -> None:
+        """The last workout again."""
+        await self.go("workout", day=self.day, again=True)
+        await self.program.page.until_read()
+
+    def action_leave(self) -> None:
+        """Back to the page of the day."""
+        self.return_home()
+
+    def action_today(self) -> None:
+        """The page of today."""
+        self.go("today", day=self.journal.today())
+
+    def action_step(self, days: int) -> None:
+        """The day before, or the day after."""
+        day = (self.day or self.journal.today()) + timedelta(days=days)
+        if day > self.journal.today():
+            self.refuse("That is today: what is to come cannot be written yet.")
+        else:
+            self.show_day(day)
+
+    @work(group="dialogue", exclusive=True)
+    async def action_go_to(self) -> None:
+        """Ask for a day, and show it."""
+        from journal.tui.screens.go_to import GoTo
+
+        day = await self.app.push_screen_wait(GoTo(self.journal.today()))
+        if day is not None:
+            self.show_day(day)
+
+    def show_day(self, day: date) -> None:
+        """Show another day."""
+        self.day = day
+        self.entitle()
+        self.reload()
+
+    def action_help(self) -> None:
+        """All keys of this page."""
+        from journal.tui.screens.help import Help, parts_of
+
+        self.app.push_screen(Help(parts_of(self), self.program.keys))

@@ -1,0 +1,22 @@
+"""The page Search."""
+
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from journal.tui.open_journal import OpenJournal
+from journal.tui.screens.page import Page
+
+
+class SearchPage(Page):
+    """The page Search."""
+
+    NAME = "Search"
+
+    def __init__(self, journal: OpenJournal, *, day: date | None = None, text: str = "") -> None:  # noqa: ARG002
+        super().__init__(journal, day=day)
+
+    def body(self) -> ComposeResult:
+        """Nothing yet."""
+        yield Static(id="body")
