@@ -12,7 +12,7 @@ from sqlalchemy import Connection, text
 
 from journal.records import Entry, ProfileEntry, Record, Session
 from journal.storage import batches as imports
-from journal.storage import bringing, by_exercise, reading, recording, searching
+from journal.storage import bringing, by_exercise, joining, reading, recording, searching
 from journal.storage import lines as written
 from journal.storage import undo as undoing
 from journal.storage.backup import copy_journal
@@ -91,6 +91,15 @@ class Store:
         """How often each exercise was done, by its slug; those without a set are not in it."""
         with self._reading() as connection:
             return by_exercise.read_use(connection)
+
+    def workout_to_join(self, at: datetime) -> Session | None:
+        """The workout that an exercise line written for `at` would join, with its sets; None: it opens its own."""
+        with self._reading() as connection:
+            found = joining.workout_to_join(connection, at)
+            if found is None:
+                return None
+            sessions = reading.read_sessions(connection, since=found.day, until=found.day)
+            return next(one for one in sessions if one.workout == found)
 
     def search(
         self, words: Sequence[str], *, limit: int, names: Mapping[str, str] | None = None
