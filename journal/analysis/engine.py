@@ -76,15 +76,15 @@ class History:
             moment(instant, offset), tuple(sorted(flags, key=_order)), self._insufficient(instant, judged)
         )
 
-    def began(self, first: int, instant: int) -> tuple[Flag, ...]:
-        """The flags that began from the local date `first` (an ordinal) up to an instant, the first one first.
+    def held_since(self, first: int, instant: int) -> tuple[Flag, ...]:
+        """The flags that held from the local date `first` (an ordinal) up to an instant, the first one first.
 
         Their times are told on the writer's clock of that time: the date that they began on is the writer's.
         """
         found = (
             one
             for one in self.occurrences
-            if one.since <= instant and local_day(one.since, one.offset) >= first
+            if one.since <= instant and (one.until is None or local_day(one.until - 1, one.offset) >= first)
         )
         return tuple(
             self._flag(one, instant, one.offset, _status(one, instant))

@@ -128,7 +128,7 @@ def flags_at(
     return made.judge(past=past)
 
 
-def began_since(
+def held_since(
     read: Read,
     first: date,
     as_of: datetime,
@@ -136,12 +136,12 @@ def began_since(
     parameters: Parameters | None = None,
     tell: Tell | None = None,
 ) -> tuple[Flag, ...]:
-    """The flags that began on the local date `first` or later, as known at `as_of`, the first one first.
+    """The flags that held on the local date `first` or later, as known at `as_of`, the first one first.
 
     Those that ended since are among them, merged ones by themselves, each on the clock of its own time.
     """
     made = reading(read, as_of, parameters, tell, first=first)
-    return made.history.began(first.toordinal(), made.at)
+    return made.history.held_since(first.toordinal(), made.at)
 
 
 def raised_by(

@@ -10,7 +10,7 @@ from long_journals import instants, lives, long_journals
 
 from journal.analysis.answers.today import answer
 from journal.analysis.engine import rulebook
-from journal.analysis.judge import began_since, flags_at, reading, whole
+from journal.analysis.judge import flags_at, held_since, reading, whole
 
 AT = "2026-11-20 18:00"
 # Not shrunk: a journal of years shrinks for minutes, and the cases below tell the reasons apart.
@@ -67,15 +67,15 @@ def test_with_settings_that_look_further_back(records, draw):
 
 
 @pytest.mark.parametrize("kind", [long_journals(), lives()], ids=["stretches", "weeks now and then"])
-def test_the_flags_that_began_in_a_year_of_any_journal(kind):
+def test_the_flags_that_held_in_a_year_of_any_journal(kind):
     @CLOSELY
     @given(kind, st.randoms(use_true_random=False))
     def holds(records, draw):
         at = draw.choice(instants(records))
         first = at.date() - timedelta(days=draw.choice([0, 1, 30, 365]))
         history = whole(reader(records), at).history
-        everything = history.began(first.toordinal(), int(at.timestamp()))
-        assert began_since(reader(records), first, at) == everything
+        everything = history.held_since(first.toordinal(), int(at.timestamp()))
+        assert held_since(reader(records), first, at) == everything
 
     holds()
 

@@ -4,7 +4,7 @@ import pytest
 from journals import care, checkin, drink, name, pain, reader, run, symptom, when, workout
 
 from journal.analysis.answers.trying import what_if
-from journal.analysis.judge import began_since, flags_at, raised_by
+from journal.analysis.judge import flags_at, held_since, raised_by
 from journal.records import Record, Session, Set, Workout
 from journal.storage import open_store
 from journal.vocabulary import Severity
@@ -37,15 +37,19 @@ def test_past_flags_are_looked_for_in_all_of_the_journal():
     assert flags_at(reader(records), when(AT)).flags == ()
 
 
-def test_the_flags_that_began_from_a_date_on_are_told_by_the_clock_of_their_time():
-    records = symptom("2026-10-04 00:30+02:00", "cannot-pass"), symptom("2026-10-03 12:00+02:00", "fever")
-    first, at = when("2026-10-04 12:00").date(), when("2026-11-20 18:00+01:00")
+def test_the_flags_that_held_from_a_date_on_are_told_by_the_clock_of_their_time():
+    records = symptom("2026-10-04 00:30+02:00", "cannot-pass"), symptom("2026-09-20 12:00+02:00", "fever")
+    at = when("2026-11-20 18:00+01:00")
 
-    flags = [flag for flag in began_since(reader(records), first, at) if flag.severity is Severity.URGENT]
+    def urgent(first):
+        held = held_since(reader(records), when(f"{first} 12:00").date(), at)
+        return [
+            (flag.rule, str(flag.since), flag.status) for flag in held if flag.severity is Severity.URGENT
+        ]
 
-    assert [(flag.rule, str(flag.since), flag.status) for flag in flags] == [
-        ("rf-bladder-bowel", "2026-10-04 00:30:00+02:00", "past")
-    ]
+    began = ("rf-bladder-bowel", "2026-10-04 00:30:00+02:00", "past")
+    assert urgent("2026-09-01") == urgent("2026-10-04") == urgent("2026-11-01") == [began]
+    assert urgent("2026-11-02") == []
 
 
 @pytest.mark.parametrize("past", [False, True])
