@@ -81,6 +81,14 @@ def has_records(connection: Connection) -> bool:
     return any(connection.execute(select(1).select_from(table).limit(1)).first() for table in TABLES.values())
 
 
+def read_counts(connection: Connection) -> dict[str, int]:
+    """How many records each exported table holds, in the order of the files."""
+    return {
+        name: connection.scalar(select(func.count()).select_from(table)) or 0
+        for name, table in TABLES.items()
+    }
+
+
 def first_and_last_day(connection: Connection) -> tuple[date, date] | None:
     """The first and last local day that has a record; None when there is none."""
     days: set[str] = set()

@@ -125,6 +125,11 @@ class Store:
         with self._reading() as connection:
             return not reading.has_records(connection)
 
+    def counts(self) -> dict[str, int]:
+        """How many records each exported table holds, in the order of the files."""
+        with self._reading() as connection:
+            return reading.read_counts(connection)
+
     def days(self) -> tuple[date, date] | None:
         """The first and last local day with a record; None when there is none."""
         with self._reading() as connection:

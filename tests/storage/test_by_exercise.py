@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from journal.records import Session
+from journal.records import RECORDS, Session
 from journal.storage import Use
 
 
@@ -28,3 +28,10 @@ def test_the_sessions_of_an_exercise_hold_its_sets_alone_oldest_first(store, lin
         store.record([session], now=now)
     assert store.sessions_of("squat") == [older, Session(newer.workout, newer.sets[1:])]
     assert store.sessions_of("plank") == []
+
+
+def test_how_many_records_each_table_holds(store, line, pain, now):
+    store.record([line("18:00", "squat 5 100", "dip 8 0"), pain("18:30", "knee", 4)], now=now)
+    counts = store.counts()
+    assert {name: count for name, count in counts.items() if count} == {"workouts": 1, "sets": 2, "pain": 1}
+    assert list(counts) == [record.TABLE for record in RECORDS]

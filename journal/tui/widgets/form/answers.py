@@ -114,7 +114,7 @@ class WordsAnswer(Widget, can_focus=True):
             self.post_message(Entered())
         elif event.key in ("backspace", "delete"):
             event.stop()
-            self.value = ""
+            self.value = self._none
         elif event.is_printable and event.character is not None and event.character != " ":
             event.stop()
             self._pick(event.character.lower())
@@ -123,13 +123,19 @@ class WordsAnswer(Widget, can_focus=True):
         """Choose the word under the mouse; the chosen one again: no answer."""
         label = event.style.meta.get("word")
         if isinstance(label, str):
-            self.value = "" if label == self.value else label
+            self.value = self._none if label == self.value else label
 
     def action_step(self, step: int) -> None:
         """The word before or after; no answer stands between the last and the first."""
-        labels = ["", *(option.label for option in self._field.options)]
+        labels = [option.label for option in self._field.options]
+        labels = labels if self._field.always else ["", *labels]
         place = labels.index(self.value) if self.value in labels else 0
         self.value = labels[(place + step) % len(labels)]
+
+    @property
+    def _none(self) -> str:
+        """What stands there once the answer is taken back."""
+        return self.value if self._field.always else ""
 
     def _pick(self, letter: str) -> None:
         for option in self._field.options:

@@ -42,7 +42,8 @@ class Field:
 
     `value` is the answer that stands there already, written as `text`; an answer that is not touched stays
     exactly what it was.  `hint` says what is accepted, `completes` are words offered while typing, `section`
-    is the heading that the row stands under, `wide` gives the text all of the row.
+    is the heading that the row stands under, `wide` gives the text all of the row.  `always`: one of the words
+    stands at any time, so that there is no way to leave it open.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Field:
     section: str = ""
     completes: tuple[str, ...] = ()
     wide: bool = False
+    always: bool = False
 
     def answer(self, text: str) -> Any:
         """The value of what stands in the field; None when it is empty.  `Refused` for what is not accepted."""

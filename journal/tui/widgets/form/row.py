@@ -61,6 +61,14 @@ class Row(Vertical):
             self._put(field.text)
         self._draw()
 
+    def renew(self, field: Field) -> None:
+        """Ask the same anew: what stands there gives way to the answer that is known now."""
+        self.field = field
+        self._answer.show(field)
+        self._put(field.text)
+        self.tell_fault()
+        self._draw()
+
     @property
     def text(self) -> str:
         """What stands in the field."""
