@@ -245,9 +245,12 @@ def checked(name: str, where: str) -> str:
     return name
 
 
-def fitting(name: str, colours: str | None) -> str:
+def fitting(name: str, colours: str | None, *, plain: bool = False) -> str:
     """The theme to begin with: the chosen one, else ours for a terminal of so many colours.
 
-    `colours` is the colour system of a terminal as Rich names it: "standard" has 16.
+    `colours` is the colour system of a terminal as Rich names it: "standard" has 16.  `plain`: no colour is wanted
+    at all, and the terminal's own are left as they are.
     """
+    if plain:
+        return SIXTEEN.name
     return name or (SIXTEEN.name if colours in ("standard", "windows") else DARK.name)

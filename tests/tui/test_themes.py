@@ -103,6 +103,10 @@ def test_without_a_choice_the_theme_fits_the_terminal(chosen, colours, theme):
     assert fitting(chosen, colours) == theme
 
 
+def test_without_colour_no_theme_matters_and_the_terminal_keeps_its_own():
+    assert fitting("journal-light", "truecolor", plain=True) == "journal-16"
+
+
 def test_a_theme_that_is_none_is_refused_with_those_that_are():
     assert [checked(name, "settings.toml") for name in ["", *names()]] == ["", *names()]
     with pytest.raises(
