@@ -3,7 +3,9 @@
 What the rules say is given by hand here, so that a picture changes only when the look of a screen does.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
+from functools import partial
 
 import pytest
 
@@ -87,45 +89,51 @@ IN_FULL = FlagInFull(
 
 
 @pytest.fixture
+def looks(seen) -> Callable[..., bool]:
+    """The page of the day with this answer of the rules."""
+    return partial(seen, answer=ANSWER)
+
+
+@pytest.fixture
 def day(write) -> None:
     """A day with all that can be written down."""
     write(*DAY)
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_today(day, seen, size):
-    assert seen(size)
+def test_today(day, looks, size):
+    assert looks(size)
 
 
-def test_today_in_the_light_theme(day, seen):
-    assert seen((120, 40), theme="journal-light", answer=ANSWER)
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_first_start(url, seen, size):
-    assert seen(size)
+def test_today_in_the_light_theme(day, looks):
+    assert looks((120, 40), theme="journal-light")
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_day_without_entries(store, seen, size):
-    assert seen(size, "left_square_bracket")
+def test_first_start(url, looks, size):
+    assert looks(size)
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_flag(day, seen, size):
-    assert seen(size, show=FlagScreen(IN_FULL))
+def test_a_day_without_entries(store, looks, size):
+    assert looks(size, "left_square_bracket")
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_questions(day, seen, size):
-    assert seen(size, "n", "n", "y", "l", "n", show=Questions(tuple(QUESTIONS)))
+def test_a_flag(day, looks, size):
+    assert looks(size, show=FlagScreen(IN_FULL))
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_help(day, seen, size):
-    assert seen(size, "question_mark")
+def test_the_questions(day, looks, size):
+    assert looks(size, "n", "n", "y", "l", "n", show=Questions(tuple(QUESTIONS)))
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_open_bar(day, seen, size):
-    assert seen(size, "colon", typed="18:00 pain knee left 3 dull; squat 2x5 100kg; water 2")
+def test_the_help(day, looks, size):
+    assert looks(size, "question_mark")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_open_bar(day, looks, size):
+    assert looks(size, "colon", typed="18:00 pain knee left 3 dull; squat 2x5 100kg; water 2")

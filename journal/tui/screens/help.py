@@ -80,12 +80,12 @@ def parts_of(page: Page) -> Parts:
     for widget in page.query("*"):
         if not any(isinstance(one, EntryBar) for one in widget.ancestors_with_self):
             own += [one for one in _own(type(widget), Widget) if one.id not in {other.id for other in own}]
-    every = [one for one in (*_own(Writing, Screen), *_own(Page, Writing)) if one.id not in _ids(own)]
+    every = (*_own(Writing, Screen), *_own(Page, Writing))
     return {
-        "On this page": tuple(own),
+        "On this page": tuple(one for one in own if one.id not in _WRITING),
         "To write": tuple(one for one in every if one.id in _WRITING),
         "Everywhere": (
-            *(one for one in every if one.id not in _WRITING),
+            *(one for one in every if one.id not in _WRITING and one.id not in _ids(own)),
             *_own(type(page.app), App),
         ),
         "In the entry bar": (*_own(LineInput, Input), *_own(EntryBar, Vertical)),

@@ -6,24 +6,28 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Footer, Input, Static, TextArea
 
-from journal.tui.dates import from_today, in_full
+from journal.tui.dates import from_today, in_full, in_short
 from journal.tui.keys import bind
 from journal.tui.open_journal import OpenJournal
 from journal.tui.screens.writing import Writing
 from journal.tui.widgets.entry_bar import EntryBar
+from journal.tui.widgets.page_row import PageRow
 
 if TYPE_CHECKING:
     from journal.tui.app import JournalApp
 
 _POLL_SECONDS = 2.0
 """How often another terminal's entries, and midnight, are looked for."""
+_ROOMY = 110
+"""Cells of the terminal from which the title is written in full."""
 _WAIT_SECONDS = 0.5
 """How long a key that is typed right behind the one that opened a page waits for the page's first reading."""
 
@@ -74,16 +78,20 @@ class Page(Writing):
         """The words of the title, each with its style."""
         today = self.journal.today()
         day = self.day or today
+        roomy = self.app.size.width >= _ROOMY
         yield (self.NAME or from_today(day, today)), "$accent bold"
-        yield f"   {in_full(day)}", "$quiet"
-        if day != today:
-            yield "   t back to today", "$quiet"
+        yield f"  {in_full(day) if roomy else in_short(day)}", "$quiet"
+        if day != today and roomy:
+            yield "  t", "$accent"
+            yield " today", "$quiet"
 
     # The frame.
 
     def compose(self) -> ComposeResult:
         """The title above, the bar and the keys below."""
-        yield Static(id="title")
+        with Horizontal(id="top"):
+            yield Static(id="title")
+            yield PageRow(self.NAME.lower(), id="pages")
         yield from self.body()
         bar = EntryBar(self.journal.now, id="bar")
         yield bar.data_bind(Writing.writer, Writing.day, Writing.said, Writing.editing)
@@ -95,6 +103,14 @@ class Page(Writing):
         self.set_interval(_POLL_SECONDS, self.look_around)
         if self.journal.is_open:
             self.reload()
+
+    def on_resize(self) -> None:
+        """The width decides how much the title says."""
+        self.entitle()
+
+    @on(PageRow.Chosen)
+    def _page_chosen(self, message: PageRow.Chosen) -> None:
+        self.go(message.page, day=self.day)
 
     def on_screen_resume(self) -> None:
         """What was written on another page is shown here too."""

@@ -83,7 +83,7 @@ class TodayScreen(Page):
         """The day; and that it is made up, when it is."""
         yield from super().heading()
         if self._demo:
-            yield "   demo: made-up entries", "$severity-caution"
+            yield "  demo", "$severity-caution"
 
     def on_mount(self) -> None:
         """The page first; then the journal."""

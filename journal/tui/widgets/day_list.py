@@ -16,6 +16,15 @@ from journal.tui.widgets.hanging import Hanging
 
 _CLOCK = 7
 """Cells of the column of clock times."""
+_WAYS_IN = (
+    (":", "anything, as one line: squat 2x5 100kg @8"),
+    ("p", "a pain, on the body map"),
+    ("w", "a workout, set by set"),
+    ("d", "the check-in: sleep, weight, stress"),
+    ("h", "one glass of water"),
+    ("?", "all keys"),
+)
+"""How to begin, shown on a day without entries."""
 
 
 class DayList(OptionList):
@@ -114,14 +123,5 @@ def _look(line: Line) -> Hanging:
 
 def _nothing(view: DayView) -> Content:
     day = "Nothing written for today yet." if view.is_today else "Nothing was written for this day."
-    return Content.assemble(
-        (f"{day}\n\n", "$foreground"),
-        ("  :  ", "$accent bold"),
-        ("then, for example   squat 2x5 100kg @8\n", "$quiet"),
-        ("  p  ", "$accent bold"),
-        ("pain                pain lower back left 4 dull\n", "$quiet"),
-        ("  h  ", "$accent bold"),
-        ("one glass of water\n", "$quiet"),
-        ("  ?  ", "$accent bold"),
-        ("all keys", "$quiet"),
-    )
+    hints = [Content.assemble((f"  {key}  ", "$accent bold"), (words, "$quiet")) for key, words in _WAYS_IN]
+    return Content("\n").join([Content(f"{day}\n"), *hints])
