@@ -9,6 +9,7 @@ from textual.widgets import Input
 from journal.records import Drink, OwnExercise, Pain, Set, Workout
 from journal.storage import Change
 from journal.tui.messages import EditAsked
+from journal.tui.pages import PAGES
 from journal.tui.screens.flag import FlagScreen
 
 HOSTILE = (
@@ -44,16 +45,38 @@ def filled(store, now):
         store.change([Change(None, one) for one in records], now=now, verb="log")
 
 
+def strips(page):
+    """The rows of the screen as they go to the terminal."""
+    return page.screen._compositor.render_strips(page.app.size)
+
+
+def nothing_ran(page) -> bool:
+    """The program is there, no escape sequence of a text is on the screen, and every row is as wide as the screen."""
+    assert page.app.return_code is None
+    assert not {"\x1b", "\u202e", "\x00", "\x9b"} & set(page.text())
+    return all(strip.cell_length == page.app.size.width for strip in strips(page))
+
+
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_page_the_flag_and_the_edit_show_it_as_it_is(filled, running, size):
+@pytest.mark.parametrize("name", ["today", *PAGES])
+async def test_every_page_shows_it_as_it_is(filled, running, name, size):
     async with running(size=size) as page:
-        assert "\x1b" not in page.text()
+        await page.go(name)
+        assert nothing_ran(page)
+        for keys in (["tab"], ["down", "down"], ["enter"], ["escape"], ["v"]):
+            await page.press(*keys)
+            assert nothing_ran(page)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_flag_shows_it_as_it_is(filled, running, size):
+    async with running(size=size) as page:
         page.screen.query_one("#flags").focus()
         await page.press("down", "enter")
         assert isinstance(page.screen, FlagScreen)
-        assert "\x1b" not in page.text()
+        assert nothing_ran(page)
         await page.press("escape", "u")
-        assert page.app.return_code is None
+        assert nothing_ran(page)
 
 
 async def test_such_entries_open_for_editing(filled, running):
@@ -95,20 +118,37 @@ async def test_wide_characters_keep_the_column_of_the_clock(store, now, running)
         assert all(row[8] in "麦茶" for row in rows)
 
 
-async def test_a_small_terminal_and_back(store, write, running):
+@pytest.mark.parametrize("name", ["today", *PAGES])
+async def test_a_small_terminal_and_back(store, write, running, name):
     write(
-        "07:10 pain lower back left 6 sharp during", "08:00 water 300", "16:05 squat 2x5 100kg; bench 2x8 60"
+        "2026-11-18 17:00 squat 3x5 90kg",
+        "2026-11-24 08:00 sleep 7:30 weight 80kg",
+        *("07:10 pain lower back left 6 sharp during", "08:00 water 300"),
+        "16:05 squat 2x5 100kg; bench 2x8 60",
     )
     async with running(size=(120, 40)) as page:
+        await page.go(name)
         before = page.text()
         await page.pilot.resize_terminal(60, 20)
         await page.settle()
         small = page.text()
-        assert "Today" in small
-        assert "Leave out" in small
-        await page.press("question_mark", "escape", "tab", "down", "enter", "escape", "colon", "x", "escape")
+        assert small.splitlines()[0].strip().startswith(page.screen.NAME or "Today")
+        assert "❯" in small
         await page.pilot.resize_terminal(120, 40)
         await page.settle()
-        page.screen.query_one("#day").focus()
-        await page.settle()
         assert page.text() == before
+
+
+async def test_a_small_terminal_shows_what_counts_and_keeps_the_line_that_is_typed(store, write, running):
+    write("07:10 pain lower back left 6 sharp during", "16:05 squat 2x5 100kg; bench 2x8 60")
+    async with running(size=(120, 40)) as page:
+        await page.press("colon")
+        await page.type("pain left kne")
+        await page.pilot.resize_terminal(60, 20)
+        await page.settle()
+        assert "Today" in page.text()
+        assert "Leave out" in page.text()
+        await page.pilot.resize_terminal(120, 40)
+        await page.settle()
+        assert page.screen.query_one("#line").value == "pain left kne"
+        assert page.screen.query_one("#bar").is_open

@@ -40,7 +40,7 @@ def test_what_is_no_day_is_refused(text):
 
 def test_days_are_written_in_english():
     assert in_full(TODAY) == "Wednesday 25 November 2026"
-    assert in_short(TODAY) == "Wednesday 25 November 2026"
+    assert in_short(TODAY) == "Wed 25 Nov 2026"
     assert [from_today(TODAY - timedelta(days=ago), TODAY) for ago in (0, 1, 5)] == [
         "Today",
         "Yesterday",
