@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, ClassVar, cast
 
+from textual import work
 from textual.app import App, SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
@@ -12,7 +13,7 @@ from textual.screen import Screen
 
 from journal.tui.keys import KEYS, NAMES, bind
 from journal.tui.open_journal import OpenJournal
-from journal.tui.pages import made
+from journal.tui.pages import made, style_sheets
 from journal.tui.screens.page import Page
 from journal.tui.screens.today import TodayScreen
 from journal.tui.themes import DARK, LIGHT, variables_for
@@ -77,6 +78,20 @@ class JournalApp(App[None]):
         if len(self.screen_stack) == 1:
             return AwaitComplete(self.push_screen(page))
         return self.switch_screen(page)
+
+    @work(group="preparing")
+    async def prepare(self) -> None:
+        """Bring in all pages and their style sheets, so that the first opening of each is as quick as the next.
+
+        Reading the style sheets takes the time of some keys: it is done once, when the day has been answered.
+        """
+        sheets = await self.journal.work(lambda _: style_sheets())
+        new = [path for path in sheets if not self.stylesheet.has_source(str(path), "")]
+        for path in new:
+            self.stylesheet.read(path)
+        if new:
+            self.stylesheet.reparse()
+            self.stylesheet.update(self)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours, for themes that do not know them."""

@@ -1,6 +1,7 @@
 """The pages by their names.  Each is imported when it is opened first: the first paint waits for none of them."""
 
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -33,3 +34,14 @@ def load(name: str) -> "type[Page]":
 def made(name: str, journal: "OpenJournal", **about: Any) -> "Page":
     """A page that is about to be opened; `about` is its own affair, but for `day`, which every page takes."""
     return load(name)(journal, **about)
+
+
+def style_sheets() -> list[Path]:
+    """The style sheets of all pages and of the dialogues; imports what was not needed yet."""
+    from journal.tui.screens.dialogue import Dialogue
+
+    found: list[Path] = []
+    for one in (Dialogue, *(load(name) for name in PAGES)):
+        sheets = vars(one).get("CSS_PATH") or []
+        found += sheets if isinstance(sheets, list) else [sheets]
+    return list(dict.fromkeys(found))

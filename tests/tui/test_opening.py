@@ -106,3 +106,13 @@ async def test_every_theme_has_our_colours(store, running, theme):
         assert "severity-urgent" in page.app.theme_variables
         await page.press("question_mark", "escape", "h")
         assert "water 250 ml" in page.text()
+
+
+async def test_the_pages_are_brought_in_ahead_and_look_the_same(store, running):
+    async with running() as page:
+        await page.go("trends")
+        before = page.text()
+    async with running() as page:
+        await page.app.prepare().wait()
+        await page.go("trends")
+        assert page.text() == before

@@ -12,11 +12,11 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 
 from journal.errors import CouldNot, Refused
-from journal.tui.judging import all_flags, judge, titles
+from journal.tui.judging import all_flags, judge
 from journal.tui.keys import bind
 from journal.tui.messages import EntryOpened, FlagOpened, QuestionsAsked, UnfoldAsked
 from journal.tui.open_journal import OpenJournal
-from journal.tui.reading.views import DayView, FlagInFull
+from journal.tui.reading.views import DayView
 from journal.tui.screens.page import Page
 from journal.tui.widgets.day_list import DayList
 from journal.tui.widgets.flag_list import FlagList
@@ -68,6 +68,7 @@ class TodayScreen(Page):
         super().__init__(journal)
         self._demo = demo
         self._choose = ""
+        self._prepared = False
 
     def body(self) -> ComposeResult:
         """Two columns where there is room, else one below the other."""
@@ -133,6 +134,9 @@ class TodayScreen(Page):
         answer = await self.tried(self.journal.work(judge, day=day))
         if answer is not None:
             self.answer = answer
+            if not self._prepared and not self.app.is_headless:
+                self._prepared = True
+                self.program.prepare()
         if self.unfolded is not None:
             self.unfolded = await self.tried(self.journal.work(all_flags, day=day))
 
@@ -172,22 +176,6 @@ class TodayScreen(Page):
     @on(FlagOpened)
     def _flag_opened(self, message: FlagOpened) -> None:
         self.show_flag(message.flag)
-
-    @work(group="dialogue", exclusive=True)
-    async def show_flag(self, flag: "Flag") -> None:
-        """The flag in full; an entry chosen there is looked up on its day."""
-        from journal.tui.reading.behind import behind
-        from journal.tui.screens.flag import FlagScreen
-
-        told = await self.tried(self.journal.work(titles(flag)))
-        entries = await self.tried(
-            self.journal.ask(lambda store, writer: behind(store, flag.evidence, writer))
-        )
-        if told is not None and entries is not None:
-            title, also = told
-            chosen = await self.app.push_screen_wait(FlagScreen(FlagInFull(flag, title, entries, also)))
-            if chosen is not None and chosen.day is not None:
-                self.arrive(chosen.day, chosen.key)
 
     @on(UnfoldAsked)
     @work(group="unfold", exclusive=True)
