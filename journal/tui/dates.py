@@ -35,6 +35,11 @@ def in_short(day: date) -> str:
     return f"{_DAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
 
 
+def month_of(day: date) -> str:
+    """`November 2026`."""
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
 def from_today(day: date, today: date) -> str:
     """`Today`, `Yesterday`, or `12 days ago`."""
     ago = (today - day).days
@@ -52,13 +57,21 @@ def read_day(text: str, today: date) -> date:
     return day
 
 
+def weekday_of(word: str) -> int | None:
+    """0 for `mon` or `monday` and so on; None for another word."""
+    short = word[:3]
+    known = short in _WEEKDAYS and word in (short, _DAYS[_WEEKDAYS.index(short)].lower())
+    return _WEEKDAYS.index(short) if known else None
+
+
 def _named(word: str, today: date) -> date | None:
     if word in ("today", "t", "0"):
         return today
     if word == "yesterday":
         return today - timedelta(days=1)
-    if word[:3] in _WEEKDAYS and word in (word[:3], _DAYS[_WEEKDAYS.index(word[:3])].lower()):
-        return today - timedelta(days=(today.weekday() - _WEEKDAYS.index(word[:3])) % 7)
+    weekday = weekday_of(word)
+    if weekday is not None:
+        return today - timedelta(days=(today.weekday() - weekday) % 7)
     if re.fullmatch(r"-\d{1,4}", word):
         return today + timedelta(days=int(word))
     try:

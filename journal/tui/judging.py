@@ -44,19 +44,3 @@ def raised_by(recorded: "Sequence[Record]") -> Callable[[AtWork], Raised]:
         return Raised(flags, questions)
 
     return job
-
-
-def titles(flag: "Flag") -> Callable[[AtWork], tuple[str, tuple[str, ...]]]:
-    """What the flag's rule looks for, and the same of the rules merged under it."""
-
-    def job(_: AtWork) -> tuple[str, tuple[str, ...]]:
-        from journal.analysis.engine import rulebook
-
-        rules = rulebook()
-
-        def title(rule: str) -> str:
-            return rules[rule].checks if rule in rules else rule
-
-        return title(flag.rule), tuple(title(rule) for rule in flag.also)
-
-    return job

@@ -62,9 +62,14 @@ class Behind:
 
 @dataclass(frozen=True, slots=True)
 class FlagInFull:
-    """All that the screen shows.  `title` is the rule's name, `also` those of the flags merged into it."""
+    """All that is shown of a flag.  `title` is the rule's name, `also` those of the flags merged into it.
+
+    `settings` are those of the rule; `about_pain` says that its warnings are a reason to see a doctor.
+    """
 
     flag: "Flag"
     title: str
     behind: tuple[Behind, ...] = ()
     also: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    about_pain: bool = True

@@ -22,6 +22,7 @@ from journal.tui.widgets.entry_bar import EntryBar
 from journal.tui.widgets.page_row import PageRow
 
 if TYPE_CHECKING:
+    from journal.analysis.flags import Flag
     from journal.tui.app import JournalApp
 
 _POLL_SECONDS = 2.0
@@ -209,6 +210,13 @@ class Page(Writing):
         self.day = day
         self.entitle()
         self.reload()
+
+    @work(group="dialogue", exclusive=True)
+    async def show_flag(self, flag: "Flag") -> None:
+        """A flag in full; then what was asked for there."""
+        from journal.tui.screens.flag_verbs import open_flag
+
+        await open_flag(self, flag)
 
     def action_help(self) -> None:
         """All keys of this page."""

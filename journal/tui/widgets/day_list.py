@@ -9,6 +9,7 @@ from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from journal.records import Record
 from journal.tui.keys import bind
 from journal.tui.messages import EditAsked, EntryOpened, RemovalAsked
 from journal.tui.reading.views import DayView, Line
@@ -70,9 +71,9 @@ class DayList(OptionList):
         return self.view.lines[self.highlighted]
 
     def choose(self, key: str) -> None:
-        """Put the cursor on the entry of that key, if it is there."""
+        """Put the cursor on the entry of that key, or on the line that it is a part of, if it is there."""
         lines = self.view.lines if self.view is not None else ()
-        place = next((place for place, line in enumerate(lines) if line.key == key), None)
+        place = next((place for place, line in enumerate(lines) if key in _keys(line)), None)
         if place is not None:
             self.highlighted = place
 
@@ -113,6 +114,11 @@ def _place(place: int | None, chosen: Line | None, before: DayView | None, view:
         if place is not None:
             return min(place, len(keys) - 1)
     return len(keys) - 1
+
+
+def _keys(line: Line) -> set[str]:
+    """The keys of all that the line tells: answers that were given together are one line."""
+    return {line.key, *(f"{one.TABLE}/{one.key}" for one in line.entries if isinstance(one, Record))}
 
 
 def _look(line: Line) -> Hanging:

@@ -10,22 +10,20 @@ from textual.widgets.option_list import Option
 
 from journal.tui.keys import bind
 from journal.tui.messages import FlagOpened, QuestionsAsked, UnfoldAsked
-from journal.tui.subjects import about
-from journal.tui.themes import GLYPHS, WORDS, colour
+from journal.tui.widgets.flag_rows import flag_row, gap_row
 from journal.tui.widgets.hanging import Hanging
 
 if TYPE_CHECKING:
-    from journal.analysis.flags import Flag, Insufficient, Today
-
-_LABEL = 11
-"""Cells of the column of signs and severity words."""
+    from journal.analysis.flags import Flag, Today
 
 
 class FlagList(OptionList):
     """Enter or a click opens a flag, the questions, or what is folded."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("choose", "select", tooltip="Open the flag: numbers, advice, document and the entries behind it"),
+        bind(
+            "choose", "select", tooltip="Open the flag: numbers, advice, document and the entries behind it"
+        ),
         bind("down", "cursor_down"),
         bind("up", "cursor_up"),
     ]
@@ -61,7 +59,7 @@ class FlagList(OptionList):
             return
         self._add_questions(len(self.answer.questions))
         for flag in self.answer.flags if self.unfolded is None else self.unfolded:
-            self._add(_look(flag), FlagOpened(flag))
+            self._add(flag_row(flag), FlagOpened(flag))
         self._add_fold(self.answer)
         if not self._targets:
             self.add_option(Option(Content.styled("No flags.", "$quiet"), disabled=True))
@@ -83,7 +81,7 @@ class FlagList(OptionList):
     def _add_fold(self, answer: "Today") -> None:
         if self.unfolded is not None:
             for gap in answer.insufficient:
-                self._add(_missing(gap), UnfoldAsked())
+                self._add(gap_row(gap), UnfoldAsked())
             self._add(Content.styled("show less", "$quiet"), UnfoldAsked())
             return
         parts = [f"+{answer.folded} {_plural(answer.folded, 'tip')}"] if answer.folded else []
@@ -92,28 +90,6 @@ class FlagList(OptionList):
             parts.append(f"{gaps} {_plural(gaps, 'rule')} could not judge")
         if parts:
             self._add(Content.styled(" · ".join(parts), "$quiet"), UnfoldAsked())
-
-
-def _look(flag: "Flag") -> Hanging:
-    label = f"{GLYPHS[flag.severity]} {WORDS[flag.severity]}"
-    return Hanging(Content.styled(label, f"{colour(flag.severity)} bold"), Content(_said(flag)), _LABEL)
-
-
-def _said(flag: "Flag") -> str:
-    """The message, with the place before it when it does not name it itself; an urgent one says what to do."""
-    if flag.is_urgent:
-        return f"{flag.message} {flag.advice}"
-    region = flag.subject.get("region", "").replace("-", " ")
-    if not region or region in flag.message.lower():
-        return flag.message
-    where = about(flag.subject)
-    return f"{where[:1].upper()}{where[1:]}: {flag.message}"
-
-
-def _missing(gap: "Insufficient") -> Hanging:
-    where = about(gap.subject)
-    words = f"{gap.rule}{f' ({where})' if where else ''} needs {', '.join(gap.missing)}"
-    return Hanging(Content.styled("– not judged", "$quiet"), Content.styled(words, "$quiet"), _LABEL + 3)
 
 
 def _plural(count: int, word: str) -> str:

@@ -1,0 +1,123 @@
+"""What any page does with a flag: show it in full, open an entry behind it, acknowledge it or put it aside."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from journal.analysis.flags import Flag
+from journal.analysis.marking import marks_for, marks_on, meant, what_ends_urgent, why_not
+from journal.errors import Refused
+from journal.records import FlagMark
+from journal.tui.reading.flags import in_full, rule_words
+from journal.tui.reading.views import Behind
+from journal.tui.screens.flag import FlagScreen, Wish
+from journal.tui.screens.mark_flag import MarkFlag, Wanted
+from journal.tui.subjects import about
+from journal.tui.widgets.flag_rows import moment_words
+from journal.vocabulary import MarkAction
+
+if TYPE_CHECKING:
+    from journal.entry import Writer
+    from journal.storage import Store
+    from journal.tui.open_journal import AtWork
+    from journal.tui.screens.page import Page
+
+Meant = tuple[Sequence[Flag], Sequence[Flag]]
+"""The active flags that a shown one stands for, and all that are active."""
+
+
+async def open_flag(page: "Page", flag: Flag) -> None:
+    """The flag in full over the page, and then what was asked for there."""
+    rules = await page.tried(page.journal.work(rule_words))
+    if rules is None:
+        return
+    shown = await page.tried(page.journal.ask(lambda store, writer: in_full(store, writer, flag, rules)))
+    if shown is None:
+        return
+    answer = await page.app.push_screen_wait(FlagScreen(shown))
+    if isinstance(answer, Behind):
+        open_entry(page, answer)
+    elif answer is not None:
+        await mark(page, flag, answer)
+
+
+def open_entry(page: "Page", entry: Behind) -> None:
+    """The entry on the page of its day; what belongs to no day stands among the settings."""
+    if entry.day is not None:
+        page.go("today", day=entry.day, choose=entry.key)
+    elif entry.key:
+        page.go("settings")
+
+
+async def mark(page: "Page", flag: Flag, wish: Wish) -> None:
+    """Acknowledge the flag, put it aside, or take its mark away; to acknowledge it again takes it away too."""
+    refusal = why_not(flag, more=f": it ends {what_ends_urgent('write  doctor')}")
+    if refusal:
+        page.refuse(f"{refusal}.")
+        return
+    known = None if flag.mark is None else flag.mark.action
+    if wish is Wish.UNMARK and known is None:
+        page.refuse(f"{_named(flag)} is neither acknowledged nor snoozed.")
+    elif wish is Wish.UNMARK or (wish is Wish.ACKNOWLEDGE and known is MarkAction.ACKNOWLEDGE):
+        await _unmark(page, flag)
+    else:
+        await _mark(page, flag, MarkAction.SNOOZE if wish is Wish.SNOOZE else MarkAction.ACKNOWLEDGE)
+
+
+async def _mark(page: "Page", flag: Flag, action: MarkAction) -> None:
+    if page.writer is None:
+        return
+    wanted = await page.app.push_screen_wait(MarkFlag(flag, action, page.journal.now(), page.writer.zone))
+    if wanted is None:
+        return
+    marks = await page.tried(page.journal.work(_marks(flag, wanted)))
+    if marks is None:
+        return
+    step = await page.tried(page.journal.replace([(None, one) for one in marks], "mark"))
+    if step is not None:
+        done = "Acknowledged" if wanted.until is None else f"Snoozed until {moment_words(wanted.until)}"
+        page.say(f"{done}: {_named(flag)}")
+        page.reload()
+
+
+async def _unmark(page: "Page", flag: Flag) -> None:
+    found = await page.tried(page.journal.work(_meant(flag)))
+    if found is None:
+        return
+    flags, active = found
+
+    def set_marks(store: "Store", writer: "Writer") -> tuple[FlagMark, ...]:
+        return marks_on(flags, active, store.rows(FlagMark), writer.now)
+
+    marks = await page.tried(page.journal.ask(set_marks))
+    if not marks:
+        return
+    step = await page.tried(page.journal.replace([(one, None) for one in marks], "unmark"))
+    if step is not None:
+        page.say(f"No longer marked: {_named(flag)}")
+        page.reload()
+
+
+def _meant(flag: Flag) -> "Callable[[AtWork], Meant]":
+    def job(at_work: "AtWork") -> Meant:
+        from journal.analysis.judge import reading
+
+        active = reading(at_work.rows, at_work.at, at_work.parameters, at_work.tell).all_active()
+        flags = meant(flag, active)
+        if not flags:
+            raise Refused(f"{_named(flag)} is over: only what is active now is marked.")
+        return flags, active
+
+    return job
+
+
+def _marks(flag: Flag, wanted: Wanted) -> "Callable[[AtWork], tuple[FlagMark, ...]]":
+    def job(at_work: "AtWork") -> tuple[FlagMark, ...]:
+        flags, active = _meant(flag)(at_work)
+        return marks_for(flags, active, at=at_work.at, until=wanted.until, reason=wanted.reason)
+
+    return job
+
+
+def _named(flag: Flag) -> str:
+    where = about(flag.subject)
+    return f"{flag.rule}{f', {where}' if where else ''}"

@@ -1,0 +1,192 @@
+"""Every flag of a moment in one list: those that hold, those that were marked, what was not judged, what is over."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from journal.analysis.flags import Flag, Insufficient
+from journal.tui.dates import month_of
+from journal.tui.keys import bind
+from journal.tui.messages import FlagOpened
+from journal.tui.reading.flags import AllFlags, PastMonth
+from journal.tui.subjects import about
+from journal.tui.widgets.flag_rows import LABEL, flag_row, mark_words, span_words
+from journal.tui.widgets.hanging import Hanging
+
+Target = Flag | Insufficient | None
+
+_AT_ONCE = 100
+"""So many flags that are over are listed at a time, in whole months."""
+
+
+_NONE = "No flag holds."
+_AT_WORK = "The rules are at work …"
+
+
+class AllFlagsList(OptionList):
+    """Arrows choose a flag, Enter or a click opens it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind(
+            "choose", "select", tooltip="Open the flag: numbers, advice, document and the entries behind it"
+        ),
+        bind("down", "cursor_down"),
+        bind("up", "cursor_up"),
+    ]
+
+    view: reactive[AllFlags | None] = reactive(None)
+    """What holds; None while the rules are at work."""
+    past: reactive[tuple[PastMonth, ...] | None] = reactive(None)
+    """What is over, the newest month first; None when it is not listed."""
+
+    @dataclass
+    class Looked(Message):
+        """Something else is under the cursor."""
+
+        target: Target
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id, compact=True, markup=False)
+        self._targets: list[Target] = []
+        self._more: int | None = None
+        self._listed = _AT_ONCE
+
+    @property
+    def chosen(self) -> Target:
+        """What is under the cursor; None for a heading, or when there is nothing."""
+        place = self.highlighted
+        return None if place is None or place >= len(self._targets) else self._targets[place]
+
+    def choose(self, flag: Flag) -> bool:
+        """Put the cursor on a flag, or on one of the same rule and place; whether there is one."""
+        alike = [place for place, one in enumerate(self._targets) if _is_like(one, flag)]
+        same = [place for place in alike if _name(self._targets[place]) == _name(flag)]
+        if alike:
+            self.highlighted = (same or alike)[0]
+        return bool(alike)
+
+    def watch_view(self) -> None:
+        """List anew; the cursor stays on its flag."""
+        self._fill()
+
+    def watch_past(self) -> None:
+        """List what is over, or no longer."""
+        self._listed = _AT_ONCE
+        self._fill()
+
+    def on_resize(self) -> None:
+        """The chosen flag stays in sight."""
+        self.call_after_refresh(self.scroll_to_highlight)
+
+    @on(OptionList.OptionHighlighted)
+    def _looked(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        self.post_message(self.Looked(self.chosen))
+
+    @on(OptionList.OptionSelected)
+    def _opened(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if event.option_index == self._more:
+            self._listed += _AT_ONCE
+            self._fill()
+        elif isinstance(self.chosen, Flag):
+            self.post_message(FlagOpened(self.chosen))
+
+    def _fill(self) -> None:
+        known, place = self.chosen, self.highlighted
+        self._targets, self._more = [], None
+        options = (
+            list(self._options_of(self.view))
+            if self.view is not None
+            else [Option(Content.styled(_AT_WORK, "$quiet"), disabled=True)]
+        )
+        self.set_options(options)
+        names = [_name(one) for one in self._targets]
+        if known is not None and _name(known) in names:
+            self.highlighted = names.index(_name(known))
+        elif any(not option.disabled for option in options):
+            self.highlighted = next(
+                row for row in _from(place or 0, len(options)) if not options[row].disabled
+            )
+        else:
+            self.post_message(self.Looked(None))
+
+    def _options_of(self, view: AllFlags) -> Iterator[Option]:
+        if not view.told and not view.marked:
+            yield self._line(Content.styled(_NONE, "$quiet"), disabled=True)
+        for flag in view.told:
+            yield self._line(flag_row(flag), flag)
+        if view.marked:
+            yield self._heading("Marked by you")
+        for flag in view.marked:
+            yield self._line(flag_row(flag, mark_words(flag.mark) if flag.mark else ""), flag)
+        if view.unjudged:
+            yield self._heading("Not judged")
+        for gap in view.unjudged:
+            yield self._line(_gap(gap, view), gap)
+        yield from self._past(self.past)
+
+    def _past(self, months: tuple[PastMonth, ...] | None) -> Iterator[Option]:
+        if months is not None and not months:
+            yield self._heading("Nothing is over yet: no flag has ended")
+        listed = 0
+        for place, month in enumerate(months or ()):
+            if listed >= self._listed:
+                rest = sum(len(one.flags) for one in (months or ())[place:])
+                self._more = len(self._targets)
+                yield self._line(Content.styled(f"{rest} more, older ones: Enter lists them", "$accent"))
+                return
+            yield self._heading(f"Over: {month_of(month.first)}")
+            for flag in month.flags:
+                yield self._line(flag_row(flag, span_words(flag)), flag)
+            listed += len(month.flags)
+
+    def _heading(self, words: str) -> Option:
+        return self._line(Content.assemble("\n" if self._targets else "", (words, "$accent")), disabled=True)
+
+    def _line(self, look: Content | Hanging, target: Target = None, *, disabled: bool = False) -> Option:
+        self._targets.append(target)
+        return Option(look, disabled=disabled)
+
+
+def _gap(gap: Insufficient, view: AllFlags) -> Hanging:
+    where = about(gap.subject)
+    rule = view.rules.get(gap.rule)
+    words = Content.assemble(
+        (rule.checks if rule is not None else gap.rule, ""),
+        (f", {where}" if where else "", ""),
+        (f": not judged, because this is missing: {', '.join(gap.missing)}", "$quiet"),
+    )
+    return Hanging(Content.styled("– unknown", "$quiet"), words, LABEL)
+
+
+def _name(target: Target) -> tuple[object, ...]:
+    """What makes it the same after another reading."""
+    if target is None:
+        return ()
+    since = getattr(target, "since", None)
+    return (type(target), target.rule, since, *sorted(target.subject.items()))
+
+
+def _is_like(target: Target, flag: Flag) -> bool:
+    """Whether it is a flag of that rule and place, on whichever side."""
+    return (
+        isinstance(target, Flag)
+        and target.rule == flag.rule
+        and {**target.subject, "side": ""} == {**flag.subject, "side": ""}
+    )
+
+
+def _from(place: int, count: int) -> Iterator[int]:
+    """All rows, those from a place on first."""
+    place = min(place, count - 1)
+    yield from range(place, count)
+    yield from range(place - 1, -1, -1)
