@@ -68,9 +68,9 @@ def moment(text: str, times: Times, otherwise: Moment) -> Moment:
 
     A clock without a day is one of `otherwise`'s day.  `NotUnderstood` for what is no time or in the future.
     """
-    cursor = _cursor(text)
-    if cursor.done:
+    if not text.strip():
         return otherwise
+    cursor = _cursor(text)
     found = times.take(cursor, otherwise.at.date())
     if found is None or not cursor.done:
         sentence = f"{quoted(text)} is no time: write such as 7:40, evening, yesterday 20:00 or 2h ago"

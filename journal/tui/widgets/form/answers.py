@@ -20,6 +20,8 @@ from journal.tui.widgets.form.fields import Field, Option
 
 _GAP = 2
 """Cells between two words; between two digits it is one, and none behind the circle."""
+LABEL = 15
+"""Cells of the column of labels."""
 
 
 @dataclass
@@ -27,8 +29,15 @@ class Entered(Message):
     """Enter was pressed in an answer."""
 
 
+_ENTER = bind(
+    "choose", "enter", name="take, next", tooltip="Take what is offered, and go to the next field", show=True
+)
+
+
 class TextAnswer(Input):
     """One line of text.  Enter is taken in its turn among the letters, so that typing ahead loses nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [_ENTER]
 
     def __init__(self, field: Field) -> None:
         super().__init__(
@@ -48,11 +57,11 @@ class TextAnswer(Input):
         if event.key == "enter":
             event.stop()
             event.prevent_default()
-            await self.action_submit()
+            self.action_enter()
         else:
             await super()._on_key(event)
 
-    async def action_submit(self) -> None:
+    def action_enter(self) -> None:
         """Tell the form."""
         self.post_message(Entered())
 
@@ -64,6 +73,7 @@ class WordsAnswer(Widget, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        _ENTER,
         bind("left", "step(-1)", name="word before", tooltip="The word before; before the first: no answer"),
         bind("right", "step(1)", name="next word", tooltip="The next word"),
         bind("mark", "step(1)", name="next word", tooltip="The next word; after the last: no answer"),
@@ -100,19 +110,16 @@ class WordsAnswer(Widget, can_focus=True):
         )
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
-        """All words in one row, if there is room."""
-        return min(_width(self._field.options), container.width)
+        """All words in one row, if there is room beside the label."""
+        return max(min(_width(self._field.options), container.width - LABEL), 1)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Rows needed at that width."""
         return max(len(self._rows(width)), 1)
 
     def on_key(self, event: Key) -> None:
-        """Enter goes on, Backspace takes the answer back, and letters and digits pick a word or do nothing."""
-        if event.key == "enter":
-            event.stop()
-            self.post_message(Entered())
-        elif event.key in ("backspace", "delete"):
+        """Backspace takes the answer back; letters and digits pick a word or do nothing."""
+        if event.key in ("backspace", "delete"):
             event.stop()
             self.value = self._none
         elif event.is_printable and event.character is not None and event.character != " ":
@@ -124,6 +131,10 @@ class WordsAnswer(Widget, can_focus=True):
         label = event.style.meta.get("word")
         if isinstance(label, str):
             self.value = self._none if label == self.value else label
+
+    def action_enter(self) -> None:
+        """Tell the form."""
+        self.post_message(Entered())
 
     def action_step(self, step: int) -> None:
         """The word before or after; no answer stands between the last and the first."""

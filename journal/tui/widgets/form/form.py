@@ -39,7 +39,7 @@ class SaveRow(Static, can_focus=True):
 
     def on_focus(self) -> None:
         """A sign shows where one is."""
-        self._draw("❯ ")
+        self._draw(here=True)
 
     def on_blur(self) -> None:
         """No sign."""
@@ -54,8 +54,9 @@ class SaveRow(Static, can_focus=True):
         """Record."""
         self.post_message(self.Pressed())
 
-    def _draw(self, sign: str = "  ") -> None:
-        self.update(Content.assemble((sign, "$accent bold"), ("Save", "bold"), ("   Ctrl+S", "$quiet")))
+    def _draw(self, *, here: bool = False) -> None:
+        sign, look = ("❯ ", "bold $background on $accent") if here else ("  ", "bold on $row")
+        self.update(Content.assemble((sign, "$accent bold"), (" Save ", look), ("  Ctrl+S", "$quiet")))
 
 
 class Form(Vertical):
@@ -64,21 +65,32 @@ class Form(Vertical):
     DEFAULT_CSS = """
     Form { height: 1fr; }
     Form #rows { height: 1fr; scrollbar-size-vertical: 1; }
-    Form .section { height: 1; border-top: solid $hairline; border-title-color: $quiet; margin: 0; }
+    Form .section { height: 1; border-top: solid $hairline; border-title-color: $quiet; }
+    .-high Form .section { margin: 1 0 0 0; &:first-child { margin: 0; } }
     Form #hint { height: 1; padding: 0 1; color: $quiet; text-wrap: nowrap; text-overflow: ellipsis; }
     Form #preview { height: auto; max-height: 3; padding: 0 1; border-top: solid $hairline; }
     Form SaveRow { height: 1; padding: 0 1; }
-    Form SaveRow:focus { background: $row; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("save", "save", show=True, priority=True),
+        bind(
+            "next",
+            "app.focus_next",
+            name="leave open",
+            tooltip="The next field; an empty one stays open",
+            show=True,
+        ),
+        bind("previous", "app.focus_previous", name="field before", tooltip="The field before"),
         bind("up", "move(-1)", name="field before", tooltip="The field before"),
         bind("down", "move(1)", name="next field", tooltip="The next field"),
     ]
 
     preview: reactive[Content] = reactive(Content(""))
     """What would be recorded, in words."""
+
+    idle: reactive[str] = reactive("")
+    """The hint while no field is written in."""
 
     @dataclass
     class Changed(Message):
@@ -147,6 +159,12 @@ class Form(Vertical):
         self._tell_hint()
         self.post_message(self.Changed())
 
+    def begin(self, name: str) -> None:
+        """Give the field of that name the focus."""
+        for row in self.rows:
+            if row.field.name == name:
+                row.begin()
+
     async def clear(self) -> None:
         """Forget what was written."""
         self._kept = {}
@@ -205,6 +223,10 @@ class Form(Vertical):
         """The hint belongs to the row that is written in."""
         self._tell_hint()
 
+    def on_descendant_blur(self) -> None:
+        """None is written in, for a moment at least."""
+        self._tell_hint()
+
     @on(SaveRow.Pressed)
     def action_save(self) -> None:
         """Ask the page to record."""
@@ -225,7 +247,8 @@ class Form(Vertical):
 
     def _tell_hint(self) -> None:
         row = self._row()
-        self.query_one("#hint", Static).update(Content("") if row is None else _hint(row))
+        idle = "Enter records what stands here." if self.has_focus_within else self.idle
+        self.query_one("#hint", Static).update(Content(idle) if row is None else _hint(row))
 
 
 def _shape(fields: Sequence[Field]) -> list[tuple[object, ...]]:

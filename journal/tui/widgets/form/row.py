@@ -30,7 +30,7 @@ class Row(Vertical):
     }
     Row:focus-within TextAnswer { background: $background; }
     Row TextAnswer.-wide-answer { width: 1fr; max-width: 72; }
-    Row WordsAnswer { width: auto; max-width: 80%; height: auto; }
+    Row WordsAnswer { width: auto; height: auto; }
     Row .fault { color: $severity-warning; padding: 0 0 0 15; display: none; }
     """
 
@@ -52,6 +52,10 @@ class Row(Vertical):
     def on_mount(self) -> None:
         """Label and what stands beside the answer."""
         self._draw()
+
+    def on_resize(self) -> None:
+        """What stands beside the answer depends on the room."""
+        self.call_after_refresh(self._draw)
 
     def show(self, field: Field) -> None:
         """Ask the same with other ghosts or words; what was typed stays, what was not touched is brought up to date."""
@@ -145,10 +149,13 @@ class Row(Vertical):
         )
         beside = self.query_one(".beside", Static)
         beside.display = not self.field.wide
-        beside.update(self._beside())
+        beside.update(self._beside(beside.size.width))
 
-    def _beside(self) -> Content:
-        """The unit, or the meaning of the word that is chosen or offered; and where a ghost comes from."""
+    def _beside(self, width: int) -> Content:
+        """The unit, or the meaning of the word that is chosen or offered; and where a ghost comes from.
+
+        The last is left out where there is no room: the hint tells it too.
+        """
         field, text = self.field, self.text
         ghost = field.ghost if not text.strip() else None
         parts = [Content(field.unit)] if field.unit else []
@@ -156,6 +163,6 @@ class Row(Vertical):
         if option is not None and option.says:
             block = Content.styled("■ ", option.colour) if option.colour else Content("")
             parts.append(block + Content.styled(option.says, "" if ghost else "$foreground"))
-        if ghost is not None and ghost.since:
-            parts.append(Content.styled(ghost.since, "italic"))
-        return Content("  ").join(parts)
+        since = [Content.styled(ghost.since, "italic")] if ghost is not None and ghost.since else []
+        whole = Content("  ").join([*parts, *since])
+        return whole if whole.cell_length <= width or not width else Content("  ").join(parts)
