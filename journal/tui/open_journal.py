@@ -13,6 +13,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from journal import clock
+from journal.tui.recall import Recall
 
 if TYPE_CHECKING:
     from journal.entry import Writer
@@ -59,6 +60,8 @@ class OpenJournal:
         self._store: Store | None = None
         self._verbs = 0
         self._closing = Event()
+        self.recall = Recall(keep=self._remember)
+        """The lines of quick entry that were entered before, on any page and on other days."""
         self._desk = ThreadPoolExecutor(1, thread_name_prefix="journal-store")
         self._rules = ThreadPoolExecutor(1, thread_name_prefix="journal-rules")
 
@@ -83,7 +86,9 @@ class OpenJournal:
 
     async def begin(self) -> "tuple[Writer, object]":
         """Who writes, and the state that the journal is in (see `state`): what a page begins its reading with."""
-        return await self._at_desk(self._begin)
+        writer, state, lines = await self._at_desk(self._begin)
+        self.recall.fill(lines)
+        return writer, state
 
     async def state(self) -> object:
         """A value that is another one after anybody has written, here or in another terminal."""
@@ -156,9 +161,13 @@ class OpenJournal:
         self._store = open_store(self._url)
         self._zone = self._zone_named(self._store.profile().get("time_zone", ""))
 
-    def _begin(self, store: "Store") -> "tuple[Writer, object]":
+    def _begin(self, store: "Store") -> "tuple[Writer, object, list[str]]":
         self._zone = self._zone_named(store.profile().get("time_zone", ""))
-        return self._writer(store), self._state(store)
+        return self._writer(store), self._state(store), store.lines()
+
+    def _remember(self, line: str) -> None:
+        """Keep a line in its turn; where it cannot be kept, its entry cannot either, and that is said."""
+        self._desk.submit(lambda: self._opened().remember(line))
 
     def _state(self, store: "Store") -> object:
         return (self._verbs, store.data_version())

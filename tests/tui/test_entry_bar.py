@@ -1,9 +1,11 @@
 """The line at the bottom: what it understands while one types, what Enter and Esc do, completion, recall."""
 
 import pytest
+from textual.events import Paste
 from textual.widgets import Input
 
 from journal.records import Drink, Pain, Workout
+from journal.storage import open_store
 from journal.tui.widgets.choices import Choices
 from journal.tui.widgets.entry_bar import EntryBar
 
@@ -167,3 +169,93 @@ async def test_lines_that_come_faster_than_they_are_recorded_are_all_kept(store,
             await line.action_submit()
         await page.settle()
         assert sorted(one.volume_ml for one in store.rows(Drink)) == [100, 200, 300, 400, 500]
+
+
+async def paste(page, text):
+    """As a terminal hands over what was pasted."""
+    page.screen.query_one(Input).post_message(Paste(text))
+    await page.settle()
+
+
+async def test_of_several_lines_that_are_pasted_each_is_recorded(store, running):
+    async with running() as page:
+        await page.press("colon")
+        await paste(page, "water 300\r\n\r\nsquat 2x5 100kg\r\nbench 2x8 60")
+        assert [one.volume_ml for one in store.rows(Drink)] == [300]
+        assert [len(one.sets) for one in store.sessions()] == [4]
+        assert page.screen.query_one(Input).value == ""
+        await page.press("up", "up")
+        assert page.screen.query_one(Input).value == "squat 2x5 100kg"
+
+
+async def test_lines_behind_a_doubt_wait_until_it_is_settled(store, running):
+    async with running() as page:
+        await page.press("colon")
+        await paste(page, "water 300\npain knee\nwater 200\nwater 100")
+        assert page.screen.query_one(Input).value == "pain knee"
+        assert "2 more wait for this line" in page.words("#said")
+        await page.enter("pain knee left 3")
+        assert sorted(one.volume_ml for one in store.rows(Drink)) == [100, 200, 300]
+        await paste(page, "pain knee\nwater 400")
+        await page.press("escape", "colon")
+        await page.enter("coffee 150")
+        assert sorted(one.volume_ml for one in store.rows(Drink)) == [100, 150, 200, 300]
+
+
+async def test_one_line_that_is_pasted_goes_where_the_cursor_is(store, running):
+    async with running() as page:
+        await page.press("colon")
+        page.screen.query_one(Input).value = "water  // cold"
+        page.screen.query_one(Input).cursor_position = 6
+        await paste(page, "3\x1b[31m00")
+        assert page.screen.query_one(Input).value == "water 3[31m00 // cold"
+        assert store.rows(Drink) == []
+
+
+async def test_what_is_pasted_over_an_entry_that_is_edited_stays_one_line(store, write, running):
+    write("water 300")
+    async with running() as page:
+        await page.press("e")
+        page.screen.query_one(Input).value = ""
+        await paste(page, "water 200\nwater 100")
+        assert page.screen.query_one(Input).value == "water 200; water 100"
+        await page.press("enter")
+        assert sorted(one.volume_ml for one in store.rows(Drink)) == [100, 200]
+
+
+async def test_the_lines_of_another_day_are_brought_back_on_every_page(store, running):
+    store.remember("coffee 200")
+    async with running() as page:
+        await page.press("colon")
+        await page.enter("water 300")
+        await page.press("escape", "T", "colon", "up", "up")
+        assert page.screen.query_one(Input).value == "coffee 200"
+        assert store.lines() == ["coffee 200", "water 300"]
+
+
+async def test_the_lines_of_another_terminal_are_brought_back_too(store, running, url):
+    async with running() as page:
+        with open_store(url) as other:
+            other.remember("coffee 200")
+        await page.press("h", "colon", "up")
+        assert page.screen.query_one(Input).value == "coffee 200"
+
+
+@pytest.mark.parametrize(
+    "line", ["pain knee 3 // [/] [@click=app.quit]x[/]", "pain knee 3 // \u4e2d\u6587 '; --"]
+)
+async def test_whatever_was_written_comes_back_as_it_was(store, running, line):
+    async with running() as page:
+        await page.press("colon")
+        await page.enter(line)
+        await page.press("escape", "colon", "up")
+        assert page.screen.query_one(Input).value == line
+        assert store.lines() == [line]
+
+
+async def test_a_typed_line_costs_two_keys_and_each_further_one_only_enter(store, running):
+    async with running() as page:
+        keys = ["colon", *"water", "space", *"300", "enter", *"coffee", "space", *"200", "enter"]
+        assert len(keys) == len("water 300") + 2 + len("coffee 200") + 1
+        await page.press(*keys)
+        assert sorted(one.volume_ml for one in store.rows(Drink)) == [200, 300]

@@ -94,7 +94,7 @@ class Page(Writing):
             yield Static(id="title")
             yield PageRow(self.NAME.lower(), id="pages")
         yield from self.body()
-        bar = EntryBar(self.journal.now, id="bar")
+        bar = EntryBar(self.journal.now, self.journal.recall, id="bar")
         yield bar.data_bind(Writing.writer, Writing.day, Writing.said, Writing.editing)
         yield Footer(compact=True, show_command_palette=False)
 

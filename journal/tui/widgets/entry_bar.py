@@ -10,21 +10,20 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.reactive import reactive
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from journal.columns import clean_text
 from journal.tui.keys import bind
 from journal.tui.messages import BarLeft, LineEntered
+from journal.tui.recall import Recall, Walk
 from journal.tui.understanding import LIVE_LIMIT, Understanding, completions, understand
 from journal.tui.widgets.choices import Choices
 
 if TYPE_CHECKING:
     from journal.entry import Writer
-
-_REMEMBERED = 200
-"""Lines of this session that up and down bring back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +54,18 @@ class LineInput(Input):
         else:
             await super()._on_key(event)
 
+    def _on_paste(self, event: Paste) -> None:
+        """Several lines that are pasted are entered one after the other."""
+        event.stop()
+        event.prevent_default()
+        self.query_ancestor(EntryBar).paste(event.text)
+
 
 class EntryBar(Vertical):
     """Focus on its line means open.  Enter hands the line over, Esc leaves."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind(
-            "next", "complete(1)", name="complete", tooltip="Complete the word; again: the next", show=True
-        ),
+        bind("next", "complete(1)", name="complete", tooltip="Complete the word; again: the next", show=True),
         bind("previous", "complete(-1)", name="back", tooltip="The completion before"),
         bind("up", "recall(-1)", name="earlier", tooltip="The line entered before", show=True),
         bind("down", "recall(1)", name="later", tooltip="The line entered after"),
@@ -78,14 +81,14 @@ class EntryBar(Vertical):
     editing: reactive[object | None] = reactive(None)
     """The entry that the line replaces; None when it adds one."""
 
-    def __init__(self, clock: Callable[[], datetime], *, id: str) -> None:  # noqa: A002
+    def __init__(self, clock: Callable[[], datetime], recall: Recall | None = None, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._clock = clock
-        self._lines: list[str] = []
-        self._place = 0
-        self._draft = ""
+        self._recall = recall or Recall()
+        self._walk = Walk()
         self._refused = ("", "")
         self._early = ""
+        self._waiting: list[str] = []
 
     def compose(self) -> ComposeResult:
         """Above what is said, then the completions, then the line itself."""
@@ -128,7 +131,7 @@ class EntryBar(Vertical):
 
     def lines_like(self, text: str) -> tuple[str, ...]:
         """Whole lines that the text could become."""
-        return completions(text, self.writer, tuple(reversed(self._lines))) if self.writer else ()
+        return completions(text, self.writer, self._recall.lines[::-1]) if self.writer else ()
 
     def watch_said(self) -> None:
         """Show what the program says, unless something is being typed."""
@@ -170,7 +173,10 @@ class EntryBar(Vertical):
         self.query_one(Choices).offer("", ())
 
     def enter(self) -> None:
-        """Hand the line over and be empty; a line with a doubt in it stays, with the doubt in words."""
+        """Hand the line over and be empty, or go on with what was pasted behind it.
+
+        A line with a doubt in it stays, with the doubt in words.
+        """
         line = self.line
         if not line.strip():
             return
@@ -179,15 +185,35 @@ class EntryBar(Vertical):
             return
         understood = understand(line, self._writer_now(self.writer), self.day)
         if understood.problem:
-            self.refuse(understood.problem)
+            more = len(self._waiting)
+            self.refuse(understood.problem + (f" {more} more wait for this line." if more else ""))
             return
-        self._remember(line)
+        self._recall.add(line)
         self.query_one(Input).value = ""
         self.post_message(LineEntered(line))
+        self._go_on()
+
+    def paste(self, text: str) -> None:
+        """Put text where the cursor is; several lines are entered one after the other, those behind a doubt wait."""
+        lines = [line for line in clean_text(text).split("\n") if line.strip()]
+        if self.editing is not None:
+            lines = ["; ".join(lines)]
+        first, *self._waiting = lines or [""]
+        field = self.query_one(Input)
+        field.replace(first, *field.selection)
+        if self._waiting:
+            self.enter()
+
+    def _go_on(self) -> None:
+        """The next of the lines that were pasted."""
+        if self._waiting:
+            self._put(self._waiting.pop(0))
+            self.enter()
 
     def action_leave(self) -> None:
         """Leave: what stands there is forgotten."""
         self.query_one(Input).value = ""
+        self._waiting = []
         self.post_message(BarLeft())
 
     def action_complete(self, step: int) -> None:
@@ -197,19 +223,10 @@ class EntryBar(Vertical):
             self._put(line)
 
     def action_recall(self, step: int) -> None:
-        """An earlier (or later) line of this session; below the last one, what was being typed."""
-        if self._place == len(self._lines):
-            self._draft = self.line
-        place = self._place + step
-        if 0 <= place <= len(self._lines):
-            self._place = place
-            self._put([*self._lines, self._draft][place])
-
-    def _remember(self, line: str) -> None:
-        """Keep an entered line for the up key."""
-        if not self._lines or self._lines[-1] != line:
-            self._lines = [*self._lines, line][-_REMEMBERED:]
-        self._place = len(self._lines)
+        """The line entered before (or after) the one that stands here; below the last, what was being typed."""
+        line = self._walk.step(self._recall.lines, self.line, step)
+        if line is not None:
+            self._put(line)
 
     def _writer_now(self, writer: "Writer") -> "Writer":
         return replace(writer, now=self._clock())
