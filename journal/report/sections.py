@@ -1,14 +1,13 @@
 """The words of the weekly report, part by part; a renderer lays them out and says nothing of its own."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
-from enum import Enum, auto
 
 from journal.analysis.flags import Flag
 from journal.analysis.pain.doms import State
 from journal.analysis.pain.way_back import Stage
 from journal.analysis.training.weeks import TrainingSum
+from journal.report.lines import Line, Look, Section
 from journal.report.weekly import EpisodeLine, Report
 from journal.vocabulary import display
 
@@ -24,53 +23,6 @@ _STAGES: dict[Stage | None, str] = {
     Stage.SETTLING: "the place is settling",
     Stage.RETURNING: "the place is returning to training",
 }
-
-
-class Look(Enum):
-    """What a line is, so that a renderer knows how to show it."""
-
-    PROSE = auto()
-    """A sentence, to be wrapped."""
-    HEAD = auto()
-    """Stands over the lines that follow it."""
-    COLUMNS = auto()
-    """The names of a table's columns.  Rows of a table are as wide as they are, and are never wrapped."""
-    ROW = auto()
-    PRESENT = auto()
-    """The row of the week itself, below the weeks before it."""
-    SCORES = auto()
-    """A row of pain scores."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line: `label: text aside`, `indent` columns from the left.
-
-    The cells of a table's row begin at column `cells` of its text.  `flag` is the flag that the line tells.
-    """
-
-    text: str
-    look: Look = Look.PROSE
-    indent: int = 2
-    label: str = ""
-    aside: str = ""
-    cells: int = 0
-    flag: Flag | None = None
-
-    @property
-    def whole(self) -> str:
-        """All of it, not indented."""
-        told = f"{self.label}: {self.text}" if self.label else self.text
-        return f"{told} {self.aside}" if self.aside else told
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part of the report under its title; `aside` explains the title, in brackets."""
-
-    title: str
-    lines: tuple[Line, ...]
-    aside: str = ""
 
 
 def sections(report: Report) -> tuple[Section, ...]:

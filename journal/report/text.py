@@ -3,7 +3,8 @@
 import textwrap
 from collections.abc import Iterator
 
-from journal.report.sections import Line, Look, Section, sections
+from journal.report.lines import Line, Look, Section
+from journal.report.sections import sections
 from journal.report.weekly import Report
 
 _WIDTH = 88

@@ -8,7 +8,8 @@ from journal.analysis.engine import evaluate
 from journal.analysis.frames import Frames
 from journal.analysis.judge import Reading
 from journal.report import text
-from journal.report.sections import Line, Look, sections
+from journal.report.lines import Line, Look
+from journal.report.sections import sections
 from journal.report.weekly import Report, weekly
 
 WEEK = [

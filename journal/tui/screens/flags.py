@@ -8,8 +8,9 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.reactive import reactive
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.worker import Worker
 
 from journal.analysis.flags import Flag
@@ -21,6 +22,8 @@ from journal.tui.screens.flag import Wish
 from journal.tui.screens.page import Page
 from journal.tui.widgets.all_flags import AllFlagsList
 from journal.tui.widgets.full_flag import FullFlag
+
+_STOPS = "Esc stops"
 
 
 class FlagsPage(Page):
@@ -50,7 +53,6 @@ class FlagsPage(Page):
 
     def body(self) -> ComposeResult:
         """Two columns; the second one is only there when the terminal is wide."""
-        yield Static(id="search", markup=False)
         with Horizontal(id="body"):
             yield AllFlagsList(id="all-flags").data_bind(FlagsPage.view, FlagsPage.past)
             with VerticalScroll(id="full"):
@@ -154,7 +156,7 @@ class FlagsPage(Page):
 
     @work(group="past", exclusive=True)
     async def _find_past(self, wanted: Flag | None) -> None:
-        self._tell_search("Reading all of the journal …   Esc stops")
+        self._tell_search(f"Reading all of the journal · {_STOPS}")
         try:
             self.past = await self.tried(
                 self.journal.work(past_flags, day=self.day, tell=self._tell_progress)
@@ -171,9 +173,7 @@ class FlagsPage(Page):
 
     def _tell_progress(self, done: int, of: int) -> None:
         if self.searching:
-            self._tell_search(f"Looking through all of the journal: {done} of {of} rules   Esc stops")
+            self._tell_search(f"Looking back: {done} of {of} rules · {_STOPS}")
 
     def _tell_search(self, words: str) -> None:
-        line = self.query_one("#search", Static)
-        line.update(words)
-        line.display = bool(words)
+        self.flags.border_title = Content(f" {words} " if words else "")
