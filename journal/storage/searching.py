@@ -46,7 +46,7 @@ _CALLED: Mapping[type[Record], str] = {
 }
 """What is looked through besides sets, and the word by which all of it is found."""
 _NOT_READ = frozenset({"source", "subject", "time_known"})
-_OWN_WORDS = frozenset({"note", "title", "reason"})
+_NOTES = frozenset({"note", "reason"})
 """Columns in which somebody wrote in words of their own."""
 _SAID = {"present": ("no", "yes"), "swelling": ("", "swollen swelling"), "bruising": ("", "bruised")}
 """Words for no and yes; other columns are found by their name where the answer is yes."""
@@ -73,7 +73,7 @@ class _Hit(NamedTuple):
 class _Looked:
     """The words that are looked for, as bits: which of them occur in a text is a number.
 
-    Without words what is looked for is that somebody wrote something: one bit, set by `_OWN_WORDS`.
+    Without words what is looked for is a note: one bit, set by `_NOTES`.
     """
 
     words: Sequence[str]
@@ -107,7 +107,7 @@ class _Looked:
     def _found_in(self, read: Sequence[fields.Column], called: str, values: Sequence[Any]) -> int:
         told = list(zip(read, values, strict=True))
         if not self.words:
-            return int(any(column.name in _OWN_WORDS and str(value).strip() for column, value in told))
+            return int(any(column.name in _NOTES and str(value).strip() for column, value in told))
         return self.bits("\n".join([called, *(self._words(column, value) for column, value in told)]))
 
     def _words(self, column: fields.Column, value: Any) -> str:
@@ -122,7 +122,7 @@ class _Looked:
 
 
 def search(connection: Connection, words: Sequence[str], *, limit: int, names: Mapping[str, str]) -> Found:
-    """The newest `limit` entries with all of the folded words; without words, those with a note or a title.
+    """The newest `limit` entries with all of the folded words; without words, those with a note.
 
     `names` are further names of exercises by their slugs.
     """

@@ -106,7 +106,7 @@ class Store:
     ) -> searching.Found:
         """The newest `limit` entries with all of these words, as `matching.words_asked` makes them, and how many.
 
-        Without words, those with a note or a title.  `names` are further names of exercises by their slugs.
+        Without words, those with a note.  `names` are further names of exercises by their slugs.
         """
         with self._reading() as connection:
             return searching.search(connection, words, limit=limit, names=names or {})
