@@ -86,6 +86,14 @@ def pace(row: Row, units: Units) -> str:
     return f"{clock_said(round(row.duration_s / long))} /{units.distance}" if long else ""
 
 
+def brief(row: Row, units: Units) -> str:
+    """A set in the fewest signs: 100×5, 0:45, 5 km 28:30."""
+    weight, reps, time = (say(cell, row[cell], units) for cell in (Cell.WEIGHT, Cell.REPS, Cell.TIME))
+    far = f"{say(Cell.DISTANCE, row.distance_km, units)} {units.distance}" if row.distance_km else ""
+    work = "×".join(part for part in (weight, reps or (time if weight and not far else "")) if part)
+    return " ".join(part for part in (work, far, time if time not in work or far else "") if part)
+
+
 def read(cell: Cell, text: str, units: Units, *, endurance: bool = False) -> dict[str, Any]:
     """The fields of a set that the text of one cell says; an empty text empties the cell.
 

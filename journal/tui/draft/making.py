@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import groupby
 from uuid import uuid4
 
-from journal.exercises import Catalogue, Exercise, slugify
+from journal.exercises import Catalogue, Exercise
 from journal.records import OwnExercise, Session, Set, TemplateSet, Workout
 from journal.tui.draft.model import Block, Draft, LastTime, Row, row_of
 from journal.vocabulary import WorkoutKind
@@ -53,10 +53,9 @@ def block_of(exercise: Exercise, last: LastTime | None = None) -> Block:
     )
 
 
-def own_block(name: str, kind: WorkoutKind = WorkoutKind.STRENGTH) -> Block:
-    """An exercise that the catalogue does not have, under the name that was typed."""
-    own = OwnExercise(slug=slugify(name), name=" ".join(name.split()), kind=kind)
-    return Block(own.slug, own.name, kind, own=own)
+def own_block(own: OwnExercise) -> Block:
+    """An exercise that the catalogue does not have yet: it is written together with the workout."""
+    return Block(own.slug, own.name, own.kind or WorkoutKind.STRENGTH, own=own)
 
 
 def template_sets(name: str, draft: Draft) -> list[TemplateSet]:

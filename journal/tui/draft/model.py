@@ -23,13 +23,17 @@ class Cell(StrEnum):
     KIND = "kind"
     WEIGHT = "weight_kg"
     REPS = "reps"
-    TIME = "duration_s"
     DISTANCE = "distance_km"
+    TIME = "duration_s"
     RPE = "rpe"
 
 
-NUMBERS = (Cell.WEIGHT, Cell.REPS, Cell.TIME, Cell.DISTANCE, Cell.RPE)
+NUMBERS = (Cell.WEIGHT, Cell.REPS, Cell.DISTANCE, Cell.TIME, Cell.RPE)
+
 """The columns that hold what was done; an untouched set has none of them."""
+
+MEASURES = (Cell.REPS, Cell.DISTANCE, Cell.TIME)
+"""The columns of which a set needs one: how much of it was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Row:
     @property
     def is_measured(self) -> bool:
         """Whether it says how much was done: repetitions, time or distance."""
-        return any(self[cell] is not None for cell in (Cell.REPS, Cell.TIME, Cell.DISTANCE))
+        return any(self[cell] is not None for cell in MEASURES)
 
     def but(self, **values: Any) -> Self:
         """The same row with some cells changed."""

@@ -38,6 +38,11 @@ def session_of(
     return Session(workout.but(started_at=_started(draft, workout, now)), draft.sets())
 
 
+def awaits_minutes(draft: Draft) -> bool:
+    """Whether it is one stretch of which only the minutes, which are asked at saving, need be told."""
+    return draft.is_empty and len(draft.blocks) == 1 and draft.kind is not WorkoutKind.STRENGTH
+
+
 def planned(draft: Draft, now: datetime) -> Session:
     """The draft as a workout to be tried through the rules, at its own time but not after `now`."""
     workout = draft.head.but(kind=draft.kind, duration_min=draft.head.duration_min or _long(draft))
@@ -49,7 +54,8 @@ def changes(draft: Draft, session: Session, there: Session | None) -> Pairs:
 
     Of a workout that was edited only what was changed is: what somebody else changed or added meanwhile stays.
     """
-    own: Pairs = [(None, block.own) for block in draft.blocks if block.own is not None]
+    new = {block.own.slug: block.own for block in draft.blocks if block.own is not None}
+    own: Pairs = [(None, one) for one in new.values()]
     if draft.before is None or there is None:
         return [*own, (None, session.workout), *((None, one) for one in session.sets)]
     workout = _merged(draft.before.workout, session.workout, there.workout)
@@ -72,7 +78,7 @@ def too_fast(block: Block, row: Row) -> str:
 
 def _timed(draft: Draft, minutes: float | None) -> Draft:
     """A single stretch without anything in it took as long as the whole: a run of which only that is known."""
-    if minutes is None or not draft.is_empty or len(draft.blocks) != 1 or draft.kind is WorkoutKind.STRENGTH:
+    if minutes is None or not awaits_minutes(draft):
         return draft
     row = Row(duration_s=round(minutes * 60))
     return replace(draft, blocks=(replace(draft.blocks[0], rows=(row,)),))

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from journal.errors import Refused
-from journal.records import Session, Set, TemplateSet
+from journal.records import OwnExercise, Session, Set, TemplateSet
 from journal.tui.draft import At, verbs
 from journal.tui.draft.making import (
     again,
@@ -94,7 +94,11 @@ def test_what_is_planned_is_tried_at_its_own_time_but_never_later_than_now(draft
 
 
 def test_a_new_workout_is_written_with_its_own_exercises_first(now):
-    draft = one_set(verbs.add_exercise(new_draft(now), own_block("Zercher carry"))[0])
+    draft = one_set(
+        verbs.add_exercise(
+            new_draft(now), own_block(OwnExercise(slug="zercher-carry", name="Zercher carry"))
+        )[0]
+    )
     session = session_of(draft, now)
     pairs = changes(draft, session, None)
     assert [(before, after.TABLE) for before, after in pairs] == [

@@ -1,5 +1,6 @@
 """What can be done with a draft; each verb leaves the old draft as it was."""
 
+from journal.records import OwnExercise
 from journal.tui.draft import At, Cell, Row, verbs
 from journal.tui.draft.making import again, block_of, draft_of, own_block
 from journal.vocabulary import SetKind, WorkoutKind
@@ -97,7 +98,7 @@ def test_columns_are_those_that_the_exercises_need(draft, writer):
     strength = (Cell.KIND, Cell.WEIGHT, Cell.REPS, Cell.RPE)
     assert draft.cells() == strength
     assert block_of(writer.catalogue.get("plank")).cells() == (Cell.KIND, Cell.WEIGHT, Cell.TIME, Cell.RPE)
-    assert block_of(writer.catalogue.get("run")).cells() == (Cell.TIME, Cell.DISTANCE)
+    assert block_of(writer.catalogue.get("run")).cells() == (Cell.DISTANCE, Cell.TIME)
     assert block_of(writer.catalogue.get("childs-pose")).cells() == (Cell.TIME,)
     timed = verbs.put(draft, FIRST, {"duration_s": 45})
     assert timed.cells() == (Cell.KIND, Cell.WEIGHT, Cell.REPS, Cell.TIME, Cell.RPE)
@@ -114,5 +115,11 @@ def test_the_kind_follows_from_the_exercises_until_it_is_told(draft, session, wr
 
 
 def test_a_name_that_nobody_knows_is_an_exercise_of_ones_own():
-    block = own_block(" Zercher  carry ")
-    assert (block.exercise, block.name, block.own.name) == ("zercher-carry", "Zercher carry", "Zercher carry")
+    own = OwnExercise(slug="zercher-carry", name="Zercher carry")
+    block = own_block(own)
+    assert (block.exercise, block.name, block.kind, block.own) == (
+        own.slug,
+        own.name,
+        WorkoutKind.STRENGTH,
+        own,
+    )

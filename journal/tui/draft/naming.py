@@ -1,0 +1,48 @@
+"""Which exercises are offered while a name is typed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journal.exercises import Catalogue, Exercise
+from journal.exercises.finding import hits
+
+_MOST = 8
+"""Offers that are shown."""
+_CLOSE = 80.0
+"""From this likeness (0 to 100) on a name is taken for a slip of the finger, not for another exercise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An exercise that the typed name may mean; without a `slug` it would become one of the writer's own.
+
+    `beside` is what is told next to its name.
+    """
+
+    name: str
+    slug: str = ""
+    beside: str = ""
+
+
+def offers(typed: str, catalogue: Catalogue, recent: Sequence[str] = ()) -> list[Offer]:
+    """What the name may mean, best first; nothing typed offers recent exercises, an unknown name itself."""
+    name = " ".join(typed.split())
+    if not name:
+        known = (catalogue.get(slug) for slug in recent)
+        return [Offer(one.name, one.slug) for one in known if one is not None][:_MOST]
+    rank = {slug: place for place, slug in enumerate(recent)}
+    found = [hit for hit in hits(name, catalogue) if not hit.is_near]
+    found.sort(key=lambda hit: (hit.rank, rank.get(hit.exercise.slug, len(rank))))
+    sure = [_offer(hit.exercise, hit.by) for hit in found]
+    if catalogue.find(name) is not None:
+        return sure[:_MOST]
+    held = {one.slug for one in sure}
+    near = [(one, score) for one, score in catalogue.near(name, _MOST) if one.slug not in held]
+    own = Offer(name, "", "a new exercise of your own")
+    close = [_offer(one) for one, score in near if score >= _CLOSE]
+    far = [_offer(one) for one, score in near if score < _CLOSE]
+    return [*sure, *close, own, *far] if len(sure) + len(close) < _MOST else [*sure[: _MOST - 1], own]
+
+
+def _offer(exercise: Exercise, by: str = "") -> Offer:
+    return Offer(exercise.name, exercise.slug, by or ("your own" if exercise.own else ""))

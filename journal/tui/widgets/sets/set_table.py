@@ -1,0 +1,401 @@
+"""A workout as a table of sets that is written in like a spreadsheet."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.events import Resize
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Input, OptionList, Static
+
+from journal.errors import Refused
+from journal.tui.draft import verbs
+from journal.tui.draft.model import MEASURES, At, Cell, Draft, LastTime
+from journal.tui.draft.naming import offers
+from journal.tui.keys import bind
+from journal.tui.widgets.sets.at_hand import AtHand
+from journal.tui.widgets.sets.drawing import heads
+from journal.tui.widgets.sets.field import CellField, Offers
+from journal.tui.widgets.sets.grid import Grid
+from journal.tui.widgets.sets.history import History
+from journal.tui.widgets.sets.layout import LABEL, What, first_cell, line_at
+from journal.tui.widgets.sets.writing_in import Place, block_for, text_of, with_last, with_text
+from journal.vocabulary import SetKind
+
+_KINDS = (None, SetKind.WARMUP, SetKind.DROP, SetKind.FAILURE)
+_LEAST = 8
+"""Cells that the field of a narrow column has at least."""
+
+
+class SetTable(Container):
+    """Holds the draft, and posts `Changed` after each change of it."""
+
+    DEFAULT_CSS = """
+    SetTable { layers: base over; height: 1fr; }
+    SetTable #heads { height: 1; color: $quiet; text-wrap: nowrap; }
+    SetTable #fault {
+        position: absolute; layer: over; display: none; width: 100%; height: auto; max-height: 3;
+        background: $surface; color: $severity-warning; padding: 0 1;
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind(
+            "mark",
+            "kind",
+            name="set kind",
+            tooltip="The set is a warm-up, a drop set, to failure, or none of these",
+        ),
+        bind("new", "add", show=True),
+        bind("remove", "remove"),
+        bind("raise", "shift(-1)"),
+        bind("lower", "shift(1)"),
+    ]
+
+    hand: reactive[AtHand | None] = reactive(None)
+    """The writer's words, and what was done before."""
+    draft: reactive[Draft | None] = reactive(None)
+    """The workout as it stands; None until it is known."""
+
+    @dataclass
+    class Changed(Message):
+        """The draft is another one."""
+
+        draft: Draft
+
+    @dataclass
+    class LastTimeAsked(Message):
+        """What an exercise had last time is not at hand."""
+
+        exercise: str
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._place: Place | None = None
+        self._history = History()
+
+    def compose(self) -> ComposeResult:
+        """The columns' heads, the lines, and what lies over them while a cell is written."""
+        yield Static(id="heads", markup=False)
+        yield Grid(self, id="grid").data_bind(SetTable.draft, SetTable.hand)
+        yield CellField(self, id="cell")
+        yield Offers(id="offers")
+        yield Static(id="fault", markup=False)
+
+    @property
+    def grid(self) -> Grid:
+        """The lines."""
+        return self.query_one(Grid)
+
+    @property
+    def field(self) -> CellField:
+        """Where a cell is written."""
+        return self.query_one(CellField)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a cell is being written in."""
+        return self._place is not None
+
+    # The draft.
+
+    def begin(self, draft: Draft, at: At | None = None) -> None:
+        """Show another draft; the cursor goes to a set (default: to a further exercise)."""
+        if self.draft is not None and self.draft != draft:
+            self._history.add(self.draft)
+        self.draft = draft
+        self.grid.draft = draft
+        place = At(len(draft.blocks), 0) if at is None else at
+        self.grid.go(line_at(self.grid.lines, place), first_cell(draft, place.block))
+
+    def watch_draft(self, draft: Draft | None) -> None:
+        """The heads of the columns follow the exercises."""
+        if draft is not None and self.is_mounted:
+            # Not later, by the binding: the next key may already be about the new lines.
+            self.grid.draft = draft
+            if self.hand is not None:
+                self.query_one("#heads", Static).update(heads(self.grid.columns, draft, self.hand))
+
+    def watch_hand(self) -> None:
+        """The units may be others."""
+        self.watch_draft(self.draft)
+
+    def apply(self, change: Callable[[Draft], Draft]) -> None:
+        """Change the draft by a verb."""
+        if self.draft is not None:
+            self._become(change(self.draft))
+
+    def _become(self, draft: Draft) -> None:
+        if self.draft is not None and draft != self.draft:
+            self._history.add(self.draft)
+            self.draft = draft
+            self.post_message(self.Changed(draft))
+
+    def back(self, *, forth: bool = False) -> bool:
+        """Take back the last change of the draft, or do it again; False when there is none."""
+        if self.draft is None:
+            return False
+        self.put_back()
+        other = self._history.forth(self.draft) if forth else self._history.back(self.draft)
+        if other is None:
+            return False
+        self.draft = other
+        self.post_message(self.Changed(other))
+        return True
+
+    def remember(self, exercise: str, last: LastTime) -> None:
+        """What an exercise had last time has been found."""
+        if self.draft is not None:
+            self.draft = with_last(self.draft, exercise, last)
+
+    # Writing in a cell.
+
+    def write(self, text: str | None = None) -> None:
+        """Write in the chosen cell: a text that begins it, or what stands there, all of it selected."""
+        line = self.grid.chosen
+        if self.draft is None or self.hand is None or line is None or line.what is What.GAP:
+            return
+        self._place = Place(line, self.grid.column.cell)
+        field = self.field
+        field.value = text_of(self._place, self.draft, self.hand) if text is None else text
+        field.cursor_position = len(field.value)
+        field.placeholder = (
+            line.detail.hint if line.detail else "name of the exercise" if self._place.is_name else ""
+        )
+        if text is None and not self._place.is_name:
+            field.action_select_all()
+        field.display = True
+        self.place_field()
+        self._offer()
+        # Not field.focus(), which waits its turn: the next digit must come here.
+        self.screen.set_focus(field)
+
+    def type_on(self, text: str) -> None:
+        """A key that came before the field had the focus."""
+        self.field.insert_text_at_cursor(text)
+
+    def put_back(self) -> None:
+        """Leave the cell as it was."""
+        if self._place is not None:
+            self._place = None
+            self.field.display = False
+            self.query_one(Offers).hide()
+            self._fault("")
+            self.screen.set_focus(self.grid)
+
+    def take(self) -> bool:
+        """Take what is typed into the draft; False when it is refused, which is then said where it stands."""
+        if self._place is None or self.draft is None or self.hand is None:
+            return True
+        place, text = self._place, self.field.value
+        try:
+            if place.is_name:
+                self._take_name(place)
+            else:
+                self._become(with_text(place, text, self.draft, self.hand))
+        except Refused as error:
+            self._fault(str(error))
+            return False
+        self.put_back()
+        return True
+
+    def done(self, key: str) -> None:
+        """A key that leaves the field."""
+        if self._place is None or key == "escape":
+            self.put_back()
+            return
+        named = self._place.is_name
+        if named and key in ("up", "down"):
+            listed = self.query_one(Offers)
+            listed.action_cursor_up() if key == "up" else listed.action_cursor_down()
+        elif self.take() and not named:
+            self._leave(key)
+
+    def _leave(self, key: str) -> None:
+        if key in ("tab", "shift+tab"):
+            self.step(1 if key == "tab" else -1)
+        elif key in ("up", "down"):
+            self.grid.action_move(-1 if key == "up" else 1)
+        else:
+            self._onward()
+
+    def _take_name(self, place: Place) -> None:
+        offer = self.query_one(Offers).chosen
+        if offer is None or self.draft is None or self.hand is None:
+            return
+        block = block_for(offer, self.draft, self.hand)
+        if place.line.what is What.ADD:
+            draft, _ = verbs.add_exercise(self.draft, block)
+        else:
+            draft = verbs.change_exercise(self.draft, place.line.block, block)
+        self._become(draft)
+        if block.last is None and block.own is None:
+            self.post_message(self.LastTimeAsked(block.exercise))
+        self.grid.go(line_at(self.grid.lines, At(place.line.block, 0)), first_cell(draft, place.line.block))
+
+    # Moving on.
+
+    def choose(self) -> None:
+        """Enter: the ghost of an empty cell is taken; a kind is the next one; else the cell is written in."""
+        line, draft = self.grid.chosen, self.draft
+        if line is None or draft is None:
+            return
+        cell = self.grid.column.cell
+        if line.what is What.SET and cell is Cell.KIND:
+            self.action_kind()
+        elif (
+            line.what is What.SET
+            and draft.at(line.at)[cell] is None
+            and verbs.accept(draft, line.at, cell) != draft
+        ):
+            self._become(verbs.accept(draft, line.at, cell))
+            self._onward()
+        else:
+            self.write()
+
+    def step(self, by: int) -> None:
+        """So many cells to the right, at the end of a line to the next one."""
+        grid, line = self.grid, self.grid.chosen
+        if line is None or not line.has_cells or self.draft is None:
+            grid.action_move(by)
+            return
+        places = [one.cell for one in grid.columns if one.cell is not Cell.KIND]
+        here = places.index(grid.column.cell) if grid.column.cell in places else -1
+        if 0 <= here + by < len(places):
+            grid.cell = places[here + by]
+        else:
+            grid.action_move(by)
+            grid.cell = places[0 if by > 0 else -1]
+
+    def _onward(self) -> None:
+        """To what is still missing in the set, else to the next line, in the column that one began in."""
+        grid, line, draft = self.grid, self.grid.chosen, self.draft
+        if line is None or draft is None:
+            return
+        if line.has_cells and line.row < len(draft.blocks[line.block].rows):
+            row, ghost = draft.at(line.at), draft.ghost(line.at)
+            for cell in draft.blocks[line.block].cells():
+                awaited = not row.is_measured or (ghost is not None and ghost[cell] is not None)
+                if cell in MEASURES and row[cell] is None and awaited and not row.is_empty:
+                    grid.cell = cell
+                    return
+        grid.action_move(1)
+        grid.cell = grid.home
+
+    # Verbs of the lines.
+
+    def repeat(self) -> bool:
+        """The set above once more (the first one: last time's), then on; False when there is none."""
+        line, draft = self.grid.chosen, self.draft
+        if line is None or draft is None or not line.has_cells:
+            return False
+        changed = verbs.add_set(draft, line.block)[0] if line.what is What.MORE else draft
+        repeated = verbs.repeat(changed, line.at)
+        if repeated == changed and repeated.at(line.at).is_empty:
+            return False
+        self._become(repeated)
+        self.grid.action_move(1)
+        return True
+
+    def action_kind(self) -> None:
+        """The next kind of set."""
+        line, draft = self.grid.chosen, self.draft
+        if line is not None and draft is not None and line.what is What.SET:
+            there = draft.at(line.at).kind
+            place = _KINDS.index(there) if there in _KINDS else 0
+            kind = _KINDS[(place + 1) % len(_KINDS)]
+            self._become(verbs.put(draft, line.at, {"kind": kind}))
+
+    def action_add(self) -> None:
+        """A set below the chosen one; on the name of an exercise, and below all of them, another exercise."""
+        line, draft = self.grid.chosen, self.draft
+        if line is None or draft is None:
+            return
+        if line.has_cells:
+            behind = line.row if line.what is What.SET else None
+            changed, at = verbs.add_set(draft, line.block, behind)
+            self._become(changed)
+            self.grid.go(line_at(self.grid.lines, at))
+        else:
+            self.grid.go(line_at(self.grid.lines, At(len(draft.blocks), 0)))
+            self.write()
+
+    def action_remove(self) -> None:
+        """Without the chosen set or exercise; what was said of the whole workout is taken back."""
+        line, draft = self.grid.chosen, self.draft
+        if line is None or draft is None or self.hand is None:
+            return
+        if line.what is What.SET:
+            self._become(verbs.remove_set(draft, line.at))
+        elif line.what is What.EXERCISE:
+            self._become(verbs.remove_exercise(draft, line.block))
+        elif line.detail is not None:
+            self._become(with_text(Place(line, Cell.WEIGHT), "", draft, self.hand))
+
+    def action_shift(self, by: int) -> None:
+        """The chosen set or exercise further up or down."""
+        line, draft = self.grid.chosen, self.draft
+        if line is None or draft is None:
+            return
+        if line.what is What.SET:
+            changed, at = verbs.move_set(draft, line.at, by)
+            self._become(changed)
+            self.grid.go(line_at(self.grid.lines, at))
+        elif line.what is What.EXERCISE:
+            changed, block = verbs.move_exercise(draft, line.block, by)
+            self._become(changed)
+            self.grid.go(line_at(self.grid.lines, At(block, 0)) - 1)
+
+    # What lies over the lines.
+
+    def on_resize(self, _: Resize) -> None:
+        """The field stays on its cell."""
+        self.call_after_refresh(self.place_field)
+
+    def place_field(self) -> None:
+        """Put the field over its cell, and what belongs to it below (above, where there is no room)."""
+        if self._place is None:
+            return
+        grid, line = self.grid, self._place.line
+        y = 1 + grid.line - grid.scroll_offset.y
+        x, width = 1, max(grid.size.width - 2, _LEAST)
+        if line.has_cells:
+            x = grid.column.x + (0 if self._place.cell is Cell.KIND else -1)
+            width = max(grid.column.width, _LEAST)
+        elif line.detail is not None:
+            x, width = LABEL, max(grid.size.width - LABEL - 1, _LEAST)
+        field, room = self.field, self.size.height - y - 1
+        field.styles.offset, field.styles.width = (x, y), width
+        listed = self.query_one(Offers)
+        rows = min(len(listed.offers), 8)
+        listed.styles.offset = (1, y + 1 if room >= rows or room >= y else max(y - rows, 0))
+        self.query_one("#fault").styles.offset = (0, y + 1 if room >= 1 else y - 1)
+
+    @on(Input.Changed, "#cell")
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._fault("")
+        self._offer()
+
+    @on(OptionList.OptionSelected, "#offers")
+    def _offer_chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.take()
+
+    def _offer(self) -> None:
+        listed = self.query_one(Offers)
+        if self._place is None or not self._place.is_name or self.hand is None:
+            listed.hide()
+            return
+        listed.show(offers(self.field.value, self.hand.writer.catalogue, self.hand.recent))
+        self.place_field()
+
+    def _fault(self, sentence: str) -> None:
+        fault = self.query_one("#fault", Static)
+        fault.update(f"! {sentence}" if sentence else "")
+        fault.display = bool(sentence)
