@@ -14,11 +14,18 @@ def open_terminal(url: str, *, demo: bool = False) -> int:
 
     try:
         settings = config.settings()
-        parameters = _checked(settings)
+        return run(
+            url or config.default_url(),
+            theme=settings.theme,
+            keys=settings.keys,
+            still=settings.motion == "reduced",
+            parameters=_checked(settings),
+            where=str(config.settings_file()),
+            demo=demo,
+        )
     except Refused as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    return run(url or config.default_url(), theme=settings.theme, parameters=parameters, demo=demo)
 
 
 def _checked(settings: config.Settings) -> Mapping[str, Mapping[str, Any]]:

@@ -1,6 +1,6 @@
 """The terminal UI: one application, whose pages lie over the page of the day."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, ClassVar, cast
@@ -9,22 +9,26 @@ from textual import work
 from textual.app import App, SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
+from textual.events import DescendantFocus
+from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 from journal.tui.keys import KEYS, NAMES, bind
 from journal.tui.open_journal import OpenJournal
 from journal.tui.pages import made, style_sheets
 from journal.tui.screens.page import Page
 from journal.tui.screens.today import TodayScreen
-from journal.tui.themes import DARK, LIGHT, variables_for
+from journal.tui.themes import DARK, SHOWN_REVERSED, THEMES, fitting, variables_for
+from journal.tui.themes import checked as checked_theme
 
 
 class JournalApp(App[None]):
     """Opens the journal at `url` after the first paint.
 
-    `theme` is the name of a colour theme ("" = our dark one), `keys` moves bindings by their ids, `parameters`
-    are the settings of the rules, `as_of` is the clock (default: the system's).  `demo` says that the journal
-    is made up, which the title then tells.
+    `theme` is the name of a colour theme ("" = our dark one), `keys` moves bindings by their ids, `still` keeps
+    everything from moving, `parameters` are the settings of the rules, `as_of` is the clock (default: the
+    system's).  `demo` says that the journal is made up, which the title then tells.
     """
 
     TITLE = "journal"
@@ -43,18 +47,22 @@ class JournalApp(App[None]):
         *,
         theme: str = "",
         keys: Mapping[str, str] | None = None,
+        still: bool = False,
         parameters: Mapping[str, Mapping[str, Any]] | None = None,
         demo: bool = False,
         as_of: Callable[[], datetime] | None = None,
     ) -> None:
         super().__init__()
+        if still:
+            self.animation_level = "none"
         self.keys = dict(keys or {})
         self.demo = demo
         self.journal = OpenJournal(url, as_of=as_of, parameters=parameters)
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = theme if theme in self.available_themes else DARK.name
+        for one in THEMES:
+            self.register_theme(one)
+        self.theme = theme or DARK.name
         self.set_keymap(self.keys)
+        self._filters_of: tuple[str, list[LineFilter]] = ("", [])
 
     def get_default_screen(self) -> Screen[None]:
         """The page of the day is there from the first paint on."""
@@ -97,6 +105,22 @@ class JournalApp(App[None]):
         """Our own colours, for themes that do not know them."""
         return variables_for(dark=self.current_theme.dark)
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's, and the one that reverses what is chosen where its colour would not be seen."""
+        if self.no_color or self.theme in SHOWN_REVERSED:
+            if self._filters_of[0] != self.theme:
+                from journal.tui.chosen import filters
+
+                given = super().get_line_filters()
+                self._filters_of = self.theme, filters(given, self.theme_variables, colours=not self.no_color)
+            return self._filters_of[1]
+        return super().get_line_filters()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Where nothing may move, the cursor of what is typed into does not blink."""
+        if self.animation_level == "none" and isinstance(event.widget, Input | TextArea):
+            event.widget.cursor_blink = False
+
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the palette offers: the keys of the page by their names, then theme and quit."""
         for active in screen.active_bindings.values():
@@ -124,12 +148,22 @@ def run(
     *,
     theme: str = "",
     keys: Mapping[str, str] | None = None,
+    still: bool = False,
     parameters: Mapping[str, Mapping[str, Any]] | None = None,
+    where: str = "settings",
     demo: bool = False,
-    as_of: Callable[[], datetime] | None = None,
 ) -> int:
-    """Run the terminal UI until it is left; the exit status."""
-    app = JournalApp(url, theme=theme, keys=keys, parameters=parameters, demo=demo, as_of=as_of)
+    """Run the terminal UI until it is left; the exit status.
+
+    `Refused` when the theme or the keys are none; it names the file `where` they stand.
+    """
+    theme = checked_theme(theme, where)
+    if keys:
+        from journal.tui.own_keys import checked as checked_keys
+
+        keys = checked_keys(keys, where)
+    app = JournalApp(url, theme=theme, keys=keys, still=still, parameters=parameters, demo=demo)
+    app.theme = fitting(theme, app.console.color_system, plain=app.no_color)
     app.run()
     return app.return_code or 0
 

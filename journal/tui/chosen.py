@@ -4,16 +4,22 @@ The style sheets mark what is chosen by `$row` behind it.  Line by line, before 
 becomes reversed text, and `$row-blurred` an underline; so every list, form and table shows its choice everywhere.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
-from textual.filter import LineFilter
+from textual.filter import LineFilter, Monochrome, NoColor
 
 _UPPER, _LOWER, _FULL = "▀", "▄", "█"
+
+
+def filters(given: Iterable[LineFilter], variables: Mapping[str, str], *, colours: bool) -> list[LineFilter]:
+    """The filters of an application, with ours before them; without `colours` no shade of grey is left either."""
+    kept = [one for one in given if not isinstance(one, Monochrome | NoColor)]
+    return [ChosenReversed(variables, colours=colours), *kept, *([] if colours else [NoColor()])]
 
 
 class ChosenReversed(LineFilter):
@@ -26,6 +32,10 @@ class ChosenReversed(LineFilter):
     def __init__(self, variables: Mapping[str, str], *, colours: bool = True) -> None:
         super().__init__()
         self._colours = colours
+        # Reversed, text of whatever colour becomes that of the ground, on that of plain text.
+        self._plain = Style.from_color(
+            *(Color.parse(variables[name]).rich_color for name in ("foreground", "background"))
+        )
         self._row, self._blurred = (_name(variables[name]) for name in ("row", "row-blurred"))
         self._grounds = {None, "default"} | {
             _name(variables[name]) for name in ("background", "surface", "panel")
@@ -66,11 +76,7 @@ class ChosenReversed(LineFilter):
             underline = True
         elif self._colours:
             return style
-        plain = _DEFAULT if behind in (self._row, self._blurred) or not self._colours else Style.null()
-        return style + plain + Style(reverse=reverse, underline=underline)
-
-
-_DEFAULT = Style.from_color(RichColor.default(), RichColor.default())
+        return style + self._plain + Style(reverse=reverse, underline=underline)
 
 
 def _name(variable: str) -> str | None:

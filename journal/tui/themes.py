@@ -200,7 +200,10 @@ SIXTEEN = Theme(
 )
 
 HIGH_CONTRAST = frozenset({CONTRAST.name, CONTRAST_LIGHT.name})
-"""Themes in which what is chosen is reversed: no tint behind it would be far enough from the ground and the text."""
+"""No tint behind what is chosen would be far enough from the ground and from the text: it is reversed."""
+
+SHOWN_REVERSED = HIGH_CONTRAST | {SIXTEEN.name}
+"""Themes in which what is chosen is shown by `journal.tui.chosen`."""
 
 THEMES = (DARK, LIGHT, CONTRAST, CONTRAST_LIGHT, SIXTEEN)
 """Our own themes; the first is taken when none is chosen."""

@@ -8,6 +8,7 @@ from textual.color import Color
 from journal.tui.chosen import ChosenReversed
 
 THEME = {
+    "foreground": "#ffffff",
     "background": "#000000",
     "surface": "#101010",
     "panel": "#202020",
@@ -15,6 +16,7 @@ THEME = {
     "row-blurred": "#202a30",
 }
 SIXTEEN = {
+    "foreground": "ansi_default",
     "background": "ansi_default",
     "surface": "transparent",
     "panel": "transparent",
@@ -48,7 +50,7 @@ def look(style):
 )
 def test_without_colour_whatever_only_a_colour_behind_it_showed_is_reversed(written, style):
     made = Style.parse(shown(written)[1])
-    assert look(made) == look(Style.parse(f"{style} default on default"))
+    assert look(made) == look(Style.parse(f"{style} #ffffff on #000000"))
 
 
 @pytest.mark.parametrize(
@@ -63,6 +65,12 @@ def test_without_colour_whatever_only_a_colour_behind_it_showed_is_reversed(writ
 def test_with_sixteen_colours_only_what_is_chosen_changes(written, style):
     made = Style.parse(shown(written, theme=SIXTEEN, colours=True)[1])
     assert look(made) == look(Style.parse(style))
+
+
+def test_in_high_contrast_what_is_chosen_is_the_ground_on_plain_text():
+    made = Style.parse(shown("bold #ff0000 on #30404a", colours=True)[1])
+    assert look(made) == look(Style.parse("bold reverse #ffffff on #000000"))
+    assert shown("#ff0000 on #101010", colours=True)[1] == "#ff0000 on #101010"
 
 
 def test_a_mark_that_was_made_invisible_stays_so():

@@ -69,11 +69,8 @@ def bar(drunk: int, low: int, high: int, width: int) -> Content:
     top = max(high, drunk, 1)
     filled = round(drunk / top * width)
     begins = min(round(low / top * width), width - 1)
-    cells = [
-        ("┃" if cell == begins else "━", "$accent" if cell < filled else "$hairline") for cell in range(width)
-    ]
-    if filled <= begins:
-        cells[begins] = ("┃", "$quiet")
+    cells = [("━", "$accent") if cell < filled else ("─", "$hairline") for cell in range(width)]
+    cells[begins] = ("┃", "$accent" if begins < filled else "$quiet")
     return Content.assemble(*cells)
 
 
