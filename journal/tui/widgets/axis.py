@@ -92,20 +92,22 @@ class TimeAxis:
         return self._fitted([(self.column(day), MONTHS[day.month - 1]) for day in self._months()])
 
     def coarser(self) -> list[Label]:
-        """The lower row of labels: months, the first one and each January with its year; or years."""
+        """The lower row of labels: months, with the year once in each year; or years."""
         if self.week_width < 2:
             years = [day for day in self._months() if day == self.span.first or day.month == 1]
             return self._fitted([(self.column(day), str(day.year)) for day in years])
-        months = self._months()
-        named = [(self.column(day), f"{MONTHS[day.month - 1]} {day.year}") for day in months]
-        if len(named) > 1 and _collide(named[0], named[1]):
-            named, months = named[1:], months[1:]
-        return self._fitted(
-            [
-                (column, words if place == 0 or months[place].month == 1 else words[:3])
-                for place, (column, words) in enumerate(named)
-            ]
-        )
+        months = [(self.column(day), day) for day in self._months()]
+        ends = [column for column, _ in months[1:]] + [self.room + 1]
+        labels: list[Label] = []
+        told = 0
+        for (column, day), end in zip(months, ends, strict=True):
+            name, whole = MONTHS[day.month - 1], f"{MONTHS[day.month - 1]} {day.year}"
+            if day.year != told and column + len(whole) < end:
+                told = day.year
+                labels.append((column, whole))
+            else:
+                labels.append((column, name))
+        return self._fitted(labels)
 
     def _months(self) -> list[date]:
         return [day for day in self.span.all_days() if day == self.span.first or day.day == 1]

@@ -198,6 +198,8 @@ class Drawing:
     def _title(self, words: str, legend: list[Cell]) -> list[Cell]:
         said = [*_cells("─ ", Ink.RULE), *_cells(words, Ink.TITLE), BLANK]
         if legend:
+            while legend[-1].sign == " ":
+                legend = legend[:-1]
             said += [*_cells("─ ", Ink.RULE), *legend, BLANK]
         return (said + _cells("─" * self.width, Ink.RULE))[: self.width]
 
