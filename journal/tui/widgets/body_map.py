@@ -73,12 +73,13 @@ class BodyMap(Widget, can_focus=True):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._at: Part | None = None
+        self._turned: View | None = None
         self._drawn: tuple[object, list[Strip]] = (None, [])
 
     @property
     def views(self) -> tuple[View, ...]:
         """The figures that there is room for."""
-        return tuple(View) if self.size.width >= _ROOM_FOR_TWO else (self._cursor.view,)
+        return tuple(View) if self.size.width >= _ROOM_FOR_TWO else (self._turned or self._cursor.view,)
 
     @property
     def picture(self) -> Raster:
@@ -87,6 +88,8 @@ class BodyMap(Widget, can_focus=True):
 
     def validate_chosen(self, place: Place | None) -> Place | None:
         """Keep the cursor on the part that it is on when that shows the new place too."""
+        if place != self.chosen:
+            self._turned = None
         if place is None:
             self._at = None
         elif self._at is None or self._at not in covered(place):
@@ -98,7 +101,11 @@ class BodyMap(Widget, can_focus=True):
         self._choose(self._cursor if self.chosen is None else step(self._cursor, Way(way)))
 
     def on_click(self, event: Click) -> None:
-        """Choose the part under the mouse."""
+        """Choose the part under the mouse; over a figure that stands alone, turn it round."""
+        if event.y == 0 and len(self.views) == 1:
+            self._turned = View.BACK if self.views[0] is View.FRONT else View.FRONT
+            self.refresh()
+            return
         part = self.picture.part_at(event.x, event.y - 1)
         if part is not None:
             self._choose(part)
@@ -121,7 +128,7 @@ class BodyMap(Widget, can_focus=True):
         return min(covered(place), key=lambda part: (part.view is not view, parts().index(part)))
 
     def _choose(self, part: Part) -> None:
-        self._at = part
+        self._at, self._turned = part, None
         self.refresh()
         self.post_message(self.Chosen(part.place))
 

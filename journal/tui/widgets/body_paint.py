@@ -15,7 +15,7 @@ from journal.vocabulary import Region, Side
 
 HIGHEST = 10
 """The highest score."""
-_UPPER = "▀"
+_BLANK, _FULL, _UPPER, _LOWER = " ", "█", "▀", "▄"
 _HERE = "◆"
 """Marks the chosen place while it has no score."""
 _CAPTIONS = {View.FRONT: ("R", "front", "L"), View.BACK: ("L", "back", "R")}
@@ -87,6 +87,8 @@ class Paint:
             for at, letter in ((figure.middle - _BESIDE_HEAD, left), (figure.middle + _BESIDE_HEAD, right)):
                 if 0 <= at < len(text):
                     text[at] = letter
+        if len(self._picture.figures) == 1 and len(text) > 2:
+            text[0], text[-1] = "‹", "›"
         words = "".join(text)[: self._picture.width]
         return [Segment(words, _style(self._palette.caption, self._palette.ground))]
 
@@ -104,7 +106,11 @@ class Paint:
 
     def _cell(self, x: int, y: int) -> tuple[str, Style]:
         upper, lower = self._colour(x, 2 * y), self._colour(x, 2 * y + 1)
-        return (" ", _style(None, lower)) if upper == lower else (_UPPER, _style(upper, lower))
+        ground = self._palette.ground
+        if upper == lower:
+            # Blocks also where a coloured blank would do: the figure is there without colours too.
+            return (_BLANK if lower == ground else _FULL, _style(lower, lower))
+        return (_LOWER, _style(lower, upper)) if upper == ground else (_UPPER, _style(upper, lower))
 
     def _colour(self, x: int, y: int) -> Color:
         part = self._picture.pixels[y][x]
@@ -153,8 +159,6 @@ class Paint:
 
 
 @lru_cache(maxsize=512)
-def _style(colour: Color | None, ground: Color, *, strong: bool = False) -> Style:
+def _style(colour: Color, ground: Color, *, strong: bool = False) -> Style:
     """One style object for each look, so that runs can be told by identity."""
-    return Style(
-        color=colour.rich_color if colour else None, bgcolor=ground.rich_color, bold=True if strong else None
-    )
+    return Style(color=colour.rich_color, bgcolor=ground.rich_color, bold=True if strong else None)
