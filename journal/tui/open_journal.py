@@ -7,6 +7,7 @@ through the first.  SQLAlchemy and pandas are imported there, after the first pa
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
 from threading import Event
@@ -108,12 +109,17 @@ class OpenJournal:
         """
         loop = asyncio.get_running_loop()
         stopped = Event()
+        # Textual finds its application by the context, which the other thread does not have.
+        here = copy_context()
+
+        def heard(done: int, of: int) -> None:
+            if tell is not None and not stopped.is_set():
+                tell(done, of)
 
         def told(done: int, of: int) -> None:
             if stopped.is_set() or self._closing.is_set():
                 raise Cancelled
-            if tell is not None:
-                loop.call_soon_threadsafe(tell, done, of)
+            loop.call_soon_threadsafe(heard, done, of, context=here)
 
         at_work = AtWork(self._rows, self._moment(day or self.today()), self._parameters, told)
         try:
