@@ -16,6 +16,7 @@ PROFILE_KEYS = {
     "weight_hints": "yes or no",
     "drink_hints": "yes or no",
     "reminders_water_min": "a whole number from 0 to 1440",
+    "reminders_checkin_at": "a time of day such as 07:30",
 }
 """Keys of the profile that the program reads, and what each accepts."""
 
@@ -44,6 +45,8 @@ def profile_value_fits(key: str, value: str) -> bool:
         return value.isascii() and value.isdigit() and low <= int(value) <= high
     if key == "target_weight_kg":
         return re.fullmatch(r"\d{1,3}(\.\d+)?", value) is not None and 1 <= float(value) <= 700
+    if key == "reminders_checkin_at":
+        return re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value, re.ASCII) is not None
     try:
         ZoneInfo(value)
     except (KeyError, ValueError, OSError):

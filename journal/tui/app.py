@@ -14,13 +14,20 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
+from journal.errors import CouldNot, Refused
 from journal.tui.keys import KEYS, NAMES, bind
 from journal.tui.open_journal import OpenJournal
 from journal.tui.pages import made, style_sheets
+from journal.tui.reminding import Reminding
 from journal.tui.screens.page import Page
 from journal.tui.screens.today import TodayScreen
 from journal.tui.themes import DARK, SHOWN_REVERSED, THEMES, fitting, variables_for
 from journal.tui.themes import checked as checked_theme
+
+_REMIND_SECONDS = 30
+"""How often the reminders are looked after."""
+_TOAST_SECONDS = 20
+"""How long a reminder stands in its corner."""
 
 
 class JournalApp(App[None]):
@@ -62,6 +69,7 @@ class JournalApp(App[None]):
             self.register_theme(one)
         self.theme = theme or DARK.name
         self.set_keymap(self.keys)
+        self._reminding = Reminding()
         self._filters_of: tuple[str, list[LineFilter]] = ("", [])
 
     def get_default_screen(self) -> Screen[None]:
@@ -100,6 +108,27 @@ class JournalApp(App[None]):
         if new:
             self.stylesheet.reparse()
             self.stylesheet.update(self)
+
+    def on_mount(self) -> None:
+        """Look after the reminders from now on."""
+        self.set_interval(_REMIND_SECONDS, self.remind)
+
+    @work(group="reminding", exclusive=True)
+    async def remind(self) -> None:
+        """Tell in a corner of the screen what the writer asked to be reminded of, when it is due."""
+        if not self.journal.is_open:
+            return
+        from journal.tui.reading.so_far import so_far
+
+        try:
+            profile, written = await self.journal.ask(so_far)
+        except (CouldNot, Refused):
+            return  # whatever is wrong is said where something is done with the journal
+        reminder = self._reminding.due(profile, written, self.journal.now())
+        if reminder is not None:
+            key = self.keys.get(reminder.key, KEYS[reminder.key].keys).partition(",")[0]
+            shown = self.get_key_display(Binding(key, ""))
+            self.notify(f"{reminder.words}.  {shown} {reminder.does}.", timeout=_TOAST_SECONDS, markup=False)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours, for themes that do not know them."""
