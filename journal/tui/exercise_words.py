@@ -24,7 +24,7 @@ TAGS = {
     ExerciseTag.TWIST: "twisting",
     ExerciseTag.SEATED_FOLD: "bending forward while seated",
     ExerciseTag.PRONE_ARCH: "arching face down",
-    ExerciseTag.BACK_EXTENSOR: "strengthens the muscles along the spine",
+    ExerciseTag.BACK_EXTENSOR: "for the muscles along the spine",
     ExerciseTag.LOW_IMPACT_CARDIO: "endurance without impact",
     ExerciseTag.RELIEF: "may ease a hurting back",
     ExerciseTag.STRETCH: "a stretch",
@@ -65,11 +65,11 @@ def bests_said(bests: "Bests", writer: Writer) -> tuple[tuple[str, str], ...]:
     if bests.e1rm_kg is not None:
         # An estimate to the gram says more than anybody knows.
         rounded = mass_said(round(bests.e1rm_kg.value, 1), writer.weight_unit)
-        told.append(("estimated maximum", f"{rounded}, from {_lifted(bests.e1rm_kg, writer)}"))
+        told.append(("maximum", f"about {rounded}, from {_lifted(bests.e1rm_kg, writer)}"))
     if bests.heaviest_kg is not None:
         told.append(("heaviest", _lifted(bests.heaviest_kg, writer)))
     if bests.reps is not None:
-        told.append(("most repetitions", f"{plain(bests.reps.value)} {_on(bests.reps.day)}"))
+        told.append(("most reps", f"{plain(bests.reps.value)} {_on(bests.reps.day)}"))
     if bests.km is not None:
         told.append(("farthest", _run(bests.km, writer)))
     if bests.seconds is not None:
@@ -103,4 +103,4 @@ def _time(seconds: int) -> str:
 
 
 def _on(day: date) -> str:
-    return f"on {in_short(day)}"
+    return f"on {in_short(day).split(' ', 1)[1]}"

@@ -10,7 +10,7 @@ from journal.entry import Writer, say
 from journal.entry.echo import exercise_said
 from journal.exercises import Catalogue, Exercise
 from journal.exercises.finding import hits
-from journal.exercises.own import is_unmapped
+from journal.exercises.own import Pair, is_unmapped, mapping
 from journal.records import Alias, OwnExercise, Session, TemplateSet
 from journal.vocabulary import ENDURANCE_KINDS, WorkoutKind
 
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 SESSIONS_SHOWN = 40
 """The latest sessions of an exercise that are listed."""
+
+_GUESSES = 5
+_LONGEST_GUESSED = 100
+"""Characters of a name that are compared: no exercise has a longer one."""
 
 UNMAPPED = "imported, not mapped yet"
 DONE = "what you do"
@@ -86,17 +90,23 @@ class InFull:
     """One exercise with all that the journal knows of it.
 
     `own` is its record when it is the writer's own, `given` are the names that the writer or an import gave
-    it, `history` its latest sessions, newest first, `sessions` all of them, oldest first.
+    it, `history` its latest sessions, newest first, `sessions` all of them, oldest first.  `guesses` are what an
+    imported one may be, the likeliest first.
     """
 
     exercise: Exercise
     own: OwnExercise | None = None
-    is_unmapped: bool = False
     given: tuple[Alias, ...] = ()
     use: "Use | None" = None
     history: tuple[Done, ...] = ()
     sessions: tuple[Session, ...] = ()
     templates: tuple[str, ...] = ()
+    guesses: tuple[Exercise, ...] = ()
+
+    @property
+    def is_unmapped(self) -> bool:
+        """Whether an import brought it, and only its name is known."""
+        return self.own is not None and is_unmapped(self.own)
 
 
 def read_shelf(store: "Store", writer: Writer) -> Shelf:
@@ -132,13 +142,25 @@ def read_in_full(store: "Store", writer: Writer, slug: str) -> InFull | None:
     return InFull(
         exercise=exercise,
         own=own,
-        is_unmapped=own is not None and is_unmapped(own),
         given=tuple(one for one in store.rows(Alias) if one.slug == slug),
         use=store.use().get(slug),
         history=tuple(_done(one, writer) for one in reversed(sessions[-SESSIONS_SHOWN:])),
         sessions=tuple(sessions),
         templates=tuple(dict.fromkeys(planned)),
+        guesses=_guesses(store, writer, own) if own is not None and is_unmapped(own) else (),
     )
+
+
+def read_mapping(store: "Store", own: OwnExercise, slug: str) -> list[Pair]:
+    """All that changes when an imported exercise is mapped to the one of `slug`; see `mapping`."""
+    sets = (one for session in store.sessions_of(own.slug) for one in session.sets)
+    return mapping(own, slug, sets=sets, templates=store.rows(TemplateSet), aliases=store.rows(Alias))
+
+
+def _guesses(store: "Store", writer: Writer, own: OwnExercise) -> tuple[Exercise, ...]:
+    unmapped = {one.slug for one in store.rows(OwnExercise) if is_unmapped(one)}
+    near = writer.catalogue.near(own.name[:_LONGEST_GUESSED], _GUESSES + len(unmapped))
+    return tuple(exercise for exercise, _ in near if exercise.slug not in unmapped)[:_GUESSES]
 
 
 def _all(catalogue: Catalogue, uses: "dict[str, Use]") -> Iterator[Exercise]:
