@@ -11,6 +11,9 @@ _PLACES = 3
 """Places named in one line; the others are counted."""
 _TITLES = 3
 
+TEN = "X"
+"""A score of 10 in one cell."""
+
 
 class Measure(StrEnum):
     """What the colour of a day says."""
@@ -65,14 +68,14 @@ def _counted(count: int, what: str) -> str:
     return f"{count} {what}{'' if count == 1 else 's'}"
 
 
-def sign(one: DayOfYear, year: Year, measure: Measure, *, ten: str = "10") -> str:
+def sign(one: DayOfYear, year: Year, measure: Measure) -> str:
     """What stands in a day: its score, or the quarter of its load; `·` recorded without it, `?` load not known.
 
-    `ten` is how a score of 10 is written.
+    Ten is written as one sign, so that days stay apart without their colours.
     """
     if measure is Measure.PAIN:
         if one.worst is not None:
-            return ten if one.worst == 10 else str(one.worst)
+            return TEN if one.worst == 10 else str(one.worst)
     elif one.load:
         return str(year.band(one.load))
     elif one.is_partial:

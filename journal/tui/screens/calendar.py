@@ -167,5 +167,4 @@ class CalendarPage(Page):
         picture, legend = self.query_one(YearMap).picture, self.query_one(YearLegend)
         room = self.query_one("#calendar").content_size.width
         legend.is_below = picture.width + 2 + _LEGEND > room
-        legend.ten = "10" if picture.tall > 1 else "X"
         self.query_one("#year").set_class(legend.is_below, "-below")

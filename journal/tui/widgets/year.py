@@ -235,7 +235,7 @@ class YearMap(Widget, can_focus=True):
         mark = self.flags.mark(day) if self.flags is not None else None
         flag = Segment(GLYPHS[mark] if mark is not None else " ", self._flagged(style, mark, one))
         if tall == 1:
-            return [Segment(sign(one, view, self.measure, ten="X"), style), flag]
+            return [Segment(sign(one, view, self.measure), style), flag]
         if below:
             return [Segment(" ", style), flag]
         return [Segment(f"{sign(one, view, self.measure):>2}", style)]

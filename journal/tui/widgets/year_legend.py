@@ -6,7 +6,7 @@ from textual.widgets import Static
 
 from journal.tui.reading.year import Year
 from journal.tui.themes import GLYPHS, WORDS, colour
-from journal.tui.year_words import Measure
+from journal.tui.year_words import TEN, Measure
 from journal.vocabulary import Severity
 
 _PAIN = (
@@ -14,7 +14,7 @@ _PAIN = (
     ("1–3", "$severity-caution", "mild"),
     ("4–6", "$severity-warning", "moderate"),
     ("7–9", "$severity-urgent", "severe"),
-    ("10", "$severity-urgent", "worst"),
+    (TEN, "$severity-urgent", "10, worst"),
     ("·", "$quiet", "not written"),
 )
 
@@ -28,8 +28,6 @@ class YearLegend(Static):
     """What the colour says."""
     progress: reactive[str] = reactive("")
     """How far the search for the flags is; "" when they are known."""
-    ten: reactive[str] = reactive("10")
-    """How a score of 10 is written in a day."""
     is_below: reactive[bool] = reactive(False)
     """Whether it stands below the map."""
 
@@ -45,16 +43,12 @@ class YearLegend(Static):
         """Some more rules have been asked."""
         self._draw()
 
-    def watch_ten(self) -> None:
-        """Days have become larger or smaller."""
-        self._draw()
-
     def watch_is_below(self) -> None:
         """The map has become wider or narrower."""
         self._draw()
 
     def _draw(self) -> None:
-        measured = self._pain() if self.measure is Measure.PAIN else self._load()
+        measured = [self._row(*row) for row in _PAIN] if self.measure is Measure.PAIN else self._load()
         flags = [
             Content.assemble((GLYPHS[one], f"{colour(one)} bold"), (f" {WORDS[one]}", "$quiet"))
             for one in Severity
@@ -70,14 +64,6 @@ class YearLegend(Static):
         else:
             head, last = Content(self.measure.capitalize()), Content("A flag began")
             self.update(Content("\n").join([head, *measured, Content(""), last, *flags]))
-
-    def _pain(self) -> list[Content]:
-        is_short = self.ten != "10"
-        rows = [
-            (self.ten, tone, f"10, {words}" if is_short else words) if name == "10" else (name, tone, words)
-            for name, tone, words in _PAIN
-        ]
-        return [self._row(*row) for row in rows]
 
     def _load(self) -> list[Content]:
         quarters = self.view.quarters if self.view is not None else None
