@@ -18,12 +18,13 @@ class Key:
     name: str
     tooltip: str
     shown: str = ""
-    """How the first key is written where its name would be too long."""
+    """How its keys are written together, where they are many."""
 
 
 _TABLE = (
     # Writing.
     Key("log", "colon,i", "log", "Open the entry bar: one line for anything"),
+    Key("bar", "f2", "log", "Open the entry bar from within a field"),
     Key("drink", "h", "drink", "Record one glass of water at once"),
     Key("pain", "p", "pain", "Write down a pain on the body map"),
     Key("workout", "w", "workout", "Write a workout, set by set"),
@@ -46,17 +47,17 @@ _TABLE = (
     Key("report", "R", "report", "The week in numbers and words"),
     Key("exercises", "E", "exercises", "Exercises: their names, muscles and history"),
     Key("settings", "S", "settings", "Units, conditions, reminders, templates"),
-    Key("search", "slash", "search", "Search notes, exercises and places", shown="/"),
+    Key("search", "slash", "search", "Search notes, exercises and places"),
     Key("go_to", "g", "go to", "Go to a day"),
     Key("questions", "q", "questions", "Answer the open red-flag questions"),
-    Key("help", "question_mark", "keys", "All keys of this page, and lines to try", shown="?"),
+    Key("help", "question_mark,f1", "keys", "All keys of this page, and lines to try"),
     Key("palette", "ctrl+p", "palette", "All of this by its name, and the colours"),
     Key("quit", "ctrl+q", "quit", "Leave the program"),
     # On what is shown.
-    Key("earlier", "left_square_bracket", "earlier", "The day, week or year before", shown="["),
-    Key("later", "right_square_bracket", "later", "The day, week or year after", shown="]"),
-    Key("longer", "plus,equals_sign", "longer", "A longer span of time", shown="+"),
-    Key("shorter", "minus", "shorter", "A shorter span of time", shown="-"),
+    Key("earlier", "left_square_bracket", "earlier", "The day, week or year before"),
+    Key("later", "right_square_bracket", "later", "The day, week or year after"),
+    Key("longer", "plus,equals_sign", "longer", "A longer span of time"),
+    Key("shorter", "minus", "shorter", "A shorter span of time"),
     Key("measure", "s", "show", "Show another measure"),
     Key("words", "v", "as text", "The picture in words, and back"),
     Key("past", "f", "former", "What has ended too, and back"),
@@ -114,6 +115,7 @@ NAMES = {
     "down": "↓",
     "left": "←",
     "right": "→",
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }
 """Keys by the names that stand on them, where Textual calls them something else."""
 
@@ -136,7 +138,6 @@ def bind(
         name or key.name,
         id=id,
         tooltip=tooltip or key.tooltip,
-        key_display=key.shown or None,
         show=show,
         priority=priority,
         group=group,

@@ -12,6 +12,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.screen import ActiveBinding
 from textual.widgets import Footer, Input, Static, TextArea
 
 from journal.tui.dates import from_today, in_full, in_short
@@ -33,6 +34,14 @@ _WAIT_SECONDS = 0.5
 """How long a key that is typed right behind the one that opened a page waits for the page's first reading."""
 
 
+_LAST = ("log", "bar", "drink", "pain", "workout", "undo", "earlier", "later", "leave", "help")
+"""The keys that stand behind a page's own in its footer, in this order."""
+
+
+def _rank(binding: str) -> int:
+    return _LAST.index(binding) + 1 if binding in _LAST else 0
+
+
 def _opens(name: str, *, show: bool = False) -> Binding:
     """The key of a page.  It comes before all others, so that what is typed right behind it is not lost."""
     return bind(name, f"open('{name}')", show=show, priority=True)
@@ -50,6 +59,7 @@ class Page(Writing):
             _opens(name)
             for name in ("trends", "calendar", "flags", "report", "exercises", "settings", "search")
         ),
+        bind("bar", "bar", show=True),
         bind("undo", "undo", show=True),
         bind("redo", "redo"),
         bind("today", "today"),
@@ -166,6 +176,14 @@ class Page(Writing):
 
     # Keys.
 
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now: what the part in focus and the page have of their own comes first."""
+        found = super().active_bindings
+        if not isinstance(self.focused, Input | TextArea):
+            found = {key: one for key, one in found.items() if one.binding.id != "bar"}
+        return dict(sorted(found.items(), key=lambda item: _rank(item[1].binding.id or "")))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Letters belong to the text while one is typed, also those that come before all others elsewhere."""
         return not (action in ("log", "open", "again") and isinstance(self.focused, Input | TextArea))
@@ -179,6 +197,10 @@ class Page(Writing):
         """The last workout again."""
         await self.go("workout", day=self.day, again=True)
         await self.program.page.until_read()
+
+    def action_bar(self) -> None:
+        """Open the entry bar from within a field."""
+        self.bar.open()
 
     def action_leave(self) -> None:
         """Back to the page of the day."""

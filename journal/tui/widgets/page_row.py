@@ -8,8 +8,6 @@ from textual.message import Message
 from textual.style import Style
 from textual.widgets import Static
 
-from journal.tui.keys import KEYS
-
 _LISTED = ("trends", "calendar", "flags", "report", "exercises", "settings", "search")
 
 
@@ -43,8 +41,8 @@ def _row(current: str, between: str) -> Content:
 
 
 def _word(page: str, *, open: bool) -> Content:  # noqa: A002
-    key = KEYS[page].shown or page[0].upper()
-    rest = "" if KEYS[page].shown else page[1:]
+    key = "/" if page == "search" else page[0].upper()
+    rest = "" if page == "search" else page[1:]
     tone = "$foreground bold underline" if open else "$quiet"
     word = Content.assemble((key, f"{'$foreground underline' if open else '$accent'} bold"), (rest, tone))
     return word.stylize(Style.from_meta({"page": page}))
