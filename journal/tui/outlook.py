@@ -25,13 +25,14 @@ class Outlook:
     instead: tuple[str, ...] = ()
 
 
-def outlook(planned: Session, *, edits: bool) -> Callable[[AtWork], Outlook]:
-    """The job that tries the workout; one that `edits` a workout takes the place of what is in the journal."""
+def outlook(planned: Session) -> Callable[[AtWork], Outlook]:
+    """The job that tries the workout, in the place of the one of its id where the journal has that."""
 
     def job(at_work: AtWork) -> Outlook:
         from journal.analysis.answers.trying import check
 
-        rows = _without(at_work.rows, str(planned.workout.id)) if edits else at_work.rows
+        # Also a new one may have been saved while this was waiting for its turn.
+        rows = _without(at_work.rows, str(planned.workout.id))
         made = check(rows, [planned], at_work.at, parameters=at_work.parameters)
         return Outlook(made.judgement.flags, tuple(one.name for one in made.left_out), made.instead)
 

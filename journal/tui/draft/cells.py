@@ -42,6 +42,14 @@ KIND_WORDS = {
 }
 """What stands in the column of kinds; a working set has nothing there."""
 _KIND = re.compile(rf"(?:{'|'.join(_KINDS)})(?!\S)")
+_MEANT = {
+    "kind": "a kind of set",
+    "weight_kg": "a weight",
+    "reps": "a number of repetitions",
+    "distance_km": "a distance",
+    "duration_s": "a time",
+    "rpe": "an RPE",
+}
 _COLUMNS = {column.name: column for column in columns(Set)}
 
 
@@ -204,7 +212,7 @@ def _checked(name: str, value: Any, text: str) -> Any:
     try:
         return column.check(Set.TABLE, value)
     except InvalidRecord:
-        raise Refused(f"{_quoted(text)} cannot be: {column.meaning} needs {column.accepts()}") from None
+        raise Refused(f"{_quoted(text)} cannot be: {_MEANT[name]} needs {column.accepts()}") from None
 
 
 def _quoted(text: str) -> str:

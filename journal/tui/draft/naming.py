@@ -16,12 +16,14 @@ _CLOSE = 80.0
 class Offer:
     """An exercise that the typed name may mean; without a `slug` it would become one of the writer's own.
 
-    `beside` is what is told next to its name.
+    `beside` is what is told next to its name.  `whole` offers are whole workouts: a template by its name, or,
+    with the name "", the last one.
     """
 
     name: str
     slug: str = ""
     beside: str = ""
+    whole: str | None = None
 
 
 def offers(typed: str, catalogue: Catalogue, recent: Sequence[str] = ()) -> list[Offer]:

@@ -14,11 +14,6 @@ def put(draft: Draft, at: At, values: dict[str, Any]) -> Draft:
     )
 
 
-def clear(draft: Draft, at: At, cell: Cell) -> Draft:
-    """The draft with one cell emptied."""
-    return put(draft, at, {cell.value: None})
-
-
 def accept(draft: Draft, at: At, cell: Cell) -> Draft:
     """Take what stands there as a ghost: of an untouched set all of it, else this cell."""
     ghost, row = draft.ghost(at), draft.at(at)

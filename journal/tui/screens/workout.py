@@ -1,7 +1,7 @@
 """The page of a workout: sets written in a table, with what the rules would say of it beside them."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -13,10 +13,12 @@ from textual.containers import Container
 from textual.reactive import reactive
 
 from journal import clock
-from journal.records import Session
+from journal.records import Session, Set, TemplateSet
+from journal.tui.dates import in_short
 from journal.tui.draft.kept import Key, keep, kept
 from journal.tui.draft.making import again, draft_of, new_draft, of_template
 from journal.tui.draft.model import At, Block, Draft
+from journal.tui.draft.naming import Offer
 from journal.tui.draft.saving import planned
 from journal.tui.draft.verbs import fill
 from journal.tui.keys import bind
@@ -44,6 +46,7 @@ class WorkoutPage(SavingWorkout):
     CSS_PATH = Path(__file__).parent / "workout.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        bind("again", "again", priority=True, show=True),
         bind("save", "save", show=True),
         bind("templates", "templates", show=True),
     ]
@@ -100,7 +103,7 @@ class WorkoutPage(SavingWorkout):
         if found is None or self.writer is None:
             return
         self.shelf = found
-        self.table.hand = AtHand(self.writer, day, found.times, found.recent)
+        self.table.hand = AtHand(self.writer, day, found.times, found.recent, _whole(found, self.writer))
         if self.table.draft is None:
             self._begin(self.writer)
 
@@ -109,7 +112,6 @@ class WorkoutPage(SavingWorkout):
         left = kept(self.journal, self.key)
         if left is not None:
             self.table.begin(left, At(len(left.blocks) - 1, 0))
-            self._changed(left)
         if self._again or self._template:
             self._fill(writer)
         elif left is None:
@@ -131,13 +133,10 @@ class WorkoutPage(SavingWorkout):
         blocks = self._blocks(writer)
         empty = self._empty(writer)
         self.table.begin(fill(empty, blocks), At(0, 0) if blocks else None)
-        if blocks:
-            self._changed(fill(empty, blocks))
-        elif self._again:
-            self.refuse("There is no workout yet that could be done again.")
+        if not blocks:
+            gone = f"There is no template {self._template!r} any more."
+            self.refuse("There is no workout yet that could be done again." if self._again else gone)
             self.table.write()
-        else:
-            self.refuse(f"There is no template {self._template!r} any more.")
 
     def _blocks(self, writer: "Writer") -> tuple[Block, ...]:
         if self._again:
@@ -165,6 +164,12 @@ class WorkoutPage(SavingWorkout):
         keep(self.journal, self.key, None if untouched else draft)
         self._try_out(draft)
 
+    @on(SetTable.WholeAsked)
+    def _whole_asked(self, message: SetTable.WholeAsked) -> None:
+        self._again, self._template = not message.template, message.template
+        if self.writer is not None:
+            self._fill(self.writer)
+
     @on(SetTable.LastTimeAsked)
     @work(group="last-time")
     async def _last_time_asked(self, message: SetTable.LastTimeAsked) -> None:
@@ -182,8 +187,7 @@ class WorkoutPage(SavingWorkout):
         self.waiting = True
         await asyncio.sleep(_PAUSE_SECONDS)
         now = self.journal.now()
-        job = outlook(planned(draft, now), edits=draft.before is not None)
-        found = await self.tried(self.journal.work(job, day=self.day))
+        found = await self.tried(self.journal.work(outlook(planned(draft, now)), day=self.day))
         if self.table.draft == draft:
             self.outlook = found
             self.waiting = False
@@ -240,6 +244,21 @@ class WorkoutPage(SavingWorkout):
             blocks = of_template(chosen.use.sets, self.writer.catalogue, self.shelf.times)
             at = len(fill(draft, ()).blocks)
             self.table.begin(fill(draft, blocks), At(at, 0))
-            self._changed(fill(draft, blocks))
         elif chosen is not None:
             await self.replace(chosen.pairs, "template")
+
+
+def _whole(found: Shelf, writer: "Writer") -> tuple[Offer, ...]:
+    """The workouts that may be begun with: the last one, and the templates."""
+    offered = [
+        Offer(f"Template {one.name}", "", _names(one.sets, writer), one.name) for one in found.templates
+    ]
+    if found.last is None:
+        return tuple(offered)
+    day = in_short(found.last.workout.started_at.date())[:-5]
+    return (Offer("The last workout again", "", f"{day}: {_names(found.last.sets, writer)}", ""), *offered)
+
+
+def _names(sets: Iterable[Set | TemplateSet], writer: "Writer") -> str:
+    known = {slug: writer.catalogue.get(slug) for slug in dict.fromkeys(one.exercise for one in sets)}
+    return ", ".join(one.name if one else slug for slug, one in known.items())

@@ -144,13 +144,13 @@ class SaveLine(Vertical):
         self._refuse("")
         hard = "not answered" if self._effort is None else f"{self._effort:g}"
         if asked is Asked.EFFORT:
-            before = Content.assemble(("How hard was it?  RPE 0-10 ", "$accent bold"))
-            after = "   then minutes   Enter: next, or not answered"
+            before = Content.assemble(("How hard was it?  RPE 0 to 10 ", "$accent bold"))
+            after = "   Enter goes on; empty is not answered"
         else:
             before = Content.assemble(
                 (f"RPE {hard}   ", "$quiet"), ("How long did it take?  minutes ", "$accent bold")
             )
-            after = "   Enter: save, or not answered"
+            after = "   Enter saves"
         self.query_one("#before", Static).update(before)
         self.query_one("#after", Static).update(after)
 

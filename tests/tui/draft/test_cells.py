@@ -54,7 +54,7 @@ def test_a_cell_reads_what_a_training_book_would_have(cell, text, said):
         (
             Cell.WEIGHT,
             "5000",
-            "'5000' cannot be: load; negative = assistance needs a number from -1000 to 2000 kg",
+            "'5000' cannot be: a weight needs a number from -1000 to 2000 kg",
         ),
         (
             Cell.REPS,

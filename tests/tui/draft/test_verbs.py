@@ -89,11 +89,6 @@ def test_filling_keeps_what_is_written(draft, session, writer):
     assert [(one.exercise, one.rows[0].reps) for one in filled.blocks] == [("squat", 5), ("squat", 5)]
 
 
-def test_a_cell_is_emptied(draft):
-    written = verbs.put(draft, FIRST, {"reps": 5})
-    assert verbs.clear(written, FIRST, Cell.REPS) == draft
-
-
 def test_columns_are_those_that_the_exercises_need(draft, writer):
     strength = (Cell.KIND, Cell.WEIGHT, Cell.REPS, Cell.RPE)
     assert draft.cells() == strength

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal.tui.draft.cells import Units
 from journal.tui.draft.model import LastTime
+from journal.tui.draft.naming import Offer
 
 if TYPE_CHECKING:
     from journal.entry import Writer
@@ -14,12 +15,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AtHand:
-    """`day` is the day of the page, `times` what exercises had last time, `recent` their slugs, latest first."""
+    """`day` is the day of the page, `times` what exercises had last time, `recent` their slugs, latest first.
+
+    `whole` are workouts that may be begun with instead of an exercise.
+    """
 
     writer: "Writer"
     day: date
     times: Mapping[str, LastTime] = field(default_factory=dict)
     recent: tuple[str, ...] = ()
+    whole: tuple[Offer, ...] = ()
 
     @property
     def units(self) -> Units:

@@ -34,7 +34,7 @@ def heads(columns: tuple[Column, ...], draft: Draft, hand: AtHand) -> str:
 
 
 def parts_of(
-    line: Line, columns: tuple[Column, ...], draft: Draft, hand: AtHand, width: int
+    line: Line, columns: tuple[Column, ...], draft: Draft, hand: AtHand, width: int, *, chosen: bool
 ) -> Iterator[Part]:
     """The parts of a line from left to right."""
     if line.what is What.EXERCISE:
@@ -42,15 +42,16 @@ def parts_of(
     elif line.what is What.SET:
         yield from _set(line, columns, draft, hand)
     elif line.what is What.MORE:
-        yield Part(set_cell_size("   +", FIRST), "quiet")
-        for column in columns:
-            yield Part(" " * column.width, "quiet", column.cell)
+        yield Part("   +".ljust(FIRST), "quiet")
+        for place, column in enumerate(columns):
+            yield Part(("" if place else "set").ljust(column.width), "quiet", column.cell)
     elif line.what is What.ADD:
         yield Part(" + exercise", "accent")
     elif line.what is What.DETAIL and line.detail is not None:
         said = say_detail(line.detail.name, draft.head.but(kind=draft.kind), hand.day)
         yield Part(set_cell_size(f" {line.detail.label}", LABEL), "quiet")
-        yield Part(fitted(said or line.detail.hint, width - LABEL - 1), "" if said else "ghost")
+        hint = line.detail.hint if chosen else ""
+        yield Part(fitted(said or hint, width - LABEL - 1), "" if said else "ghost")
 
 
 def _exercise(block: Block, hand: AtHand, width: int) -> Iterator[Part]:
@@ -61,7 +62,7 @@ def _exercise(block: Block, hand: AtHand, width: int) -> Iterator[Part]:
         told = "a new exercise of your own"
     elif block.last is not None:
         done = [brief(row, hand.units) for row in block.last.rows[:_SHOWN_SETS]]
-        told = f"{in_short(block.last.day)[:-5]}: {', '.join(one for one in done if one)}"
+        told = f"last {in_short(block.last.day)[:-5]}: {', '.join(one for one in done if one)}"
     left = width - cell_len(name) - 4
     if told and left > 12:
         yield Part(f"   {fitted(told, left)}", "quiet")

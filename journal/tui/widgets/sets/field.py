@@ -60,7 +60,7 @@ class Offers(OptionList, can_focus=False):
 
     DEFAULT_CSS = """
     Offers {
-        position: absolute; layer: over; display: none; width: 52; max-width: 100%; height: auto; max-height: 8;
+        position: absolute; layer: over; display: none; width: 100%; height: auto; max-height: 10;
         background: $surface; border: none; scrollbar-size-vertical: 1;
         & > .option-list--option-highlighted { background: $row; text-style: bold; }
         &:focus > .option-list--option-highlighted { background: $row; }

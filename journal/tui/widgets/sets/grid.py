@@ -15,7 +15,7 @@ from journal.tui.draft.model import Cell, Draft
 from journal.tui.keys import bind
 from journal.tui.widgets.sets.at_hand import AtHand
 from journal.tui.widgets.sets.drawing import parts_of
-from journal.tui.widgets.sets.layout import Column, Line, What, columns_of, lines_of
+from journal.tui.widgets.sets.layout import Column, Line, What, columns_of, first_cell, lines_of
 
 _BEGINS = frozenset("0123456789@+-,")
 """Signs that begin to write in a cell; letters are commands."""
@@ -185,13 +185,13 @@ class Grid(ScrollView, can_focus=True):
         self._table.choose()
 
     def on_key(self, event: Key) -> None:
-        """A digit or sign begins to write; keys that come right behind it go the same way."""
-        sign = event.character or ""
-        if not event.is_printable or self.draft is None:
+        """A digit or sign begins to write, Backspace with nothing; what comes right behind it goes the same way."""
+        sign = "" if event.key == "backspace" else event.character or ""
+        if self.draft is None or not (event.is_printable or event.key == "backspace"):
             return
         if self._table.is_writing:
             self._table.type_on(sign)
-        elif sign in _BEGINS:
+        elif not sign or sign in _BEGINS:
             self._table.write(sign)
         else:
             return
@@ -207,13 +207,13 @@ class Grid(ScrollView, can_focus=True):
     def on_click(self, event: Click) -> None:
         """A click chooses, a double click writes; one on a line that adds something adds it."""
         line = event.y + self.scroll_offset.y
-        if not 0 <= line < len(self.lines) or self.lines[line].what is What.GAP:
+        if self.draft is None or not 0 <= line < len(self.lines) or self.lines[line].what is What.GAP:
             return
         self._table.put_back()
         self.line = line
         if self.lines[line].has_cells:
             under = (one.cell for one in self.columns if one.x <= event.x < one.x + one.width)
-            self.cell = self.home = next(under, self.cell)
+            self.cell = self.home = next(under, first_cell(self.draft, self.lines[line].block))
         if event.chain == 2 or self.lines[line].what in (What.ADD, What.MORE):
             self._table.write()
 
@@ -221,7 +221,7 @@ class Grid(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the table."""
-        line, width = y + self.scroll_offset.y, self.size.width
+        line, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         base = self.rich_style
         if self.draft is None or self.hand is None or line >= len(self.lines):
             return Strip.blank(width, base)
@@ -233,7 +233,7 @@ class Grid(ScrollView, can_focus=True):
             Segment(
                 part.text, self._look(part.style, base, cursor=chosen and self._is_cursor(one, part.cell))
             )
-            for part in parts_of(one, self.columns, self.draft, self.hand, width)
+            for part in parts_of(one, self.columns, self.draft, self.hand, width, chosen=chosen)
         ]
         return Strip(segments).adjust_cell_length(width, base)
 

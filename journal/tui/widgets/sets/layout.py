@@ -64,14 +64,16 @@ class Column:
 
 
 def lines_of(draft: Draft) -> tuple[Line, ...]:
-    """Each exercise with its sets and one line for another, then what is said of the whole workout."""
+    """Each exercise with its sets and one line for another, then, once there is one, the whole workout."""
     lines: list[Line] = []
     for place, block in enumerate(draft.blocks):
         lines.append(Line(What.EXERCISE, place))
         lines += (Line(What.SET, place, row) for row in range(len(block.rows)))
         lines.append(Line(What.MORE, place, len(block.rows)))
-    lines += (Line(What.ADD, len(draft.blocks)), Line(What.GAP))
-    lines += (Line(What.DETAIL, detail=detail) for detail in DETAILS)
+    lines.append(Line(What.ADD, len(draft.blocks)))
+    if draft.blocks or draft.before is not None:
+        lines.append(Line(What.GAP))
+        lines += (Line(What.DETAIL, detail=detail) for detail in DETAILS)
     return tuple(lines)
 
 
@@ -98,7 +100,9 @@ def first_cell(draft: Draft, block: int) -> Cell:
         return Cell.WEIGHT
     one = draft.blocks[block]
     cells = [cell for cell in one.cells() if cell not in (Cell.KIND, Cell.RPE)]
-    weightless = one.last is not None and all(row.weight_kg is None for row in one.last.rows)
-    if weightless and all(row.weight_kg is None for row in one.rows):
+    rows = (*one.rows, *(one.last.rows if one.last is not None else ()))
+    # A weight is asked for first, unless it never had one: pull-ups by last time, a plank by its nature.
+    unknown = one.last is None and Cell.REPS in cells
+    if not unknown and all(row.weight_kg is None for row in rows):
         cells = [cell for cell in cells if cell is not Cell.WEIGHT] or cells
     return cells[0]

@@ -1,39 +1,31 @@
 """A workout as a table of sets that is written in like a spreadsheet."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Container
 from textual.events import Resize
 from textual.message import Message
-from textual.reactive import reactive
 from textual.widgets import Input, OptionList, Static
 
 from journal.errors import Refused
 from journal.tui.draft import verbs
-from journal.tui.draft.model import MEASURES, At, Cell, Draft, LastTime
+from journal.tui.draft.model import MEASURES, At, Cell
 from journal.tui.draft.naming import offers
-from journal.tui.keys import bind
-from journal.tui.widgets.sets.at_hand import AtHand
-from journal.tui.widgets.sets.drawing import heads
 from journal.tui.widgets.sets.field import CellField, Offers
 from journal.tui.widgets.sets.grid import Grid
-from journal.tui.widgets.sets.history import History
 from journal.tui.widgets.sets.layout import LABEL, What, first_cell, line_at
-from journal.tui.widgets.sets.writing_in import Place, block_for, text_of, with_last, with_text
-from journal.vocabulary import SetKind
+from journal.tui.widgets.sets.line_verbs import LineVerbs
+from journal.tui.widgets.sets.writing_in import Place, block_for, text_of, with_text
 
-_KINDS = (None, SetKind.WARMUP, SetKind.DROP, SetKind.FAILURE)
+_RECENT = 6
+"""Exercises that are offered before whole workouts are."""
 _LEAST = 8
 """Cells that the field of a narrow column has at least."""
 
 
-class SetTable(Container):
-    """Holds the draft, and posts `Changed` after each change of it."""
+class SetTable(LineVerbs):
+    """Holds the draft, posts `Changed` after each change of it, and asks for what is not at hand."""
 
     DEFAULT_CSS = """
     SetTable { layers: base over; height: 1fr; }
@@ -44,40 +36,21 @@ class SetTable(Container):
     }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        bind(
-            "mark",
-            "kind",
-            name="set kind",
-            tooltip="The set is a warm-up, a drop set, to failure, or none of these",
-        ),
-        bind("new", "add", show=True),
-        bind("remove", "remove"),
-        bind("raise", "shift(-1)"),
-        bind("lower", "shift(1)"),
-    ]
-
-    hand: reactive[AtHand | None] = reactive(None)
-    """The writer's words, and what was done before."""
-    draft: reactive[Draft | None] = reactive(None)
-    """The workout as it stands; None until it is known."""
-
-    @dataclass
-    class Changed(Message):
-        """The draft is another one."""
-
-        draft: Draft
-
     @dataclass
     class LastTimeAsked(Message):
         """What an exercise had last time is not at hand."""
 
         exercise: str
 
+    @dataclass
+    class WholeAsked(Message):
+        """A workout should be begun with: a template by its name, or the last one ("")."""
+
+        template: str
+
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._place: Place | None = None
-        self._history = History()
 
     def compose(self) -> ComposeResult:
         """The columns' heads, the lines, and what lies over them while a cell is written."""
@@ -88,11 +61,6 @@ class SetTable(Container):
         yield Static(id="fault", markup=False)
 
     @property
-    def grid(self) -> Grid:
-        """The lines."""
-        return self.query_one(Grid)
-
-    @property
     def field(self) -> CellField:
         """Where a cell is written."""
         return self.query_one(CellField)
@@ -101,57 +69,6 @@ class SetTable(Container):
     def is_writing(self) -> bool:
         """Whether a cell is being written in."""
         return self._place is not None
-
-    # The draft.
-
-    def begin(self, draft: Draft, at: At | None = None) -> None:
-        """Show another draft; the cursor goes to a set (default: to a further exercise)."""
-        if self.draft is not None and self.draft != draft:
-            self._history.add(self.draft)
-        self.draft = draft
-        self.grid.draft = draft
-        place = At(len(draft.blocks), 0) if at is None else at
-        self.grid.go(line_at(self.grid.lines, place), first_cell(draft, place.block))
-
-    def watch_draft(self, draft: Draft | None) -> None:
-        """The heads of the columns follow the exercises."""
-        if draft is not None and self.is_mounted:
-            # Not later, by the binding: the next key may already be about the new lines.
-            self.grid.draft = draft
-            if self.hand is not None:
-                self.query_one("#heads", Static).update(heads(self.grid.columns, draft, self.hand))
-
-    def watch_hand(self) -> None:
-        """The units may be others."""
-        self.watch_draft(self.draft)
-
-    def apply(self, change: Callable[[Draft], Draft]) -> None:
-        """Change the draft by a verb."""
-        if self.draft is not None:
-            self._become(change(self.draft))
-
-    def _become(self, draft: Draft) -> None:
-        if self.draft is not None and draft != self.draft:
-            self._history.add(self.draft)
-            self.draft = draft
-            self.post_message(self.Changed(draft))
-
-    def back(self, *, forth: bool = False) -> bool:
-        """Take back the last change of the draft, or do it again; False when there is none."""
-        if self.draft is None:
-            return False
-        self.put_back()
-        other = self._history.forth(self.draft) if forth else self._history.back(self.draft)
-        if other is None:
-            return False
-        self.draft = other
-        self.post_message(self.Changed(other))
-        return True
-
-    def remember(self, exercise: str, last: LastTime) -> None:
-        """What an exercise had last time has been found."""
-        if self.draft is not None:
-            self.draft = with_last(self.draft, exercise, last)
 
     # Writing in a cell.
 
@@ -197,7 +114,7 @@ class SetTable(Container):
             if place.is_name:
                 self._take_name(place)
             else:
-                self._become(with_text(place, text, self.draft, self.hand))
+                self.become(with_text(place, text, self.draft, self.hand))
         except Refused as error:
             self._fault(str(error))
             return False
@@ -228,12 +145,15 @@ class SetTable(Container):
         offer = self.query_one(Offers).chosen
         if offer is None or self.draft is None or self.hand is None:
             return
+        if offer.whole is not None:
+            self.post_message(self.WholeAsked(offer.whole))
+            return
         block = block_for(offer, self.draft, self.hand)
         if place.line.what is What.ADD:
             draft, _ = verbs.add_exercise(self.draft, block)
         else:
             draft = verbs.change_exercise(self.draft, place.line.block, block)
-        self._become(draft)
+        self.become(draft)
         if block.last is None and block.own is None:
             self.post_message(self.LastTimeAsked(block.exercise))
         self.grid.go(line_at(self.grid.lines, At(place.line.block, 0)), first_cell(draft, place.line.block))
@@ -253,7 +173,7 @@ class SetTable(Container):
             and draft.at(line.at)[cell] is None
             and verbs.accept(draft, line.at, cell) != draft
         ):
-            self._become(verbs.accept(draft, line.at, cell))
+            self.become(verbs.accept(draft, line.at, cell))
             self._onward()
         else:
             self.write()
@@ -278,78 +198,15 @@ class SetTable(Container):
         if line is None or draft is None:
             return
         if line.has_cells and line.row < len(draft.blocks[line.block].rows):
-            row, ghost = draft.at(line.at), draft.ghost(line.at)
-            for cell in draft.blocks[line.block].cells():
-                awaited = not row.is_measured or (ghost is not None and ghost[cell] is not None)
+            row, ghost, block = draft.at(line.at), draft.ghost(line.at), draft.blocks[line.block]
+            for cell in block.cells():
+                asked = block.is_endurance or not row.is_measured
+                awaited = asked or (ghost is not None and ghost[cell] is not None)
                 if cell in MEASURES and row[cell] is None and awaited and not row.is_empty:
                     grid.cell = cell
                     return
         grid.action_move(1)
         grid.cell = grid.home
-
-    # Verbs of the lines.
-
-    def repeat(self) -> bool:
-        """The set above once more (the first one: last time's), then on; False when there is none."""
-        line, draft = self.grid.chosen, self.draft
-        if line is None or draft is None or not line.has_cells:
-            return False
-        changed = verbs.add_set(draft, line.block)[0] if line.what is What.MORE else draft
-        repeated = verbs.repeat(changed, line.at)
-        if repeated == changed and repeated.at(line.at).is_empty:
-            return False
-        self._become(repeated)
-        self.grid.action_move(1)
-        return True
-
-    def action_kind(self) -> None:
-        """The next kind of set."""
-        line, draft = self.grid.chosen, self.draft
-        if line is not None and draft is not None and line.what is What.SET:
-            there = draft.at(line.at).kind
-            place = _KINDS.index(there) if there in _KINDS else 0
-            kind = _KINDS[(place + 1) % len(_KINDS)]
-            self._become(verbs.put(draft, line.at, {"kind": kind}))
-
-    def action_add(self) -> None:
-        """A set below the chosen one; on the name of an exercise, and below all of them, another exercise."""
-        line, draft = self.grid.chosen, self.draft
-        if line is None or draft is None:
-            return
-        if line.has_cells:
-            behind = line.row if line.what is What.SET else None
-            changed, at = verbs.add_set(draft, line.block, behind)
-            self._become(changed)
-            self.grid.go(line_at(self.grid.lines, at))
-        else:
-            self.grid.go(line_at(self.grid.lines, At(len(draft.blocks), 0)))
-            self.write()
-
-    def action_remove(self) -> None:
-        """Without the chosen set or exercise; what was said of the whole workout is taken back."""
-        line, draft = self.grid.chosen, self.draft
-        if line is None or draft is None or self.hand is None:
-            return
-        if line.what is What.SET:
-            self._become(verbs.remove_set(draft, line.at))
-        elif line.what is What.EXERCISE:
-            self._become(verbs.remove_exercise(draft, line.block))
-        elif line.detail is not None:
-            self._become(with_text(Place(line, Cell.WEIGHT), "", draft, self.hand))
-
-    def action_shift(self, by: int) -> None:
-        """The chosen set or exercise further up or down."""
-        line, draft = self.grid.chosen, self.draft
-        if line is None or draft is None:
-            return
-        if line.what is What.SET:
-            changed, at = verbs.move_set(draft, line.at, by)
-            self._become(changed)
-            self.grid.go(line_at(self.grid.lines, at))
-        elif line.what is What.EXERCISE:
-            changed, block = verbs.move_exercise(draft, line.block, by)
-            self._become(changed)
-            self.grid.go(line_at(self.grid.lines, At(block, 0)) - 1)
 
     # What lies over the lines.
 
@@ -392,7 +249,10 @@ class SetTable(Container):
         if self._place is None or not self._place.is_name or self.hand is None:
             listed.hide()
             return
-        listed.show(offers(self.field.value, self.hand.writer.catalogue, self.hand.recent))
+        found = offers(self.field.value, self.hand.writer.catalogue, self.hand.recent)
+        if not self.field.value.strip() and self.draft is not None and not self.draft.blocks:
+            found = [*found[:_RECENT], *self.hand.whole]
+        listed.show(found)
         self.place_field()
 
     def _fault(self, sentence: str) -> None:
