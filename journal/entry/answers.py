@@ -32,8 +32,8 @@ def kilos(text: str, unit: MassUnit) -> float | None:
 def minutes(text: str) -> float | None:
     """Minutes, from `15`, `15min`, `1h30` or `15:00`; None when it is no duration."""
     cursor = _cursor(text)
-    if bare := cursor.take(BARE):
-        return number(bare[1]) if cursor.done else None
+    if (bare := cursor.at(BARE)) and bare.end() == cursor.end:
+        return number(bare[1])
     try:
         seconds = duration(cursor)
     except NotUnderstood:
@@ -79,6 +79,6 @@ def moment(text: str, times: Times, otherwise: Moment) -> Moment:
 
 
 def _cursor(text: str) -> Cursor:
-    cursor = Cursor(text)
+    cursor = Cursor(text.strip())
     cursor.between(0, cursor.end)
     return cursor

@@ -25,6 +25,9 @@ _RULES: dict[CareKind, tuple[str, ...]] = {
 }
 """The rules that look at each kind, beside those whose numbers are told."""
 
+_SHOWN = 6
+"""Relief exercises that are named, the gentlest first."""
+
 
 @dataclass(frozen=True, slots=True)
 class CareHelp:
@@ -53,7 +56,7 @@ def care_help(at_work: AtWork) -> CareHelp:
     dose = settings("analgesic-dose")
     return CareHelp(
         doctor=answer.said if answer.act is not None else "",
-        relief=tuple(_held(one) for one in answer.relief),
+        relief=tuple(_held(one) for one in answer.relief[:_SHOWN]),
         looked_at={
             kind: tuple(rules[name].checks for name in names if name in rules)
             for kind, names in _RULES.items()

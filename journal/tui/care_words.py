@@ -30,8 +30,8 @@ def parts_of(
         Part("Does", (_EXPLAINED[asked.kind],) if asked.kind in _EXPLAINED else ()),
         Part("First", (knows.doctor,) if knows.doctor else (), "$severity-urgent"),
         Part("So far", tuple(_facts(asked, knows, answers, at))),
+        Part("Flagged", ("; ".join(flagged),) if (flagged := tuple(_flagged(asked.kind, knows))) else ()),
         Part("Relief", ("looking at what is recorded …",) if known is None else relief),
-        Part("Flagged", tuple(_flagged(asked.kind, knows))),
     )
 
 

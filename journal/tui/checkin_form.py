@@ -116,7 +116,7 @@ def _all(view: CheckInView, writer: Writer) -> list[Field]:
             say=lambda kg: _mass(kg, unit),
             read=lambda text: kilos(text, unit),
             unit=unit.value,
-            hint=f"in {unit}; {'lb' if unit is MassUnit.KG else 'kg'} when written behind it",
+            hint="80.5, or 177lb" if unit is MassUnit.KG else "177, or 80.5kg",
         ),
         choice(
             "color",

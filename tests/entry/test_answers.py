@@ -56,6 +56,7 @@ def test_a_bare_mass_is_in_the_unit_of_the_writer(text, unit, kg):
     [
         ("15", 15),
         ("15min", 15),
+        (" 15 min ", 15),
         ("15m", 15),
         ("1h30", 90),
         ("15:00", 15),

@@ -50,7 +50,7 @@ class CarePage(FormPage):
             yield CareKinds(id="kinds")
             with Vertical(id="right"):
                 form = Form(id="form")
-                form.set_reactive(Form.idle, "Enter or its number takes a kind.")
+                form.set_reactive(Form.idle, "Enter takes the kind; 1 to 9 take one at once.")
                 yield form
                 yield CareAside(id="aside")
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _FIRST = frozenset({"log", "open", "again"})
 """Keys that come before all others: letters that a field must get instead."""
-_LETTERS = frozenset({"help", "undo", "drink"})
+_LETTERS = frozenset({"undo", "drink"})
 """Keys that a field takes as letters, so that the footer does not offer them."""
 
 

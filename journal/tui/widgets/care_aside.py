@@ -30,7 +30,7 @@ class CareAside(VerticalScroll):
     """What stands there."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
-        super().__init__(id=id, can_focus=False)
+        super().__init__(id=id)
 
     def compose(self) -> ComposeResult:
         """Filled when something is known."""

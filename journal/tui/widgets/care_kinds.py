@@ -23,7 +23,7 @@ class CareKinds(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("choose", "select", name="take", tooltip="Take this kind, and fill in the rest", show=True),
         bind("right", "select", name="take", tooltip="Take this kind, and fill in the rest"),
-        bind("digit", "number", name="kind", tooltip="Take the kind with that number", show=True),
+        bind("digit", "number", name="kind", tooltip="Take the kind with that number"),
         bind("up", "cursor_up", name="kind before", tooltip="The kind before"),
         bind("down", "cursor_down", name="next kind", tooltip="The next kind"),
     ]

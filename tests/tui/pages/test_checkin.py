@@ -195,6 +195,19 @@ async def test_letters_belong_to_the_field_that_is_written_in(running, write, of
     assert (of()[0].sleep_position, of()[0].note) == ("back", "pain c:")
 
 
+async def test_the_entry_bar_and_the_keys_open_from_within_a_field(running, write, of, now):
+    write("on back", at=now - timedelta(days=1))
+    async with running() as page:
+        await page.press("d", "8")
+        page.screen.query_one(Form).begin("sleep_position")
+        await page.press("f2", *"stress", "space", "6", "enter")
+        assert of()[0].stress == 6
+        await page.press("escape")
+        assert here(page) == "save"
+        await page.press("ctrl+s")
+    assert (of()[0].sleep_h, of()[0].stress) == (8, 6)
+
+
 async def test_what_another_terminal_writes_is_shown_and_what_is_typed_stays(running, write, of):
     async with running() as page:
         await page.press("d", "8")

@@ -151,7 +151,7 @@ async def test_the_hint_says_what_enter_does_and_what_is_accepted():
     ghost = Ghost("3", 3, "Tue 24 Nov")
     async with asked(number(ghost=ghost, hint="0 none to 10 extreme")) as (app, pilot):
         hint = app.query_one("#hint")
-        assert str(hint.render()) == ("Enter takes 3 (Tue 24 Nov), Tab leaves it open · 0 none to 10 extreme")
+        assert str(hint.render()) == ("Enter takes 3 (Tue 24 Nov) · 0 none to 10 extreme")
         await pilot.press("5")
         assert str(hint.render()) == "0 none to 10 extreme"
 

@@ -261,7 +261,7 @@ def _hint(row: Row) -> Content:
     parts = []
     if field.ghost is not None and not row.text.strip():
         since = f" ({field.ghost.since})" if field.ghost.since else ""
-        parts.append(f"Enter takes {field.ghost.text}{since}, Tab leaves it open")
+        parts.append(f"Enter takes {field.ghost.text}{since}")
     if field.hint:
         parts.append(field.hint)
     return Content(" · ".join(parts))
