@@ -1,7 +1,8 @@
 """Looking for words in everything that belongs to a day, the newest first.
 
 The texts are fetched and compared here and not by the database: SQLite knows small and capital letters of ASCII
-only, and two databases must give the same answer.  What is written the same way is compared once.
+only, and two databases must give the same answer.  What is written the same way is compared once, and of a table
+in which nothing is found no more than that is fetched.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field
 from heapq import nlargest
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection
+from sqlalchemy import ColumnElement, Connection
 
 from journal import columns as fields
 from journal.columns import Kind
@@ -30,7 +31,7 @@ from journal.records import (
     columns,
 )
 from journal.storage.rows import codec
-from journal.storage.table_rows import fetch, find, stored
+from journal.storage.table_rows import chunks, fetch, find, stored
 from journal.storage.tables import TABLES
 from journal.vocabulary import display
 
@@ -138,6 +139,8 @@ def search(connection: Connection, words: Sequence[str], *, limit: int, names: M
 
 def _plain(connection: Connection, looked: _Looked, record: type[Record]) -> Iterator[_Hit]:
     read, found_in = looked.reader(record)
+    if all(found_in(values) != looked.all for values in _fetched(connection, record.TABLE, read, once=True)):
+        return
     when = "at_offset" if record is CheckIn else "at"
     for row in _fetched(connection, record.TABLE, ["day", when, *record.KEY, *read]):
         if found_in(row[3:]) == looked.all:
@@ -147,19 +150,33 @@ def _plain(connection: Connection, looked: _Looked, record: type[Record]) -> Ite
 def _workouts(connection: Connection, looked: _Looked) -> Iterator[_Hit]:
     """The workouts whose own words and those of their sets together have all that is looked for."""
     read, found_in = looked.reader(Set)
+    place = read.index("exercise")
+    meant = {values[place] for values in _fetched(connection, "sets", read, once=True) if found_in(values)}
     of_sets: dict[str, int] = {}
-    for workout, *values in _fetched(connection, "sets", ["workout_id", *read]):
-        of_sets[workout] = of_sets.get(workout, 0) | found_in(values)
+    for some in chunks(sorted(meant)):
+        chosen = TABLES["sets"].c.exercise.in_(some)
+        for workout, *values in _fetched(connection, "sets", ["workout_id", *read], chosen):
+            of_sets[workout] = of_sets.get(workout, 0) | found_in(values)
     read, found_in = looked.reader(Workout)
     for day, at, key, *values in _fetched(connection, "workouts", ["day", "started_at", "id", *read]):
         if found_in(values) | of_sets.get(key, 0) == looked.all:
             yield _Hit(day, at, "workouts", key)
 
 
-def _fetched(connection: Connection, table: str, names: Sequence[str]) -> list[tuple[Any, ...]]:
+def _fetched(
+    connection: Connection,
+    table: str,
+    names: Sequence[str],
+    chosen: ColumnElement[bool] | None = None,
+    *,
+    once: bool = False,
+) -> list[tuple[Any, ...]]:
+    """These columns of the rows of a table, or of the chosen ones; `once`: what is the same in many is one."""
     statement = stored(TABLES[table], connection.dialect.name)
-    picked = [statement.selected_columns[name] for name in names]
-    return fetch(connection, statement.with_only_columns(*picked))
+    statement = statement.with_only_columns(*[statement.selected_columns[name] for name in names])
+    if chosen is not None:
+        statement = statement.where(chosen)
+    return fetch(connection, statement.distinct() if once else statement)
 
 
 def _entries(connection: Connection, hits: Sequence[_Hit]) -> dict[tuple[str, str], Session | Record]:
