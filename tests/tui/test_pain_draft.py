@@ -81,7 +81,7 @@ def test_digits_choose_the_place_and_then_the_score(digits, place, score):
 def test_what_is_missing_is_said(writer, view):
     with pytest.raises(Refused, match="Where does it hurt"):
         as_pain(Draft(), view, writer, writer.now.date())
-    with pytest.raises(Refused, match="How bad is it.*knee, right"):
+    with pytest.raises(Refused, match=r"How bad is it.*knee, right"):
         as_pain(Draft(place=KNEE), view, writer, writer.now.date())
 
 

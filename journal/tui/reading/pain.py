@@ -1,7 +1,7 @@
 """What the Pain page shows beside the body: where it hurt of late, how much, and what was trained before."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from uuid import UUID
 
 from journal import clock
 from journal.body import Place
-from journal.entry import Writer
+from journal.entry import Writer, say
 from journal.records import Pain, Session
 from journal.vocabulary import Context, Region, display
 
@@ -29,6 +29,8 @@ _ASSUMED = timedelta(minutes=60)
 """How long a workout of unknown duration is taken to have lasted, as the rules do."""
 _SHORTLY = timedelta(minutes=60)
 """How long after its end a workout makes a pain one of right after it."""
+_HOURS_TOLD = 12
+"""Up to so many hours an earlier day is told by hours."""
 _NAMED = 2
 """Exercises of a workout that are named."""
 _FIRST_PLACE = Place(Region.LOWER_BACK)
@@ -55,20 +57,35 @@ class PainView:
 
     at: datetime
     recent: tuple[Place, ...] = (_FIRST_PLACE,)
-    last: Mapping[Place, Pain] | None = None
-    scores: Mapping[Place, int] | None = None
+    last: Mapping[Place, Pain] = field(default_factory=dict)
+    scores: Mapping[Place, int] = field(default_factory=dict)
     trained: tuple[Trained, ...] = ()
 
     def last_at(self, place: Place | None) -> Pain | None:
         """The latest entry of a place; None when there is none of late."""
-        return (self.last or {}).get(place) if place is not None else None
+        return self.last.get(place) if place is not None else None
+
+    def told(self, writer: Writer) -> Mapping[Place, str]:
+        """What was last said of each place besides its score: `yesterday, dull, on waking`."""
+        return {place: self._told(pain, writer) for place, pain in self.last.items()}
+
+    def _told(self, pain: Pain, writer: Writer) -> str:
+        _, _, rest = say(pain, writer).partition(f": {pain.score}")
+        return f"{self.when(pain)}{rest}"
+
+    def when(self, pain: Pain) -> str:
+        """When an entry was: its time on the day that is shown, else how many days before."""
+        days = (self.at.date() - pain.at.date()).days
+        if days == 0:
+            return "the same day" if pain.time_known is False else f"{pain.at:%H:%M}"
+        return "yesterday" if days == 1 else f"{days} days ago"
 
     def ago(self, trained: Trained) -> str:
         """A workout with how long ago it ended: `squat, bench press …, 2 h ago`."""
         days = (self.at.date() - trained.began.date()).days
         hours = (self.at - trained.ended) / timedelta(hours=1)
-        if days > 1 or (days and not trained.time_known):
-            told = f"{days} days ago" if days > 1 else "yesterday"
+        if days and (hours > _HOURS_TOLD or not trained.time_known):
+            told = "yesterday" if days == 1 else f"{days} days ago"
         elif not trained.time_known:
             told = "the same day"
         elif hours < 0:

@@ -102,11 +102,14 @@ class BodyMap(Widget, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         """Choose the part under the mouse; over a figure that stands alone, turn it round."""
-        if event.y == 0 and len(self.views) == 1:
+        at = event.get_content_offset(self)
+        if at is None:
+            return
+        if at.y == 0 and len(self.views) == 1:
             self._turned = View.BACK if self.views[0] is View.FRONT else View.FRONT
             self.refresh()
             return
-        part = self.picture.part_at(event.x, event.y - 1)
+        part = self.picture.part_at(at.x, at.y - 1)
         if part is not None:
             self._choose(part)
 

@@ -111,9 +111,11 @@ class PainForm(Vertical):
         yield Static(id="preview", markup=False)
 
     def load(self, draft: Draft) -> None:
-        """Let the texts of an entry stand in their rows."""
+        """Let what an entry says stand in the rows."""
+        self.watch_draft(draft)
         for row, text in (("began", draft.began), ("when", draft.when), ("note", draft.note)):
             self.query_one(f"#{row}", TextRow).put(text)
+        self._row("context").answers = _one(draft.context)
         self._row("context").touched = draft.context_told
 
     def said(self) -> dict[str, Any]:
@@ -233,12 +235,7 @@ def _to_choose(trained: tuple[Trained, ...], named: tuple[str | None, ...]) -> l
 def _last(pain: Pain | None, view: PainView) -> Content:
     if pain is None:
         return Content("")
-    days = (view.at.date() - pain.at.date()).days
-    when = (
-        f"{pain.at:%H:%M}" if days == 0 and pain.time_known is not False else ("today" if days == 0 else "")
-    )
-    when = when or ("yesterday" if days == 1 else f"{days} days ago")
-    return Content.styled(f"{' ' * LABEL}last time {pain.score}, {when}", "$quiet italic")
+    return Content.styled(f"{' ' * LABEL}last time {pain.score}, {view.when(pain)}", "$quiet italic")
 
 
 def _words(values: type[Quality | Context | Radiation | Mechanism]) -> list[Choice]:

@@ -17,6 +17,8 @@ from journal.tui.keys import bind
 
 _SCORE = 4
 """Cells of the column before a place: its number, or nothing."""
+_ROOMY = 56
+"""Cells from which it is told what was last said of a place."""
 _NAME = 22
 """Cells of the column of names, where there is a score behind them."""
 
@@ -25,7 +27,7 @@ class PlaceList(OptionList):
     """Arrows, Enter and clicks choose a place.  Says the scores that the map shows."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("choose", "take", name="choose", tooltip="Take this place; once its score is set, save"),
+        bind("choose", "take", name="save", tooltip="Take this place; then record the pain", show=True),
         bind("up", "cursor_up", tooltip="The place above"),
         bind("down", "cursor_down", tooltip="The place below"),
     ]
@@ -34,6 +36,8 @@ class PlaceList(OptionList):
     """Places that hurt of late, latest first."""
     scores: reactive[Mapping[Place, int]] = reactive(dict)
     """How much each place hurts, 0 to 10; places that are not there are not known."""
+    told: reactive[Mapping[Place, str]] = reactive(dict)
+    """What was last said of each place, shown where there is room."""
     chosen: reactive[Place | None] = reactive(None)
     """The place that is chosen."""
 
@@ -51,6 +55,7 @@ class PlaceList(OptionList):
         super().__init__(id=id, compact=True, markup=False)
         self._rows: list[Place | None] = []
         self._placed: int | None = None
+        self._is_roomy = False
 
     def on_mount(self) -> None:
         """List the places."""
@@ -63,6 +68,15 @@ class PlaceList(OptionList):
     def watch_scores(self) -> None:
         """Other scores."""
         self._fill()
+
+    def watch_told(self) -> None:
+        """Other words."""
+        self._fill()
+
+    def on_resize(self) -> None:
+        """More or less is told, as there is room."""
+        if self._is_roomy != (self.size.width >= _ROOMY):
+            self._fill()
 
     def watch_chosen(self, chosen: Place | None) -> None:
         """Go to the place that was chosen elsewhere."""
@@ -101,7 +115,7 @@ class PlaceList(OptionList):
     def _fill(self) -> None:
         if not self.is_mounted:
             return
-        at = self.highlighted
+        at, self._is_roomy = self.highlighted, self.size.width >= _ROOMY
         options = [Option(self._look(place, number)) for number, place in enumerate(self.recent, 1)]
         options.append(Option(Content.styled("    from head to foot", "$quiet"), disabled=True))
         options += [Option(self._look(place)) for place in places()]
@@ -122,7 +136,10 @@ class PlaceList(OptionList):
 
     def _look(self, place: Place, number: int | None = None) -> Content:
         key = Content.styled(f"{number:>2}  " if number is not None else " " * _SCORE, "$accent bold")
-        score = self.scores.get(place)
-        if score is None:
+        score, told = self.scores.get(place), self.told.get(place, "")
+        if score is None and not (told and self._is_roomy):
             return key + Content(place.name)
-        return key + Content.assemble(f"{place.name:<{_NAME}} ", (f"{score:>2}", "bold"))
+        look = key + Content.assemble(
+            f"{place.name:<{_NAME}} ", (f"{score:>2}" if score is not None else "  ", "bold")
+        )
+        return look + Content.styled(f"   {told}", "$quiet") if self._is_roomy else look

@@ -1,0 +1,451 @@
+"""The Pain page: a place, a score, Enter; the rest as far as one wants to tell it."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from rich.cells import cell_len
+
+from journal.body import Place, covered, parts
+from journal.records import Pain, Workout
+from journal.tui.widgets.body_map import BodyMap
+from journal.vocabulary import Region, Side
+
+SIZES = ((80, 24), (120, 40))
+EVERY_SIZE = ((60, 20), *SIZES)
+LEFT_BACK = Place(Region.LOWER_BACK, Side.LEFT)
+KNEE = Place(Region.KNEE, Side.RIGHT)
+
+
+def of(pain: Pain) -> tuple[Place, int]:
+    return Place(pain.region, pain.side), pain.score
+
+
+@pytest.fixture
+def hurt(write) -> None:
+    """A knee on Monday, the lower back yesterday, a workout today."""
+    write("mon 08:00 pain knee right 2 dull", "yesterday 19:00 pain lower back left 4 dull stiff to thigh")
+    write("16:05 squat 2x5 100kg @8; bench 2x8 60; row 3x10 50", "session 55min @7 warmup 10")
+
+
+@pytest.fixture
+def last(store):
+    """The entry that was recorded last."""
+    return lambda: max(store.rows(Pain), key=lambda one: one.at)
+
+
+async def test_a_recent_place_takes_four_keys_and_brings_nothing_else_along(hurt, running, last, now):
+    async with running() as page:
+        await page.press("p", "1", "4", "enter")
+        await page.press("escape")
+        assert page.screen is page.app.screen_stack[0]
+        assert "pain lower back, left: 4" in page.text()
+    pain = last()
+    assert pain == Pain(id=pain.id, at=now, region="lower-back", side="left", score=4)
+
+
+async def test_without_any_entry_one_is_the_lower_back(store, running, last):
+    async with running() as page:
+        await page.press("p", "1", "0", "enter")
+    assert of(last()) == (Place(Region.LOWER_BACK), 0)
+
+
+async def test_one_and_zero_are_ten(hurt, running, last):
+    async with running() as page:
+        await page.press("p", "2", "1", "0", "enter", "escape")
+    assert of(last()) == (KNEE, 10)
+
+
+async def test_keys_typed_without_waiting_arrive_in_their_order(hurt, running, last, now):
+    async with running() as page:
+        await page.pilot.press("p", "1", "6", "tab", "space", "right", "space", "tab", "enter")
+        await page.settle()
+    pain = last()
+    assert (of(pain), pain.at) == ((LEFT_BACK, 6), now)
+    assert set(pain.qualities) == {"dull", "ache"}
+
+
+async def test_it_is_one_step_that_u_takes_back(hurt, running, store):
+    async with running() as page:
+        await page.press("p", "2", "4", "enter", "u")
+        assert len(store.rows(Pain)) == 2
+
+
+@pytest.mark.parametrize("size", EVERY_SIZE)
+async def test_the_arrows_reach_every_place_on_the_screen(store, running, size):
+    async with running(size=size) as page:
+        await page.go("pain")
+        body = page.screen.query_one(BodyMap)
+        reached, todo = {body._cursor}, [body._cursor]
+        while todo:
+            start = todo.pop()
+            for way in ("up", "down", "left", "right"):
+                body.chosen, body._at = start.place, start
+                body.action_step(way)
+                if body._at not in reached:
+                    reached.add(body._at)
+                    todo.append(body._at)
+        assert reached == set(parts())
+
+
+async def test_the_map_by_arrows(store, running, last):
+    async with running() as page:
+        await page.go("pain")
+        await page.press("down")
+        assert page.screen.draft.place == Place(Region.LOWER_BACK, Side.CENTER)
+        await page.press("left", "up", "3", "enter")
+    assert of(last()) == (Place(Region.MID_BACK, Side.LEFT), 3)
+
+
+@pytest.mark.parametrize("size", EVERY_SIZE)
+async def test_the_map_by_mouse(store, running, size):
+    """That each part has a cell of its own is held by the tests of the raster."""
+    async with running(size=size) as page:
+        await page.go("pain")
+        body = page.screen.query_one(BodyMap)
+        by_name = {part.name: part for part in parts()}
+        for name in ("wrist, right (back)", "ankle, left (back)"):
+            x, y = body.picture.labels[by_name[name]]
+            await page.pilot.click(body, offset=(x, y + 2))
+            assert page.screen.draft.place == by_name[name].place
+
+
+async def test_a_figure_that_stands_alone_is_turned_with_a_click(store, running):
+    async with running(size=(60, 20)) as page:
+        await page.go("pain")
+        body = page.screen.query_one(BodyMap)
+        assert [figure.view for figure in body.picture.figures] == ["back"]
+        await page.pilot.click(body, offset=(1, 1))
+        (figure,) = body.picture.figures
+        assert figure.view == "front"
+        await page.pilot.click(body, offset=(figure.middle, 8))
+        assert page.screen.draft.place.region in (Region.ABDOMEN, Region.GROIN)
+
+
+async def test_a_score_by_mouse(hurt, running, last):
+    async with running() as page:
+        await page.go("pain")
+        await page.press("1")
+        await page.pilot.click("#score", offset=(9 + 2 * 6 + 1, 0))
+        await page.press("enter")
+    assert of(last()) == (LEFT_BACK, 6)
+
+
+async def test_the_list_by_keys(hurt, running, last):
+    async with running() as page:
+        await page.go("pain")
+        await page.press("v")
+        assert not page.screen.query_one(BodyMap).display
+        assert "yesterday, dull, stiff" in page.text()
+        await page.press("down", "7", "enter")
+    assert of(last()) == (KNEE, 7)
+
+
+async def test_from_the_questions_back_to_the_list_and_to_the_day(hurt, running):
+    async with running() as page:
+        await page.go("pain")
+        await page.press("v", "down", "7", "shift+tab")
+        assert page.screen.focused is page.screen.query_one("#places")
+        await page.press("tab", "escape", "escape")
+        assert page.screen is page.app.screen_stack[0]
+
+
+async def test_the_list_by_mouse_and_a_place_that_is_not_recent(hurt, running, last):
+    async with running() as page:
+        await page.go("pain")
+        await page.pilot.click("#places", offset=(8, 4))
+        assert page.screen.draft.place == Place(Region.HEAD)
+        await page.press("2", "enter")
+    assert of(last()) == (Place(Region.HEAD), 2)
+
+
+async def test_enter_in_the_list_takes_the_place_and_enter_after_the_score_records(hurt, running, last):
+    async with running() as page:
+        await page.go("pain")
+        await page.press("tab", "down", "enter")
+        assert page.screen.draft.place == KNEE
+        await page.press("enter")
+        assert "How bad is it?" in page.text()
+        await page.press("5", "enter")
+    assert of(last()) == (KNEE, 5)
+
+
+@pytest.mark.parametrize(("key", "side"), [("l", Side.LEFT), ("r", Side.RIGHT), ("b", Side.BOTH)])
+async def test_letters_set_the_side(hurt, running, last, key, side):
+    async with running() as page:
+        await page.press("p", "2", "3", key, "enter")
+    assert of(last()) == (Place(Region.KNEE, side), 3)
+
+
+async def test_the_rows(hurt, store, running, last):
+    async with running(size=(120, 40)) as page:
+        await page.press("p", "1", "4", "tab")
+        await page.press("space", "right", "right", "space")
+        await page.press("tab", "right", "space")
+        await page.press("tab", "space")
+        await page.press("tab", "space", "right", "space", "space")
+        await page.press("tab", "right", "space")
+        await page.press("tab", "tab", *"17:00")
+        await page.press("tab", *"17:30")
+        await page.press("tab", *"after [b] squats")
+        text = page.text()
+        for said in ("■ dull", "● right after", "● thigh", "✓ sudden", "✗ no limit", "● lift", "[4]"):
+            assert said in text, said
+        await page.press("tab", "space", "enter")
+    pain, workout = last(), store.rows(Workout)[0]
+    assert (set(pain.qualities), pain.context, pain.radiates_to) == (
+        {"dull", "stiff"},
+        "right-after",
+        "thigh",
+    )
+    assert (pain.sudden, pain.limits_movement, pain.swelling) == (True, False, None)
+    assert (pain.mechanism, f"{pain.onset_at:%H:%M}", f"{pain.at:%H:%M}") == ("lift", "17:00", "17:30")
+    assert (pain.note, pain.workout_id) == ("after [b] squats", workout.id)
+
+
+async def test_digits_set_the_score_from_every_row_but_in_a_text(hurt, running, last):
+    async with running() as page:
+        await page.press("p", "1", "4", "tab", "tab", "6")
+        assert page.screen.draft.score == 6
+        await page.press("shift+tab", "shift+tab", "shift+tab", "2")
+        page.screen.query_one("#note Input").focus()
+        await page.press("9", "enter")
+    assert (last().score, last().note) == (2, "9")
+
+
+async def test_backspace_takes_the_score_back_and_then_the_place(hurt, running):
+    async with running() as page:
+        await page.press("p", "1", "4", "backspace")
+        assert (page.screen.draft.place, page.screen.draft.score) == (LEFT_BACK, None)
+        await page.press("backspace", "2", "5")
+        assert (page.screen.draft.place, page.screen.draft.score) == (KNEE, 5)
+
+
+async def test_escape_goes_back_to_the_place_and_then_to_the_day(hurt, running, store):
+    async with running() as page:
+        await page.press("p", "1", "4", "tab", "tab", "escape")
+        assert page.screen.focused is page.screen.query_one(BodyMap)
+        await page.press("escape")
+        assert page.screen is page.app.screen_stack[0]
+        assert len(store.rows(Pain)) == 2
+
+
+async def test_what_was_said_last_time_is_offered_and_not_recorded(hurt, running, last):
+    async with running() as page:
+        await page.press("p", "1")
+        text = page.text()
+        assert "last time 4, yesterday" in text
+        assert "◌ dull  ◌ stiff" in text
+        assert "◌ thigh" in text
+        await page.press("3", "enter")
+    assert (last().qualities, last().radiates_to) == ((), None)
+
+
+@pytest.mark.parametrize(("hour", "context"), [(9, "on-waking"), (10, None)])
+async def test_before_ten_it_is_one_of_waking_up(store, running, last, now, hour, context):
+    early = now.replace(hour=hour, minute=0)
+    async with running(clock=lambda: early) as page:
+        await page.press("p", "1", "4")
+        assert ("● on waking" in page.text()) is (context is not None)
+        await page.press("enter")
+    assert last().context == context
+
+
+async def test_waking_up_can_be_taken_away(store, running, last, now):
+    early = now.replace(hour=8)
+    async with running(clock=lambda: early) as page:
+        await page.press("p", "1", "4", "tab", "tab", "space")
+        assert "on waking" not in page.words("#preview")
+        await page.press("enter")
+    assert last().context is None
+
+
+async def test_right_after_a_workout_that_is_offered(store, write, running, last):
+    write("17:00 squat 2x5 100kg", "session 60min")
+    async with running() as page:
+        await page.press("p", "1", "4")
+        assert "◌ right after" in page.text()
+        await page.press("tab", "tab", "space", "enter")
+    assert last().context == "right-after"
+
+
+async def test_the_workout_it_comes_after_is_shown_as_the_rules_link_it_and_not_recorded(
+    store, write, running, last
+):
+    write("2026-11-24 17:00 squat 2x5 100kg", "2026-11-24 session 60min")
+    write("16:05 bench 2x8 60", "session 60min")
+    async with running(size=(120, 40)) as page:
+        await page.press("p", "1", "4")
+        assert "◌ squat, yesterday" in page.text()
+        assert "○ bench press, 1 h ago" in page.text()
+        await page.press("enter")
+    assert last().workout_id is None
+
+
+async def test_a_pain_can_be_back_dated_and_the_day_that_it_was_written_for_is_shown(
+    hurt, running, store, now
+):
+    async with running() as page:
+        await page.press("p", "2", "4")
+        page.screen.query_one("#when Input").value = "yesterday 18:00"
+        await page.press("enter")
+        assert page.screen.day == now.date() - timedelta(days=1)
+        assert "pain knee, right: 4 (yesterday 18:00)" in page.words("#said")
+    assert of(store.rows(Pain, since=now.date() - timedelta(days=1))[0]) == (KNEE, 4)
+
+
+async def test_a_time_that_is_to_come_is_refused_and_nothing_is_lost(hurt, running, store):
+    async with running() as page:
+        await page.press("p", "2", "4")
+        page.screen.query_one("#when Input").value = "23:50"
+        await page.press("enter")
+        assert "in the future" in page.words("#said")
+        assert len(store.rows(Pain)) == 2
+        page.screen.query_one("#when Input").value = ""
+        await page.press("enter")
+    assert len(store.rows(Pain)) == 3
+
+
+async def test_a_day_that_is_past_writes_for_that_day(hurt, running, store, now):
+    day = now.date() - timedelta(days=3)
+    async with running() as page:
+        await page.go("pain", day=day)
+        await page.press("1", "5", "enter")
+    pain = store.rows(Pain, since=day, until=day)[0]
+    assert (pain.score, pain.time_known) == (5, False)
+
+
+async def test_an_entry_is_edited_and_keeps_what_the_page_does_not_show(store, now, running):
+    pain = Pain(
+        id="6f2b1f52-5b0d-4a7e-9e35-0f8f4a1f8d11",
+        at=now - timedelta(hours=2, seconds=13),
+        region="lower-back",
+        side="left",
+        score=6,
+        qualities=("sharp",),
+        context="during",
+        flare=True,
+        note="first\n\nsecond",
+        source="elsewhere",
+    )
+    store.record([pain], now=now)
+    async with running() as page:
+        await page.go("pain", record=pain)
+        text = page.text()
+        for said in ("[6]", "■ sharp", "● during", "✓ flare", "2026-11-25 16:29", "first second"):
+            assert said in text, said
+        await page.press("enter")
+        assert "Nothing was changed." in page.words("#said")
+        await page.press("3", "tab", "space", "enter")
+        assert page.screen is page.app.screen_stack[0]
+        assert store.rows(Pain) == [pain.but(score=3, qualities=())]
+        await page.press("u")
+    assert store.rows(Pain) == [pain]
+
+
+async def test_red_flag_questions_are_put_on_the_page_of_the_day(store, running):
+    from journal.tui.screens.questions import Questions
+
+    async with running() as page:
+        await page.press("p", "1", "9", "enter")
+        assert isinstance(page.screen, Questions)
+
+
+async def test_the_entry_bar_works_here_too(hurt, running, store):
+    async with running() as page:
+        await page.press("p", "colon")
+        await page.enter("pain hip left 3")
+        assert len(store.rows(Pain)) == 3
+        assert page.screen.view.recent[0] == Place(Region.HIP, Side.LEFT)
+        await page.press("escape")
+        assert page.screen.focused is page.screen.query_one(BodyMap)
+
+
+async def test_an_entry_of_another_terminal_is_shown(store, write, running):
+    async with running() as page:
+        await page.go("pain")
+        write("07:00 pain neck 5")
+        page.screen.look_around()
+        await page.settle()
+        assert page.screen.view.scores == {Place(Region.NECK): 5}
+
+
+HOSTILE = ("[/]", "[@click=app.quit]x[/]", "日本語のメモ 👩‍👩‍👧", "\x1b[31mred\u202e", "long " * 2000)
+
+
+@pytest.mark.parametrize("size", EVERY_SIZE)
+async def test_hostile_texts_break_nothing(store, now, running, size):
+    workout = Workout(id=UUID(int=1), started_at=now, kind="other", title="[/] 日本" * 90)
+    notes = {UUID(int=place): note for place, note in enumerate(HOSTILE, 2)}
+    pains = [Pain(id=key, at=now, region="knee", score=3, note=note) for key, note in notes.items()]
+    store.record([workout, *pains], now=now)
+    async with running(size=size) as page:
+        for pain in pains:
+            await page.go("pain", record=pain)
+            text = page.text()
+            assert "\x1b" not in text
+            assert all(cell_len(row) <= size[0] for row in text.splitlines())
+            await page.press("4", "shift+tab", "enter", "escape")
+        assert page.app.return_code is None
+    assert store.rows(Pain) == [pain.but(score=4) for pain in pains]
+
+
+async def test_enter_twice_records_once(hurt, running, store):
+    async with running() as page:
+        await page.go("pain")
+        await page.pilot.press("2", "4", "enter", "enter")
+        await page.settle()
+    assert len(store.rows(Pain)) == 3
+
+
+async def test_a_small_terminal_and_back(hurt, running):
+    async with running(size=(120, 40)) as page:
+        await page.press("p", "1", "4", "tab", "space")
+        before = page.text()
+        await page.pilot.resize_terminal(60, 20)
+        await page.settle()
+        assert "[4]" in page.text()
+        await page.press("escape", "v", "v", "up", "down")
+        await page.pilot.resize_terminal(120, 40)
+        await page.press("tab")
+        await page.settle()
+        assert page.text() == before
+
+
+async def test_at_sixty_columns_one_figure_and_the_questions(hurt, running):
+    async with running(size=(60, 20)) as page:
+        await page.press("p", "1", "4")
+        text = page.text()
+        assert "back" in text.splitlines()[2]
+        assert "front" not in text
+        for said in ("[4]", "Feels", "Note", "pain lower back, left: 4"):
+            assert said in text, said
+        await page.press("v")
+        assert "yesterday, dull, stiff" in page.text()
+        await page.press("tab")
+        assert "❯ Feels" in page.text()
+
+
+async def test_every_part_that_a_score_stands_for_shows_it(hurt, running):
+    async with running() as page:
+        await page.go("pain")
+        body = page.screen.query_one(BodyMap)
+        rows = page.text().splitlines()
+        for place, score in ((LEFT_BACK, "4"), (KNEE, "2")):
+            for part in covered(place):
+                x, y = body.picture.labels[part]
+                assert rows[body.content_region.y + 1 + y][body.content_region.x + x] == score
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_where_does_it_hurt(hurt, seen, size):
+    assert seen(size, page="pain")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_is_it_like(hurt, seen, size):
+    assert seen(size, "1", "7", "tab", "space", "tab", page="pain")
+
+
+def test_the_list_alone_in_the_light_theme(hurt, seen):
+    assert seen((80, 24), "v", "down", page="pain", theme="journal-light")
