@@ -88,12 +88,23 @@ def said_of(day: date, trends: Trends, flags: "Mapping[date, RaisedOn]") -> str:
     return ", ".join(words) or "nothing recorded"
 
 
+def week_of(day: date, trends: Trends) -> str:
+    """The load of the week of a day: `week 1,305 AU`; "" when nothing is known of it."""
+    week = trends.load_of_week.of(day)
+    if week is None or (week.value is None and not week.unknown):
+        return ""
+    load = "load not known" if week.value is None else f"{week.value:,.0f} AU"
+    if week.value is not None and week.unknown:
+        load += f" without {week.unknown} of {week.sessions} workouts"
+    return f"week {load}"
+
+
 def _load_words(day: date, trends: Trends) -> Iterator[str]:
-    load = trends.load.on(day)
+    load, unknown = trends.load.on(day), "training of unknown load"
     if load:
-        yield f"load {load:,.0f} AU"
-    if day in trends.load.partial:
-        yield f"{'and ' if load else ''}training of unknown load"
+        yield f"load {load:,.0f} AU" + (f" and {unknown}" if day in trends.load.partial else "")
+    elif day in trends.load.partial:
+        yield unknown
     elif load == 0:
         yield "no training"
 

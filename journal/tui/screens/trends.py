@@ -15,7 +15,7 @@ from textual.widgets import Static
 from journal.tui.dates import in_short
 from journal.tui.keys import bind
 from journal.tui.open_journal import OpenJournal
-from journal.tui.reading.trends import Trends, read_flags, read_trends, said_of
+from journal.tui.reading.trends import Trends, read_flags, read_trends, said_of, week_of
 from journal.tui.screens.page import Page
 from journal.tui.spans import WEEK, Span
 from journal.tui.widgets.panel_rows import CHOICES, Panel
@@ -30,7 +30,7 @@ SPANS = (4, 8, 13, 26, 52, 104)
 _SPAN = Binding.Group("span", compact=True)
 _WEEKS = Binding.Group("weeks", compact=True)
 _EARLIEST = date(1900, 1, 1)
-_EMPTY = "Nothing is recorded yet: press : and write a first line, such as  pain lower back left 3"
+_EMPTY = "Nothing is recorded yet. Press : and write a line, or p for a pain."
 
 
 class TrendsPage(Page):
@@ -125,9 +125,7 @@ class TrendsPage(Page):
 
     def retell(self) -> None:
         """Write the line of the day anew, and the table where it is shown."""
-        readout = self.query_one("#readout", Static)
-        words = said_of(self.pointed, self.trends, self.flags) if self.trends else ""
-        readout.update(Content.assemble((in_short(self.pointed), "bold"), f": {words}" if words else ""))
+        self.tell_day()
         if self.in_words and self.trends is not None:
             table = self.query_one(TrendTable)
             table.tell(self.trends, self.flags, self.journal.today())
@@ -150,10 +148,15 @@ class TrendsPage(Page):
 
     def watch_day(self) -> None:
         """The line of the day follows the cursor."""
-        if self.is_mounted and self.trends is not None:
-            words = said_of(self.pointed, self.trends, self.flags)
+        if self.is_mounted:
+            self.tell_day()
+
+    def tell_day(self) -> None:
+        """The values of the day under the cursor, and the load of its week."""
+        if self.trends is not None:
+            words, week = said_of(self.pointed, self.trends, self.flags), week_of(self.pointed, self.trends)
             self.query_one("#readout", Static).update(
-                Content.assemble((in_short(self.pointed), "bold"), f": {words}")
+                Content.assemble((in_short(self.pointed), "bold"), f": {words}", (f"   {week}", "$quiet"))
             )
 
     def show_day(self, day: date) -> None:

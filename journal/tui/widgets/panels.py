@@ -96,8 +96,14 @@ class Drawing:
         if weekly.highest is None and not any(week.unknown for week in weekly.weeks):
             return [title, *self._nothing(rows)]
         value_axis = ValueAxis.up_to(max(highest, 1), rows)
+        told = max(self.axis.week_width - 1, 1) >= len(_number(weekly.highest))
         bars = [
-            Bar(self._week_columns(week.monday), week.value, bool(week.unknown), _number(week.value))
+            Bar(
+                self._week_columns(week.monday),
+                week.value,
+                bool(week.unknown),
+                _number(week.value) if told else "",
+            )
             for week in self._weeks()
         ]
         return [
@@ -201,7 +207,9 @@ class Drawing:
             while legend[-1].sign == " ":
                 legend = legend[:-1]
             said += [*_cells("─ ", Ink.RULE), *legend, BLANK]
-        return (said + _cells("─" * self.width, Ink.RULE))[: self.width]
+        if len(said) > self.width:
+            return [*said[: self.width - 1], Cell("…", Ink.TITLE)]
+        return said + _cells("─" * (self.width - len(said)), Ink.RULE)
 
     def _nothing(self, rows: int) -> Picture:
         drawn = chart.blank(self.axis.width, rows)

@@ -1,6 +1,7 @@
 """The axes of the charts: every week as wide as the others, dates that can be read, and round whole numbers."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -156,7 +157,7 @@ class TestNumbers:
     def test_ticks_have_equal_steps(self, highest, rows):
         made = ValueAxis.up_to(highest, rows)
         steps = sorted(made.ticks().values())
-        assert len({later - earlier for earlier, later in zip(steps, steps[1:], strict=False)}) <= 1
+        assert len({later - earlier for earlier, later in pairwise(steps)}) <= 1
         assert all(isinstance(tick, int) for tick in steps)
         assert made.top <= max(highest * 2, 1)
 
