@@ -23,6 +23,8 @@ _WEIGHT = re.compile(rf"([+-]?)\s*({_NUM})\s*(kgs?|lbs?)?(?:\s*[x*]\s*(\d{{1,6}}
 _DISTANCE = re.compile(rf"({_NUM})\s*(km|k|mi|miles?|m)?")
 _WHOLE = re.compile(r"\d{1,6}")
 _NUMBER = re.compile(_NUM)
+_CLOCK = re.compile(r":|(?:s|sec|min|h)$")
+"""What says that a number is a time, in whatever cell it stands."""
 _EFFORT = re.compile(rf"@\s*({_NUM})(?!\S)")
 _KINDS = {
     "warmup": SetKind.WARMUP,
@@ -112,7 +114,7 @@ def read(cell: Cell, text: str, units: Units, *, endurance: bool = False) -> dic
     if cell is Cell.KIND and rest:
         raise Refused(f"{_quoted(rest)} is no kind of set; write warmup, drop, failure or normal")
     if rest or not said:
-        said = {cell.value: None, **(_read(cell, rest, units, endurance=endurance) if rest else {}), **said}
+        said = {**(_read(cell, rest, units, endurance=endurance) if rest else {cell.value: None}), **said}
     return {name: _checked(name, value, text.strip()) for name, value in said.items()}
 
 
@@ -148,6 +150,9 @@ def _beside(text: str) -> tuple[str, dict[str, Any]]:
 
 
 def _read(cell: Cell, text: str, units: Units, *, endurance: bool) -> dict[str, Any]:
+    seconds = _duration(text) if _CLOCK.search(text) else None
+    if seconds is not None and cell in (Cell.WEIGHT, Cell.DISTANCE):
+        return {Cell.TIME.value: seconds}
     if cell is Cell.WEIGHT:
         return _weight(text, units)
     if cell is Cell.REPS:
@@ -162,9 +167,7 @@ def _read(cell: Cell, text: str, units: Units, *, endurance: bool) -> dict[str, 
 def _weight(text: str, units: Units) -> dict[str, Any]:
     found = _WEIGHT.fullmatch(text)
     if found is None:
-        raise Refused(
-            f"{_quoted(text)} is no weight; write a number such as 102.5, 225lb, or -20 for assistance"
-        )
+        raise Refused(f"{_quoted(text)} is no weight; write 102.5, 225lb, or -20 for assistance")
     sign, digits, unit, reps = found.groups()
     weight = kilograms(digits, unit, units.mass)
     said: dict[str, Any] = {Cell.WEIGHT.value: -weight if sign == "-" else weight}

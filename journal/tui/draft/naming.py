@@ -34,7 +34,7 @@ def offers(typed: str, catalogue: Catalogue, recent: Sequence[str] = ()) -> list
         return [Offer(one.name, one.slug) for one in known if one is not None][:_MOST]
     rank = {slug: place for place, slug in enumerate(recent)}
     found = [hit for hit in hits(name, catalogue) if not hit.is_near]
-    found.sort(key=lambda hit: (hit.rank, rank.get(hit.exercise.slug, len(rank))))
+    found.sort(key=lambda hit: (hit.rank, rank.get(hit.exercise.slug, len(rank)), bool(hit.by)))
     sure = [_offer(hit.exercise, hit.by) for hit in found]
     if catalogue.find(name) is not None:
         return sure[:_MOST]

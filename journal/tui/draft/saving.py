@@ -9,7 +9,7 @@ from journal.entry.endurance import FASTEST_S_PER_KM
 from journal.entry.said import clock_said
 from journal.errors import Refused
 from journal.records import Record, Session, Set, Workout, columns
-from journal.tui.draft.model import Block, Cell, Draft, Row
+from journal.tui.draft.model import Block, Draft, Row
 from journal.tui.editing import Pairs
 from journal.vocabulary import WorkoutKind
 
@@ -31,7 +31,7 @@ def session_of(
     changes: dict[str, Any] = {"kind": draft.kind}
     if effort is not None:
         changes["session_rpe"] = effort
-    minutes = minutes if minutes is not None else _long(draft)
+    minutes = minutes if minutes is not None else long_of(draft)
     if minutes is not None:
         changes["duration_min"] = minutes
     workout = draft.head.but(**changes)
@@ -43,9 +43,23 @@ def awaits_minutes(draft: Draft) -> bool:
     return draft.is_empty and len(draft.blocks) == 1 and draft.kind is not WorkoutKind.STRENGTH
 
 
+def long_of(draft: Draft) -> float | None:
+    """The minutes of a workout whose stretches were all timed; None when they say nothing new of it.
+
+    Sets of strength say nothing of the rests, and a workout that is there keeps its length while its times stay.
+    """
+    times = [row.duration_s for _, row in draft.rows() if not row.is_empty]
+    if draft.kind is WorkoutKind.STRENGTH or not times:
+        return None
+    if draft.before is not None and times == [one.duration_s for one in draft.before.sets]:
+        return None
+    known = [seconds for seconds in times if seconds is not None]
+    return sum(known) / 60 if len(known) == len(times) else None
+
+
 def planned(draft: Draft, now: datetime) -> Session:
     """The draft as a workout to be tried through the rules, at its own time but not after `now`."""
-    workout = draft.head.but(kind=draft.kind, duration_min=draft.head.duration_min or _long(draft))
+    workout = draft.head.but(kind=draft.kind, duration_min=draft.head.duration_min or long_of(draft))
     return Session(workout.but(started_at=min(workout.started_at, now)), draft.sets())
 
 
@@ -82,14 +96,6 @@ def _timed(draft: Draft, minutes: float | None) -> Draft:
         return draft
     row = Row(duration_s=round(minutes * 60))
     return replace(draft, blocks=(replace(draft.blocks[0], rows=(row,)),))
-
-
-def _long(draft: Draft) -> float | None:
-    """The minutes of a workout whose stretches were all timed; sets of strength say nothing of the rests."""
-    times = [row[Cell.TIME] for _, row in draft.rows() if not row.is_empty]
-    if draft.kind is WorkoutKind.STRENGTH or not times or None in times:
-        return None
-    return float(sum(times)) / 60
 
 
 def _started(draft: Draft, workout: Workout, now: datetime) -> datetime:

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 from textual import on, work
 
 from journal.entry import say
-from journal.entry.said import clock_said, minutes_said, plain
+from journal.entry.said import minutes_said, plain
 from journal.errors import Refused
 from journal.records import OwnExercise, Session
 from journal.tui.draft.kept import Key, keep
 from journal.tui.draft.model import Draft
-from journal.tui.draft.saving import awaits_minutes, changes, session_of
+from journal.tui.draft.saving import awaits_minutes, changes, long_of, session_of
 from journal.tui.reading.workouts import there
 from journal.tui.screens.page import Page
-from journal.tui.widgets.save_line import SaveLine
+from journal.tui.widgets.save_line import Ghost, SaveLine
 from journal.tui.widgets.sets import SetTable
 
 if TYPE_CHECKING:
@@ -55,9 +55,7 @@ class SavingWorkout(Page):
             return
         self.said = None
         effort = draft.head.session_rpe
-        line.ask(
-            effort_ghost="" if effort is None else plain(effort), minutes_ghost=self._minutes_ghost(draft)
-        )
+        line.ask(Ghost() if effort is None else Ghost(plain(effort), stays=True), self._minutes_ghost(draft))
 
     @on(SaveLine.Left)
     def _not_yet(self) -> None:
@@ -94,16 +92,15 @@ class SavingWorkout(Page):
         self.home.say(words)
         self.go("today", day=session.workout.started_at.date())
 
-    def _minutes_ghost(self, draft: Draft) -> str:
-        """What may be typed for how long it took: what is known of it, or the time since it was begun."""
-        timed = [row.duration_s or 0 for _, row in draft.rows()]
-        if draft.head.duration_min is not None:
-            return plain(draft.head.duration_min)
-        if any(block.is_endurance for block in draft.blocks) and all(timed):
-            return clock_said(sum(timed))
+    def _minutes_ghost(self, draft: Draft) -> Ghost:
+        """How long it took as far as that is known, or the time since it was begun, which is only a proposal."""
+        long = long_of(draft)
+        known = draft.head.duration_min if long is None else long
+        if known is not None:
+            return Ghost(minutes_said(known).removesuffix(" min"), stays=True)
         since = (self.journal.now() - draft.head.started_at).total_seconds() / 60
-        known = draft.head.time_known is not False and _LEAST_MIN <= since <= _MOST_MIN
-        return plain(round(since)) if known else ""
+        likely = draft.head.time_known is not False and _LEAST_MIN <= since <= _MOST_MIN
+        return Ghost(plain(round(since))) if likely else Ghost()
 
 
 def _less_known(pairs: "Pairs", writer: "Writer") -> "Pairs":

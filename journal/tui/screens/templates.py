@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from journal.errors import Refused
@@ -50,6 +50,13 @@ class TemplateList(OptionList):
 class Templates(Dialogue[Chosen | None]):
     """Gives what was chosen, or None when it was closed with Esc."""
 
+    DEFAULT_CSS = """
+    Templates #template-buttons { height: 1; margin: 1 0 0 0; }
+    Templates Button { margin: 0 2 0 0; }
+    Templates OptionList { max-height: 10; text-wrap: nowrap; text-overflow: ellipsis; }
+    Templates #fault { color: $severity-warning; }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("leave", "dismiss(None)", name="close", tooltip="Back to the workout"),
         bind("next", "app.focus_next"),
@@ -68,7 +75,9 @@ class Templates(Dialogue[Chosen | None]):
                 yield TemplateList(
                     *(Option(self._look(one)) for one in self._templates), compact=True, markup=False
                 )
-                yield Static("Enter uses it, x deletes it (u brings it back)", classes="quiet", markup=False)
+                with Horizontal(id="template-buttons"):
+                    yield Button(Content("Use (Enter)"), id="use", compact=True)
+                    yield Button(Content("Delete (x)"), id="delete", compact=True)
             else:
                 yield Static("There is none yet.", classes="quiet", markup=False)
             yield Static("Keep this workout under a name", classes="section", markup=False)
@@ -78,6 +87,14 @@ class Templates(Dialogue[Chosen | None]):
     @on(OptionList.OptionSelected)
     def _use(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(Chosen(use=self._templates[event.option_index]))
+
+    @on(Button.Pressed, "#use")
+    def _use_chosen(self) -> None:
+        self.query_one(TemplateList).action_select()
+
+    @on(Button.Pressed, "#delete")
+    def _delete_chosen(self) -> None:
+        self.query_one(TemplateList).action_remove()
 
     @on(Input.Submitted)
     def _keep(self, event: Input.Submitted) -> None:

@@ -82,7 +82,8 @@ class WorkoutPage(SavingWorkout):
         yield from super().heading()
         draft = self.table.draft if self.is_mounted else None
         if draft is not None and draft.before is not None:
-            yield f"   {draft.head.started_at:%H:%M}, as written", "$quiet"
+            clock = "" if draft.head.time_known is False else f" of {draft.head.started_at:%H:%M}"
+            yield f"   changing the one{clock}", "$quiet"
 
     @property
     def table(self) -> SetTable:
@@ -163,6 +164,10 @@ class WorkoutPage(SavingWorkout):
         untouched = draft.is_empty and not draft.blocks and draft.before is None
         keep(self.journal, self.key, None if untouched else draft)
         self._try_out(draft)
+
+    @on(SetTable.Left)
+    def _table_left(self) -> None:
+        self.action_leave()
 
     @on(SetTable.WholeAsked)
     def _whole_asked(self, message: SetTable.WholeAsked) -> None:

@@ -22,6 +22,14 @@ class Asked(Enum):
     MINUTES = auto()
 
 
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """What is shown in an empty field; `stays`: it is so already, and stays so unless something is typed."""
+
+    text: str = ""
+    stays: bool = False
+
+
 class Line(Protocol):
     """What the field asks of the line that it is in."""
 
@@ -78,7 +86,7 @@ class SaveLine(Vertical):
         super().__init__(id=id)
         self._asked = Asked.EFFORT
         self._effort: float | None = None
-        self._ghosts: dict[Asked, str] = {}
+        self._ghosts: dict[Asked, Ghost] = {}
 
     def compose(self) -> ComposeResult:
         """The question, the answer, and what comes after it."""
@@ -93,9 +101,9 @@ class SaveLine(Vertical):
         """Whether the questions are being asked."""
         return bool(self.display)
 
-    def ask(self, *, effort_ghost: str = "", minutes_ghost: str = "") -> None:
-        """Ask; the ghosts are only shown, and never recorded."""
-        self._ghosts = {Asked.EFFORT: effort_ghost, Asked.MINUTES: minutes_ghost}
+    def ask(self, effort: Ghost = Ghost(), minutes: Ghost = Ghost()) -> None:
+        """Ask; a ghost is only shown, and what is left empty is not answered."""
+        self._ghosts = {Asked.EFFORT: effort, Asked.MINUTES: minutes}
         self._effort = None
         self.display = True
         self._turn_to(Asked.EFFORT)
@@ -139,18 +147,21 @@ class SaveLine(Vertical):
     def _turn_to(self, asked: Asked, text: str = "") -> None:
         self._asked = asked
         field = self.query_one(AnswerField)
-        field.value, field.placeholder = text, self._ghosts.get(asked, "")
+        ghost = self._ghosts.get(asked, Ghost())
+        field.value, field.placeholder = text, ghost.text
         field.cursor_position = len(text)
         self._refuse("")
-        hard = "not answered" if self._effort is None else f"{self._effort:g}"
+        before_it = self._ghosts.get(Asked.EFFORT, Ghost())
+        unsaid = before_it.text if before_it.stays else "not answered"
+        hard = unsaid if self._effort is None else f"{self._effort:g}"
         if asked is Asked.EFFORT:
             before = Content.assemble(("How hard was it?  RPE 0 to 10 ", "$accent bold"))
-            after = "   Enter goes on; empty is not answered"
+            after = "   Enter keeps it" if ghost.stays else "   Enter goes on; empty is not answered"
         else:
             before = Content.assemble(
                 (f"RPE {hard}   ", "$quiet"), ("How long did it take?  minutes ", "$accent bold")
             )
-            after = "   Enter saves"
+            after = "   Enter keeps it and saves" if ghost.stays else "   Enter saves"
         self.query_one("#before", Static).update(before)
         self.query_one("#after", Static).update(after)
 

@@ -62,4 +62,4 @@ def _rows(outlook: Outlook) -> Iterator[Hanging]:
 
 def _way_out(flag: "Flag") -> str:
     change = flag.details.get("avoid")
-    return f"→ not when you {change}" if change else ""
+    return f"→ not flagged when you {change}" if change else ""

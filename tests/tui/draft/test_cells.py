@@ -25,6 +25,8 @@ IMPERIAL = Units(MassUnit.LB, DistanceUnit.MI)
         (Cell.REPS, "12", {"reps": 12}),
         (Cell.REPS, "45s", {"reps": None, "duration_s": 45}),
         (Cell.REPS, "@8,5", {"rpe": 8.5}),
+        (Cell.WEIGHT, "45s", {"duration_s": 45}),
+        (Cell.DISTANCE, "28:30", {"duration_s": 1710}),
         (Cell.TIME, "45", {"duration_s": 45}),
         (Cell.TIME, "45s", {"duration_s": 45}),
         (Cell.TIME, "1:30", {"duration_s": 90}),
@@ -49,7 +51,7 @@ def test_a_cell_reads_what_a_training_book_would_have(cell, text, said):
         (
             Cell.WEIGHT,
             "heavy",
-            "'heavy' is no weight; write a number such as 102.5, 225lb, or -20 for assistance",
+            "'heavy' is no weight; write 102.5, 225lb, or -20 for assistance",
         ),
         (
             Cell.WEIGHT,

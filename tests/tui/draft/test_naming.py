@@ -24,6 +24,7 @@ def test_nothing_typed_offers_what_was_done_of_late():
         ("bench", "bench-press"),
         ("sqaut", "squat"),
         ("running", "run"),
+        ("dumb", "dumbbell-squat"),
         ("kniebeuge", "squat"),
     ],
 )

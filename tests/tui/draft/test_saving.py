@@ -1,11 +1,12 @@
 """How a draft becomes records, and which records of a workout that is there change."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
 from journal.errors import Refused
-from journal.records import OwnExercise, Session, Set, TemplateSet
+from journal.records import OwnExercise, Session, Set, TemplateSet, Workout
 from journal.tui.draft import At, verbs
 from journal.tui.draft.making import (
     again,
@@ -73,6 +74,17 @@ def test_a_workout_does_not_begin_on_the_day_before_by_itself(draft, now, squat)
 def test_a_run_took_as_long_as_its_stretches(writer, now):
     session = session_of(of(writer, now, "run", distance_km=5, duration_s=1710), now, effort=6)
     assert (session.workout.kind, session.workout.duration_min) == (WorkoutKind.RUN, 28.5)
+
+
+def test_an_imported_run_keeps_its_length_until_its_time_is_changed(writer, now):
+    run = Workout(id=UUID(int=2), started_at=now, kind="run", duration_min=40)
+    there = Session(
+        run, (Set(workout_id=run.id, position=1, exercise="run", distance_km=5, duration_s=1710),)
+    )
+    draft = draft_of(there, writer.catalogue, {})
+    assert changes(draft, session_of(draft, now), there) == []
+    changed = verbs.put(draft, FIRST, {"duration_s": 1800})
+    assert session_of(changed, now).workout.duration_min == 30
 
 
 def test_a_run_of_which_only_the_minutes_are_known_is_a_run_of_that_time(writer, now):

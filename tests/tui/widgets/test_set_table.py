@@ -199,9 +199,7 @@ async def test_a_cell_takes_the_words_of_a_training_book(using, filled, typed, r
 async def test_what_is_no_number_is_refused_where_it_stands_until_it_is_changed(using, filled):
     async with using(filled) as table:
         await table.keys("'1a", "enter")
-        assert (
-            table.fault == "! '1a' is no weight; write a number such as 102.5, 225lb, or -20 for assistance"
-        )
+        assert table.fault == "! '1a' is no weight; write 102.5, 225lb, or -20 for assistance"
         assert table.table.is_writing
         await table.keys("backspace", "enter")
         assert (table.fault, table.rows()[0].weight_kg) == ("", 1)

@@ -43,6 +43,10 @@ class SetTable(LineVerbs):
         exercise: str
 
     @dataclass
+    class Left(Message):
+        """Esc was pressed before anything was written."""
+
+    @dataclass
     class WholeAsked(Message):
         """A workout should be begun with: a template by its name, or the last one ("")."""
 
@@ -124,7 +128,10 @@ class SetTable(LineVerbs):
     def done(self, key: str) -> None:
         """A key that leaves the field."""
         if self._place is None or key == "escape":
+            untouched = self.draft is not None and not self.draft.blocks and not self.field.value
             self.put_back()
+            if untouched:
+                self.post_message(self.Left())
             return
         named = self._place.is_name
         if named and key in ("up", "down"):
