@@ -74,12 +74,12 @@ class Asked:
         return Ghost(said(value), value, in_short(self.last.at.date()).rpartition(" ")[0])
 
 
-def fields_of(asked: Asked, writer: Writer) -> tuple[list[Field], str]:
-    """The fields of that kind, and the one after which the form pauses."""
+def fields_of(asked: Asked, writer: Writer) -> tuple[list[Field], tuple[str, ...]]:
+    """The fields of that kind, and those after which Enter goes to Save."""
     names = FIELDS_OF[asked.kind]
     known = {one.name: one for one in (*_places(asked), *_amounts(asked), *_questions(asked))}
     fields = [*(known[name] for name in names), _note(asked), _when(asked, writer)]
-    return [replace(one, section=display(asked.kind)) for one in fields], names[-1]
+    return [replace(one, section=display(asked.kind)) for one in fields], (names[-1], "when")
 
 
 def care_of(asked: Asked, answers: Mapping[str, Any], writer: Writer) -> Care:

@@ -38,8 +38,8 @@ _COLOURS = (
 """The Armstrong scale in words, with the colour of each step."""
 
 
-def fields_of(view: CheckInView, writer: Writer) -> tuple[list[Field], str]:
-    """What is asked, in the order of the day, and the field after which the form pauses."""
+def fields_of(view: CheckInView, writer: Writer) -> tuple[list[Field], tuple[str, ...]]:
+    """What is asked, in the order of the day, and the fields after which Enter goes to Save."""
     known = {one.name: one for one in _all(view, writer)}
     morning = [name for name in MORNING if _is_asked(name, view)]
     day = [name for name in DAY if _is_asked(name, view)]
@@ -48,7 +48,7 @@ def fields_of(view: CheckInView, writer: Writer) -> tuple[list[Field], str]:
     asked += [replace(known[name], section=_THE_DAY) for name in (*day, "note", "when")]
     asked += [replace(known[name], section=_ALSO) for name in rest]
     early = view.day == writer.now.date() and writer.now.hour < LATE_H
-    return asked, morning[-1] if early else "when"
+    return asked, (morning[-1], "when") if early else ("when",)
 
 
 def begins_at(view: CheckInView, fields: list[Field]) -> str:

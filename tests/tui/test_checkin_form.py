@@ -49,10 +49,10 @@ def test_an_answer_that_is_there_is_asked_for_also_when_it_is_the_first_of_its_k
 @pytest.mark.parametrize(
     ("hour", "day", "pause"),
     [
-        (7, TODAY, "body_weight_kg"),
-        (11, TODAY, "body_weight_kg"),
-        (12, TODAY, "when"),
-        (7, date(2026, 11, 24), "when"),
+        (7, TODAY, ("body_weight_kg", "when")),
+        (11, TODAY, ("body_weight_kg", "when")),
+        (12, TODAY, ("when",)),
+        (7, date(2026, 11, 24), ("when",)),
     ],
 )
 def test_before_noon_the_morning_ends_at_save(hour, day, pause):

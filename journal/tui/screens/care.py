@@ -32,7 +32,7 @@ class CarePage(FormPage):
     """A kind first, then the fields that it has; `record` is an entry that is changed."""
 
     NAME = "Care"
-    HOME = "#kinds"
+    HOME = "#care-kinds"
     AUTO_FOCUS = HOME
     CSS_PATH: ClassVar[list[Path]] = [FormPage.CSS_PATH, Path(__file__).parent / "care.tcss"]  # type: ignore[assignment]
     VERB = "care"
@@ -47,12 +47,12 @@ class CarePage(FormPage):
     def body(self) -> ComposeResult:
         """The kinds, the form, and what stands beside it."""
         with Horizontal(id="care"):
-            yield CareKinds(id="kinds")
-            with Vertical(id="right"):
-                form = Form(id="form")
+            yield CareKinds(id="care-kinds")
+            with Vertical(id="care-right"):
+                form = Form(id="care-form")
                 form.set_reactive(Form.idle, "Enter takes the kind; 1 to 9 take one at once.")
                 yield form
-                yield CareAside(id="aside")
+                yield CareAside(id="care-aside")
 
     def on_mount(self) -> None:
         """The heading of the list."""

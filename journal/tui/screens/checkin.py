@@ -37,8 +37,8 @@ class CheckInPage(FormPage):
     def body(self) -> ComposeResult:
         """The form, and the last days beside it where there is room."""
         with Horizontal(id="checkin"):
-            yield Form(id="form")
-            yield LastDays(id="lately")
+            yield Form(id="checkin-form")
+            yield LastDays(id="checkin-days")
 
     def on_mount(self) -> None:
         """The heading of the table."""

@@ -25,9 +25,9 @@ _LETTERS = frozenset({"undo", "drink"})
 
 
 class FormPage(Page):
-    """Shows a form (`#form`), says what would be recorded, and records it."""
+    """Shows a form (`Form`), says what would be recorded, and records it."""
 
-    HOME = "#save"
+    HOME = "#form-save"
     AUTO_FOCUS = ""
     CSS_PATH: ClassVar[Path] = Path(__file__).parent / "form_page.tcss"  # type: ignore[assignment]
     VERB: ClassVar[str] = ""
@@ -36,7 +36,7 @@ class FormPage(Page):
     @property
     def form(self) -> Form:
         """The form."""
-        return self.query_one("#form", Form)
+        return self.query_one(Form)
 
     @abstractmethod
     def pairs(self, answers: dict[str, object], writer: "Writer") -> "Pairs":

@@ -57,7 +57,7 @@ async def test_another_painkiller_offers_its_own_last_dose(running, before, stor
         await page.press("c", "2", "p", "enter")
         assert "→ paracetamol" in page.text()
         await page.press("enter")
-        assert page.words("#preview") == "→ paracetamol 1000 mg"
+        assert page.words("#form-preview") == "→ paracetamol 1000 mg"
         assert so_far(page)[0] == "paracetamol last 24 h: 0 mg, with this one 1000 mg, a flag over 3000 mg"
         await page.press("enter", "u")
         assert "took back paracetamol, 1000 mg" in page.words("#said")
@@ -108,7 +108,7 @@ async def test_a_time_before_now_can_be_told_and_its_day_is_shown(running, store
         await page.press("c", "1")
         page.screen.query_one(Form).begin("when")
         await page.press(*"yesterday", "space", *"20:00")
-        assert page.words("#preview") == "→ cold (2026-11-24 20:00)"
+        assert page.words("#form-preview") == "→ cold (2026-11-24 20:00)"
         await page.press("ctrl+s")
         assert page.screen.day == now.date() - timedelta(days=1)
     assert care(store)[0].at == now.replace(day=24, hour=20, minute=0)
@@ -117,9 +117,9 @@ async def test_a_time_before_now_can_be_told_and_its_day_is_shown(running, store
 async def test_the_mouse_takes_a_kind_and_saves(running, store):
     async with running() as page:
         await page.press("c")
-        await page.pilot.click("#kinds", offset=(4, 2))
+        await page.pilot.click("#care-kinds", offset=(4, 2))
         await page.settle()
-        await page.pilot.click("#save")
+        await page.pilot.click("#form-save")
         await page.settle()
     assert care(store)[0].kind is CareKind.HEAT
 

@@ -116,7 +116,7 @@ async def test_a_field_that_is_emptied_is_not_recorded_any_more(running, write, 
         await page.press("d")
         page.screen.query_one(Form).begin("stress")
         await page.press("backspace")
-        assert page.words("#preview") == "→ no longer stress 4"
+        assert page.words("#form-preview") == "→ no longer stress 4"
         await page.press("ctrl+s", "u")
         assert of()[0].stress == 4
         await page.press("U")
@@ -130,7 +130,7 @@ async def test_a_check_in_that_is_emptied_is_taken_out(running, write, of):
         for name in ("stress", "color"):
             page.screen.query_one(Form).begin(name)
             await page.press("backspace")
-        assert page.words("#preview") == "→ no check-in any more; no urine colour any more"
+        assert page.words("#form-preview") == "→ no check-in any more; no urine colour any more"
         await page.press("ctrl+s")
     assert of() == (None, [])
 

@@ -24,7 +24,7 @@ def position(**more) -> Field:
 
 
 class Asking(App):
-    def __init__(self, fields, pause=""):
+    def __init__(self, fields, pause=()):
         super().__init__()
         self.register_theme(DARK)
         self.theme = DARK.name
@@ -51,7 +51,7 @@ class Asking(App):
 
     def fault(self, name):
         row = next(row for row in self.form.rows if row.field.name == name)
-        shown = row.query_one(".fault")
+        shown = row.query_one(".row-fault")
         return str(shown.render()) if shown.display else ""
 
     def on_form_saved(self):
@@ -59,7 +59,7 @@ class Asking(App):
 
 
 @asynccontextmanager
-async def asked(*fields, pause="", size=(80, 24)):
+async def asked(*fields, pause=(), size=(80, 24)):
     app = Asking(fields, pause)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -118,11 +118,21 @@ async def test_enter_goes_through_the_fields_to_save_and_records_there():
 
 
 async def test_the_form_pauses_at_save_and_goes_on_below():
-    async with asked(number(), position(), line("note", "Note"), pause="stress") as (app, pilot):
+    async with asked(number(), position(), line("note", "Note"), pause=("stress",)) as (app, pilot):
         await pilot.press("4", "enter")
         assert app.here == "save"
         await pilot.press("up", "up")
         assert app.here == "position"
+
+
+async def test_enter_typed_ahead_of_the_screen_is_not_lost():
+    fields = [Field(name=name, label=name, ghost=Ghost(name, name)) for name in "abc"]
+    async with asked(*fields) as (app, pilot):
+        first = app.form.rows[0].query_one("TextAnswer")
+        for _ in range(4):
+            first.action_enter()
+        await pilot.pause()
+        assert app.saved == [{"a": "a", "b": "b", "c": "c"}]
 
 
 async def test_control_s_records_from_every_field():
@@ -150,7 +160,7 @@ async def test_the_error_goes_when_the_answer_is_put_right():
 async def test_the_hint_says_what_enter_does_and_what_is_accepted():
     ghost = Ghost("3", 3, "Tue 24 Nov")
     async with asked(number(ghost=ghost, hint="0 none to 10 extreme")) as (app, pilot):
-        hint = app.query_one("#hint")
+        hint = app.query_one("#form-hint")
         assert str(hint.render()) == ("Enter takes 3 (Tue 24 Nov) · 0 none to 10 extreme")
         await pilot.press("5")
         assert str(hint.render()) == "0 none to 10 extreme"
@@ -166,7 +176,7 @@ async def test_the_mouse_chooses_a_word_and_takes_it_back_and_saves():
         await pilot.click(words_answer, offset=Offset(9, 0))
         assert app.form.answers()["position"] is None
         await pilot.click(words_answer, offset=Offset(1, 0))
-        await pilot.click("#save")
+        await pilot.click("#form-save")
         assert app.saved == [{"stress": None, "position": SleepPosition.SIDE}]
 
 
@@ -197,5 +207,5 @@ async def test_a_chosen_word_and_an_offered_one_have_signs_of_their_own():
 
 async def test_markup_in_a_label_or_an_answer_stays_text():
     async with asked(line("note", "[b]Note[/]", value="[/]", text="[/]")) as (app, _):
-        assert "[b]Note[/]" in str(app.form.rows[0].query_one(".label").render())
+        assert "[b]Note[/]" in str(app.form.rows[0].query_one(".row-label").render())
         assert app.form.answers() == {"note": "[/]"}

@@ -1,6 +1,6 @@
 """The form: its rows, the hint of the row that is written in, what would be recorded, and Save."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -64,11 +64,11 @@ class Form(Vertical):
 
     DEFAULT_CSS = """
     Form { height: 1fr; }
-    Form #rows { height: 1fr; scrollbar-size-vertical: 1; }
-    Form .section { height: 1; border-top: solid $hairline; border-title-color: $quiet; }
-    .-high Form .section { margin: 1 0 0 0; &:first-child { margin: 0; } }
-    Form #hint { height: 1; padding: 0 1; color: $quiet; text-wrap: nowrap; text-overflow: ellipsis; }
-    Form #preview { height: auto; max-height: 3; padding: 0 1; border-top: solid $hairline; }
+    Form #form-rows { height: 1fr; scrollbar-size-vertical: 1; }
+    Form .form-section { height: 1; border-top: solid $hairline; border-title-color: $quiet; }
+    .-high Form .form-section { margin: 1 0 0 0; &:first-child { margin: 0; } }
+    Form #form-hint { height: 1; padding: 0 1; color: $quiet; text-wrap: nowrap; text-overflow: ellipsis; }
+    Form #form-preview { height: auto; max-height: 3; padding: 0 1; border-top: solid $hairline; }
     Form SaveRow { height: 1; padding: 0 1; }
     """
 
@@ -103,14 +103,14 @@ class Form(Vertical):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._kept: dict[str, str] = {}
-        self._pause = ""
+        self._pause: Collection[str] = ()
 
     def compose(self) -> ComposeResult:
         """The rows scroll; the rest stays in sight."""
-        yield VerticalScroll(id="rows", can_focus=False)
-        yield Static(id="hint", markup=False)
-        yield Static(id="preview", markup=False)
-        yield SaveRow(id="save")
+        yield VerticalScroll(id="form-rows", can_focus=False)
+        yield Static(id="form-hint", markup=False)
+        yield Static(id="form-preview", markup=False)
+        yield SaveRow(id="form-save")
 
     @property
     def rows(self) -> list[Row]:
@@ -145,10 +145,10 @@ class Form(Vertical):
             self.rows[0].begin()
         return self
 
-    async def ask(self, fields: Sequence[Field], *, pause: str = "") -> None:
+    async def ask(self, fields: Sequence[Field], *, pause: Collection[str] = ()) -> None:
         """Ask these, in their order.  What was written in a field that is asked again stays there.
 
-        Enter goes from field to field, and after the last, or the one named `pause`, to Save.
+        Enter goes from field to field, and after the last, or one named in `pause`, to Save.
         """
         self._pause = pause
         if self.rows and _shape(fields) == _shape([row.field for row in self.rows]):
@@ -168,17 +168,17 @@ class Form(Vertical):
     async def clear(self) -> None:
         """Forget what was written."""
         self._kept = {}
-        await self.query_one("#rows").remove_children()
+        await self.query_one("#form-rows").remove_children()
 
     async def _lay_out(self, fields: Sequence[Field]) -> None:
         here = next((row.field.name for row in self.rows if row.has_focus_within), "")
         self._kept |= {row.field.name: row.text for row in self.rows if row.is_touched}
-        box, section = self.query_one("#rows"), ""
+        box, section = self.query_one("#form-rows"), ""
         widgets: list[Static | Row] = []
         for field in fields:
             if field.section != section:
                 section = field.section
-                heading = Static(classes="section", markup=False)
+                heading = Static(classes="form-section", markup=False)
                 heading.border_title = Content(f" {section} ")
                 widgets.append(heading)
             widgets.append(Row(field, self._kept.get(field.name)))
@@ -192,13 +192,16 @@ class Form(Vertical):
     def watch_preview(self, preview: Content) -> None:
         """Show it."""
         if self.is_mounted:
-            self.query_one("#preview", Static).update(preview)
+            self.query_one("#form-preview", Static).update(preview)
 
     @on(Entered)
     def _entered(self, event: Entered) -> None:
         event.stop()
         row = self._row()
         if row is None:
+            # Typed ahead: it was sent to the field that the one before it has left.
+            if isinstance(self.screen.focused, SaveRow):
+                self.action_save()
             return
         row.take_ghost()
         if not row.tell_fault():
@@ -206,7 +209,7 @@ class Form(Vertical):
 
     def _go_on(self, row: Row) -> None:
         place = self.rows.index(row)
-        last = place == len(self.rows) - 1 or row.field.name == self._pause
+        last = place == len(self.rows) - 1 or row.field.name in self._pause
         if last:
             self.screen.set_focus(self.query_one(SaveRow))
         else:
@@ -248,7 +251,7 @@ class Form(Vertical):
     def _tell_hint(self) -> None:
         row = self._row()
         idle = "Enter records what stands here." if self.has_focus_within else self.idle
-        self.query_one("#hint", Static).update(Content(idle) if row is None else _hint(row))
+        self.query_one("#form-hint", Static).update(Content(idle) if row is None else _hint(row))
 
 
 def _shape(fields: Sequence[Field]) -> list[tuple[object, ...]]:

@@ -20,8 +20,8 @@ class Row(Vertical):
     Row { height: auto; padding: 0 1; }
     Row:focus-within { background: $row; }
     Row .row-line { height: auto; }
-    Row .label { width: 15; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
-    Row .beside {
+    Row .row-label { width: 15; height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    Row .row-beside {
         width: 1fr; height: 1; padding: 0 0 0 2; color: $quiet; text-wrap: nowrap; text-overflow: ellipsis;
     }
     Row TextAnswer {
@@ -31,7 +31,7 @@ class Row(Vertical):
     Row:focus-within TextAnswer { background: $background; }
     Row TextAnswer.-wide-answer { width: 1fr; max-width: 72; }
     Row WordsAnswer { width: auto; height: auto; }
-    Row .fault { color: $severity-warning; padding: 0 0 0 15; display: none; }
+    Row .row-fault { color: $severity-warning; padding: 0 0 0 15; display: none; }
     """
 
     def __init__(self, field: Field, text: str | None = None) -> None:
@@ -44,10 +44,10 @@ class Row(Vertical):
     def compose(self) -> ComposeResult:
         """Label, answer and what stands beside it; the error below."""
         with Horizontal(classes="row-line"):
-            yield Static(classes="label", markup=False)
+            yield Static(classes="row-label", markup=False)
             yield self._answer
-            yield Static(classes="beside", markup=False)
-        yield Static(classes="fault", markup=False)
+            yield Static(classes="row-beside", markup=False)
+        yield Static(classes="row-fault", markup=False)
 
     def on_mount(self) -> None:
         """Label and what stands beside the answer."""
@@ -107,7 +107,7 @@ class Row(Vertical):
 
     def tell_fault(self) -> bool:
         """Show why the answer is not accepted; whether there was anything to show."""
-        shown = self.query_one(".fault", Static)
+        shown = self.query_one(".row-fault", Static)
         shown.display = bool(self.fault)
         shown.update(Content(f"! {self.fault}") if self.fault else "")
         if self.fault:
@@ -131,7 +131,7 @@ class Row(Vertical):
     @on(Input.Changed)
     @on(WordsAnswer.Chosen)
     def _changed(self) -> None:
-        shown = self.query_one(".fault", Static)
+        shown = self.query_one(".row-fault", Static)
         if shown.display:
             self.tell_fault()
         self._draw()
@@ -144,10 +144,10 @@ class Row(Vertical):
     def _draw(self) -> None:
         here = self.has_focus_within
         sign = Content.styled("❯ " if here else "  ", "$accent bold")
-        self.query_one(".label", Static).update(
+        self.query_one(".row-label", Static).update(
             sign + Content.styled(self.field.label, "bold" if here else "")
         )
-        beside = self.query_one(".beside", Static)
+        beside = self.query_one(".row-beside", Static)
         beside.display = not self.field.wide
         beside.update(self._beside(beside.size.width))
 
