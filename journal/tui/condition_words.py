@@ -6,24 +6,23 @@ from journal.records import Condition
 from journal.tui.dates import in_short
 from journal.vocabulary import ConditionName
 
-_PLAN = "asks for a plan by a professional; for relief easy yoga alone"
-_EARLY = "new back pain is a reason to see a doctor early"
+_PLAN = "a plan by a professional; easy yoga alone for relief"
+_EARLY = "with new back pain early to a doctor"
 
 CHANGES = {
-    ConditionName.HERNIATED_DISC: f"warns of jumping, running and hard sessions; {_PLAN}",
+    ConditionName.HERNIATED_DISC: f"no jumping, running or hard sessions; {_PLAN}",
     ConditionName.OSTEOPOROSIS: (
-        "asks for work that strengthens bones, warns of bending and twisting under load; "
-        f"{_EARLY}; for relief easy yoga alone"
+        f"work for the bones, no bending or twisting under load; {_EARLY}; easy yoga alone for relief"
     ),
-    ConditionName.ARTHRITIS: "asks for a plan by a professional",
+    ConditionName.ARTHRITIS: "a plan by a professional",
     ConditionName.STENOSIS: _PLAN,
     ConditionName.SPONDYLITIS: _PLAN,
     ConditionName.SPONDYLOLISTHESIS: _PLAN,
-    ConditionName.LIGAMENT_INJURY: f"warns of hard sessions; {_PLAN}",
+    ConditionName.LIGAMENT_INJURY: f"no hard sessions; {_PLAN}",
     ConditionName.CANCER_HISTORY: _EARLY,
     ConditionName.STEROID_USE: _EARLY,
-    ConditionName.PREGNANCY: "no rule is written for it: ask your doctor before you follow one",
-    ConditionName.FLUID_LIMIT: "no range for the day's fluid, and no hint to drink more",
+    ConditionName.PREGNANCY: "no rule is written for it: ask your doctor first",
+    ConditionName.FLUID_LIMIT: "no range for the day's fluid, no tip to drink more",
 }
 """By condition, in the order of the vocabulary."""
 

@@ -28,6 +28,9 @@ DEFAULTS = {
 }
 """What holds while the profile does not say otherwise."""
 
+BODY_WEIGHT = "body_weight"
+"""The field that is no profile entry: it goes into the check-in of the day."""
+
 GOAL_WORDS = (("lose", "l"), ("keep", "k"), ("gain", "g"), ("none", "n"))
 _GOAL_SAYS = {"lose": "so that losing weight is no alarm by itself"}
 
@@ -35,8 +38,8 @@ _GOAL_SAYS = {"lose": "so that losing weight is no alarm by itself"}
 def unit_fields(view: SettingsView) -> list[Field]:
     """The units that numbers are written and shown in."""
     return [
-        _words(view, "weight_unit", "Weights in", (("kg", "k"), ("lb", "l"))),
-        _words(view, "distance_unit", "Distances in", (("km", "k"), ("mi", "m"))),
+        _words(view, "weight_unit", "Weights", (("kg", "k"), ("lb", "l"))),
+        _words(view, "distance_unit", "Distances", (("km", "k"), ("mi", "m"))),
         _text(
             view,
             "glass_ml",
@@ -56,7 +59,7 @@ def person_fields(view: SettingsView, writer: Writer) -> list[Field]:
     read_mass = mass_reader("weight", unit)
     return [
         Field(
-            name="body_weight",
+            name=BODY_WEIGHT,
             label="Body weight",
             read=read_mass,
             text=now,
@@ -74,16 +77,16 @@ def person_fields(view: SettingsView, writer: Writer) -> list[Field]:
         _words(view, "weight_goal", "Weight goal", GOAL_WORDS, _GOAL_SAYS),
         Field(
             name="target_weight_kg",
-            label="Target weight",
+            label="Target",
             read=mass_reader("a target weight", unit),
             text=mass_text(float(view.profile.get("target_weight_kg") or 0) or None, unit),
             value=float(view.profile.get("target_weight_kg") or 0) or None,
             unit=unit.value,
-            hint="used only where weight hints are on",
+            hint="used only where weight tips are on",
         ),
-        _words(view, "weight_hints", "Weight hints", YES_NO, {"yes": "a tip while you are above the target"}),
+        _words(view, "weight_hints", "Weight tips", YES_NO, {"yes": "a tip while you are above the target"}),
         _words(
-            view, "drink_hints", "Drink hints", YES_NO, {"yes": "a tip after long sessions without a drink"}
+            view, "drink_hints", "Drink tips", YES_NO, {"yes": "a tip after long sessions without a drink"}
         ),
         _text(
             view,

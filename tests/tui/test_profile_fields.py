@@ -22,7 +22,7 @@ from journal.vocabulary import MassUnit
 
 
 def view(weighed=None, **profile):
-    return SettingsView(profile, weighed, (), (), About("journal.db", {}, None))
+    return SettingsView(profile, weighed, (), (), About("journal.db", (), None))
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SESSIONS_SHOWN = 40
 """The latest sessions of an exercise that are listed."""
 
-_GUESSES = 5
+_GUESSES = 4
 _LONGEST_GUESSED = 100
 """Characters of a name that are compared: no exercise has a longer one."""
 

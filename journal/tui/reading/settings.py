@@ -37,10 +37,10 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The journal itself: where it lies, how many records each table holds, its first and last day."""
+    """The journal itself: where it lies, its records by their kinds in words, its first and last day."""
 
     place: str
-    counts: Mapping[str, int]
+    counts: tuple[str, ...]
     days: tuple[date, date] | None
 
 
@@ -111,7 +111,9 @@ def _exercises(sets: list[TemplateSet], writer: Writer) -> tuple[str, ...]:
 
 def about(store: "Store") -> About:
     """Where the journal lies and what it holds; tables without a record are left out."""
-    counts = {name: count for name, count in store.counts().items() if count}
+    from journal.storage.words import count
+
+    counts = tuple(count(name, number) for name, number in store.counts().items() if number)
     return About(store.url, counts, store.days())
 
 

@@ -39,7 +39,7 @@ class DescribeExercise(ExerciseDialogue[OwnExercise | None]):
     def __init__(self, known: Catalogue, own: OwnExercise | None, name: str = "") -> None:
         super().__init__()
         self._known, self._own = known, own
-        self._name = own.name if own is not None else name
+        self._called = own.name if own is not None else name
 
     def compose(self) -> ComposeResult:
         """Name and kind above, muscles and tags side by side."""
@@ -47,7 +47,7 @@ class DescribeExercise(ExerciseDialogue[OwnExercise | None]):
         kind = self._own.kind if self._own is not None else None
         with Vertical(classes="dialogue wide", id="describe"):
             yield Static(title, classes="title", markup=False)
-            yield Row(line("name", "Name", text=self._name))
+            yield Row(line("name", "Name", text=self._called))
             yield Static(id="fault", markup=False)
             kinds = words_for(WorkoutKind)
             yield Row(words("kind", "Kind", kinds, value=kind or WorkoutKind.STRENGTH, always=True))

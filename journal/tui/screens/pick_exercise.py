@@ -26,12 +26,12 @@ class PickExercise(ExerciseDialogue[str | None]):
 
     def __init__(self, name: str, shelf: Shelf, today: date) -> None:
         super().__init__()
-        self._name, self._shelf, self._today = brief(" ".join(name.split())), shelf, today
+        self._called, self._shelf, self._today = brief(" ".join(name.split())), shelf, today
 
     def compose(self) -> ComposeResult:
         """A filter, and what it finds."""
         with Vertical(classes="dialogue wide", id="pick"):
-            yield Static(Content(f"Which exercise is {self._name}?"), classes="title")
+            yield Static(Content(f"Which exercise is {self._called}?"), classes="title")
             yield ExerciseFilter(
                 id="filter", compact=True, placeholder="type any of its names", select_on_focus=False
             )

@@ -17,7 +17,7 @@ from journal.tui.keys import bind
 from journal.tui.reading.exercises import UNMAPPED, Group, Listed
 from journal.tui.widgets.two_ends import TwoEnds
 
-_AGO = 9
+_AGO = 10
 """Cells of the column that says how long ago."""
 
 

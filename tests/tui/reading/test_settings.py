@@ -39,7 +39,13 @@ def test_all_that_the_journal_knows_of_its_writer(store, write, now, writer):
     assert view.conditions[1].record is None
     [legs] = view.templates
     assert (legs.name, legs.exercises, len(legs.sets)) == ("Legs", ("Squat", "own-one"), 3)
-    assert view.about.counts == {"pain": 1, "checkins": 1, "conditions": 1, "templates": 3, "profile": 1}
+    assert view.about.counts == (
+        "1 pain entry",
+        "1 check-in",
+        "1 condition",
+        "3 template sets",
+        "1 profile entry",
+    )
     assert view.about.days == (TODAY, TODAY)
     assert len(store.rows(Pain)) == 1
 
