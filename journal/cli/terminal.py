@@ -10,7 +10,7 @@ from journal import config
 def open_terminal(url: str, *, demo: bool = False) -> int:
     """Open the journal in the terminal and return the exit status."""
     from journal.errors import Refused
-    from journal.tui.app import run
+    from journal.tui.start import run
 
     try:
         settings = config.settings()

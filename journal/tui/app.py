@@ -15,14 +15,14 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from journal.errors import CouldNot, Refused
+from journal.tui.ahead import Ahead
 from journal.tui.keys import KEYS, NAMES, bind
 from journal.tui.open_journal import OpenJournal
 from journal.tui.pages import made, style_sheets
 from journal.tui.reminding import Reminding
 from journal.tui.screens.page import Page
 from journal.tui.screens.today import TodayScreen
-from journal.tui.themes import DARK, SHOWN_REVERSED, THEMES, fitting, variables_for
-from journal.tui.themes import checked as checked_theme
+from journal.tui.themes import DARK, SHOWN_REVERSED, THEMES, variables_for
 
 _REMIND_SECONDS = 30
 """How often the reminders are looked after."""
@@ -35,7 +35,8 @@ class JournalApp(App[None]):
 
     `theme` is the name of a colour theme ("" = our dark one), `keys` moves bindings by their ids, `still` keeps
     everything from moving, `parameters` are the settings of the rules, `as_of` is the clock (default: the
-    system's).  `demo` says that the journal is made up, which the title then tells.
+    system's).  `demo` says that the journal is made up, which the title then tells.  `ahead` is what was asked for
+    before this was imported.
     """
 
     TITLE = "journal"
@@ -58,16 +59,17 @@ class JournalApp(App[None]):
         parameters: Mapping[str, Mapping[str, Any]] | None = None,
         demo: bool = False,
         as_of: Callable[[], datetime] | None = None,
+        ahead: Ahead | None = None,
     ) -> None:
         super().__init__()
         if still:
             self.animation_level = "none"
         self.keys = dict(keys or {})
         self.demo = demo
-        self.journal = OpenJournal(url, as_of=as_of, parameters=parameters)
+        self.journal = OpenJournal(url, as_of=as_of, parameters=parameters, ahead=ahead)
         for one in THEMES:
             self.register_theme(one)
-        self.theme = theme or DARK.name
+        self.theme = theme if theme in self.available_themes else DARK.name
         self.set_keymap(self.keys)
         self._reminding = Reminding()
         self._filters_of: tuple[str, list[LineFilter]] = ("", [])
@@ -170,31 +172,6 @@ class JournalApp(App[None]):
     def on_unmount(self) -> None:
         """Let go of the journal."""
         self.journal.close()
-
-
-def run(
-    url: str,
-    *,
-    theme: str = "",
-    keys: Mapping[str, str] | None = None,
-    still: bool = False,
-    parameters: Mapping[str, Mapping[str, Any]] | None = None,
-    where: str = "settings",
-    demo: bool = False,
-) -> int:
-    """Run the terminal UI until it is left; the exit status.
-
-    `Refused` when the theme or the keys are none; it names the file `where` they stand.
-    """
-    theme = checked_theme(theme, where)
-    if keys:
-        from journal.tui.own_keys import checked as checked_keys
-
-        keys = checked_keys(keys, where)
-    app = JournalApp(url, theme=theme, keys=keys, still=still, parameters=parameters, demo=demo)
-    app.theme = fitting(theme, app.console.color_system, plain=app.no_color)
-    app.run()
-    return app.return_code or 0
 
 
 def _runner(node: Any, action: str) -> Callable[[], Any]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from journal.tui.open_journal import AtWork
+from journal.tui.at_work import AtWork
 from journal.vocabulary import Symptom
 
 if TYPE_CHECKING:
@@ -36,11 +37,11 @@ def all_flags(at_work: AtWork) -> "tuple[Flag, ...]":
 
 def raised_by(recorded: "Sequence[Record]") -> Callable[[AtWork], Raised]:
     """The flags that the records raised, and the questions that they call for."""
+    return partial(_raised_by, tuple(recorded))
 
-    def job(at_work: AtWork) -> Raised:
-        from journal.analysis.answers.consequences import consequences
 
-        questions, flags = consequences(at_work.rows, recorded, at_work.at, parameters=at_work.parameters)
-        return Raised(flags, questions)
+def _raised_by(recorded: "tuple[Record, ...]", at_work: AtWork) -> Raised:
+    from journal.analysis.answers.consequences import consequences
 
-    return job
+    questions, flags = consequences(at_work.rows, recorded, at_work.at, parameters=at_work.parameters)
+    return Raised(flags, questions)

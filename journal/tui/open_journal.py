@@ -1,50 +1,37 @@
 """The open journal as the screens see it: every call is awaited, and answered with frozen values.
 
-The store lives in one thread, which does one thing after another; the rules work in a second one and read
-through the first.  SQLAlchemy and pandas are imported there, after the first paint.
+The store lives in one thread, which does one thing after another.  The rules work in a process beside this one;
+where there is none, in a second thread, and read through the first.  SQLAlchemy and pandas are imported there,
+after the first paint.
 """
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from datetime import date, datetime, time, tzinfo
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from journal import clock
+from journal.errors import CouldNot, Refused
+from journal.tui.ahead import Ahead
+from journal.tui.asked import Working
+from journal.tui.at_work import AtWork, Cancelled, Parameters, Rows, Tell
+from journal.tui.beside import NotBeside
+from journal.tui.judging import judge
 from journal.tui.recall import Recall
 
 if TYPE_CHECKING:
     from journal.entry import Writer
     from journal.records import Entry, Record
     from journal.storage import Recorded, Snapshot, Step, Store
+    from journal.tui.reading.views import DayView
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
-Parameters = Mapping[str, Mapping[str, Any]]
-Rows = Callable[[date | None], "Snapshot"]
-Tell = Callable[[int, int], None]
-"""Takes how many steps of how many are done."""
 
-
-class Cancelled(Exception):
-    """Nobody waits for the answer any more; raised in the rules' thread, where it ends the job."""
-
-
-@dataclass(frozen=True, slots=True)
-class AtWork:
-    """What a job in the rules' thread is given.
-
-    `rows` reads the journal from a first date on, `at` is the moment to judge, `parameters` are the writer's
-    own thresholds.  `tell` takes the progress, and raises `Cancelled` when nobody waits any more.
-    """
-
-    rows: Rows
-    at: datetime
-    parameters: Parameters
-    tell: Tell
+__all__ = ["AtWork", "Cancelled", "Clock", "OpenJournal", "Parameters", "Rows", "Tell"]
 
 
 class OpenJournal:
@@ -53,13 +40,22 @@ class OpenJournal:
     Verbs raise `Refused` or `CouldNot`, whose sentence is for the writer.
     """
 
-    def __init__(self, url: str, *, as_of: Clock | None = None, parameters: Parameters | None = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        as_of: Clock | None = None,
+        parameters: Parameters | None = None,
+        ahead: Ahead | None = None,
+    ) -> None:
         self._url = url
         self._as_of = as_of
         self._parameters = parameters or {}
         self._zone = self._zone_named("")
         self._store: Store | None = None
         self._verbs = 0
+        self._ahead = ahead
+        self._beside = ahead.beside if ahead is not None else None
         self._closing = Event()
         self.recall = Recall(keep=self._remember)
         """The lines of quick entry that were entered before, on any page and on other days."""
@@ -85,6 +81,15 @@ class OpenJournal:
         """Open the store; `CouldNot` when it is damaged, newer, or not to be read."""
         await self._at_desk(self._open)
 
+    async def first_look(self) -> "DayView | None":
+        """The day of now as the process beside this one has read it already; None where there is none."""
+        if self._ahead is None:
+            return None
+        try:
+            return await self._ahead.beside.answer(self._ahead.view)
+        except (NotBeside, CouldNot, Refused):
+            return None
+
     async def begin(self) -> "tuple[Writer, object]":
         """Who writes, and the state that the journal is in (see `state`): what a page begins its reading with."""
         writer, state, lines = await self._at_desk(self._begin)
@@ -102,28 +107,43 @@ class OpenJournal:
     async def work(
         self, job: Callable[[AtWork], T], *, day: date | None = None, tell: Tell | None = None
     ) -> T:
-        """What a job of the rules' thread gives, as of now or as of the end of a `day` that is past.
+        """What a job gives that asks the rules, as of now or as of the end of a `day` that is past.
 
         `tell` is called in this thread with the progress.  When the one who waits is cancelled, the job ends
         the next time that it tells its own.
         """
         loop = asyncio.get_running_loop()
-        stopped = Event()
-        # Textual finds its application by the context, which the other thread does not have.
-        here = copy_context()
 
-        def heard(done: int, of: int) -> None:
-            if tell is not None and not stopped.is_set():
-                tell(done, of)
+        def hear(done: int, of: int) -> None:
+            if tell is not None:
+                loop.call_soon_threadsafe(tell, done, of)
+
+        at = self._moment(day or self.today())
+        if self._beside is not None:
+            with suppress(NotBeside):
+                asked = self._asked_ahead(job, at) or self._beside.ask(
+                    Working(job, at, self._parameters), hear
+                )
+                return await self._beside.answer(asked)
+        return await self._work_here(job, at, hear)
+
+    def _asked_ahead(self, job: Callable[[AtWork], Any], at: datetime) -> "Future[Any] | None":
+        """The answer that was asked for before the screen was there, once, while nothing was written since."""
+        ahead, self._ahead = self._ahead, None
+        fresh = ahead is not None and job is judge and not self._verbs and at.date() == self.today()
+        return ahead.answer if ahead is not None and fresh else None
+
+    async def _work_here(self, job: Callable[[AtWork], T], at: datetime, hear: Tell) -> T:
+        stopped = Event()
 
         def told(done: int, of: int) -> None:
             if stopped.is_set() or self._closing.is_set():
                 raise Cancelled
-            loop.call_soon_threadsafe(heard, done, of, context=here)
+            hear(done, of)
 
-        at_work = AtWork(self._rows, self._moment(day or self.today()), self._parameters, told)
+        at_work = AtWork(self._rows, at, self._parameters, told)
         try:
-            return await loop.run_in_executor(self._rules, lambda: job(at_work))
+            return await asyncio.get_running_loop().run_in_executor(self._rules, lambda: job(at_work))
         except Cancelled:
             raise asyncio.CancelledError from None
         finally:
@@ -156,6 +176,8 @@ class OpenJournal:
     def close(self) -> None:
         """Let go of the journal; a verb that is under way is finished first."""
         self._closing.set()
+        if self._beside is not None:
+            self._beside.close()
         self._rules.shutdown(wait=False, cancel_futures=True)
         if self._store is not None:
             self._desk.submit(self._store.close)

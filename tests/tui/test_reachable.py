@@ -4,7 +4,7 @@ import pytest
 from textual.widgets import Input
 
 from journal.errors import Refused
-from journal.tui.app import run
+from journal.tui.start import run
 from journal.tui.themes import SHOWN_REVERSED
 
 

@@ -102,7 +102,7 @@ class TodayScreen(Page):
 
     @work(group="open")
     async def _open(self) -> None:
-        gc.enable()  # see journal.__main__: it was off for the first paint
+        self._look_ahead()
         try:
             await self.journal.open()
         except (CouldNot, Refused) as error:
@@ -111,12 +111,24 @@ class TodayScreen(Page):
             self.app.push_screen(Broken(str(error)))
             return
         await self.reload().wait()
+        if not gc.isenabled():
+            # It was off until now, see journal.__main__.  What is there by now stays: to look through all of it
+            # again and again would make keys wait.
+            gc.freeze()
+            gc.enable()
         if self.view is not None and self.view.never_used and not self._demo:
             from journal.tui.screens.first_start import FirstStart, as_entries
 
             answers = await self.app.push_screen_wait(FirstStart())
             if answers is not None:
                 await self.record(as_entries(answers, self.journal.now()), ("your answers",), "first start")
+
+    @work(group="ahead")
+    async def _look_ahead(self) -> None:
+        """Show the day as soon as it is known, before it can be written to."""
+        view = await self.journal.first_look()
+        if view is not None and self.view is None and view.day == self.day:
+            self.view = view
 
     async def read(self) -> None:
         """Read the day; then let the rules judge it."""

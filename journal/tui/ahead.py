@@ -1,0 +1,32 @@
+"""What the first page needs, asked for before the terminal UI is imported."""
+
+from collections.abc import Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Self
+
+from journal.tui.asked import Reading, Working
+from journal.tui.beside import Beside
+from journal.tui.judging import judge
+from journal.tui.reading.first_look import first_look
+
+if TYPE_CHECKING:
+    from journal.analysis.flags import Today
+    from journal.tui.reading.views import DayView
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """The process that was begun, and the answers that it will have: the day, and what the rules say of it."""
+
+    beside: Beside
+    view: "Future[DayView]"
+    answer: "Future[Today]"
+
+    @classmethod
+    def begin(cls, url: str, parameters: Mapping[str, Mapping[str, Any]]) -> Self | None:
+        """Begin the process and ask; None where there is none."""
+        beside = Beside.begin(url)
+        if beside is None:
+            return None
+        return cls(beside, beside.ask(Reading(first_look)), beside.ask(Working(judge, None, parameters)))

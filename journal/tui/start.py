@@ -1,0 +1,48 @@
+"""The start of the terminal UI: first the process beside it, then the screen, then everything else."""
+
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from journal.tui.ahead import Ahead
+
+_SWITCH_SECONDS = 0.001
+"""How long a thread may keep the others waiting: a key is not to wait for one that imports or reads."""
+
+
+def run(
+    url: str,
+    *,
+    theme: str = "",
+    keys: Mapping[str, str] | None = None,
+    still: bool = False,
+    parameters: Mapping[str, Mapping[str, Any]] | None = None,
+    where: str = "settings",
+    demo: bool = False,
+) -> int:
+    """Run the terminal UI until it is left; the exit status.
+
+    `Refused` when the theme or the keys are none; it names the file `where` they stand.
+    """
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    ahead = Ahead.begin(url, parameters or {})
+    try:
+        # Only now: while this process imports the screen, the other reads the day.
+        from journal.tui.app import JournalApp
+        from journal.tui.themes import checked as checked_theme
+        from journal.tui.themes import fitting
+
+        theme = checked_theme(theme, where)
+        if keys:
+            from journal.tui.own_keys import checked as checked_keys
+
+            keys = checked_keys(keys, where)
+        app = JournalApp(
+            url, theme=theme, keys=keys, still=still, parameters=parameters, demo=demo, ahead=ahead
+        )
+        app.theme = fitting(theme, app.console.color_system, plain=app.no_color)
+        app.run()
+        return app.return_code or 0
+    finally:
+        if ahead is not None:
+            ahead.beside.close()
