@@ -4,7 +4,7 @@ What was not recorded is None and stays a gap; 0 is only what was recorded as no
 on which somebody was writing.  All numbers come from where the report takes them.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,7 +14,6 @@ from journal.analysis.rows import Place
 from journal.analysis.training.load import usual_load
 from journal.analysis.training.weeks import fluid_by_day as fluid_ml_by_day
 from journal.analysis.training.weeks import pain_by_day, training_sum
-from journal.analysis.training.workouts import Bout
 from journal.vocabulary import Severity
 
 WEEK = timedelta(weeks=1)
@@ -46,11 +45,6 @@ class Daily:
     def highest(self) -> float | None:
         """The highest value; None when there is none."""
         return max((value for value in self.values if value is not None), default=None)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing of it was recorded."""
-        return self.highest is None and not self.partial
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,28 +92,20 @@ def monday_of(day: date) -> date:
 
 
 def load_by_day(frames: Frames, first: date, last: date) -> Daily:
-    """Training load (session RPE x minutes, in AU) of each date; see `Daily` for sessions of unknown load."""
-    return _trained(frames, first, last, lambda bout: bout.load)
+    """Training load (session RPE x minutes, in AU) of each date; see `Daily` for sessions of unknown load.
 
-
-def minutes_by_day(frames: Frames, first: date, last: date) -> Daily:
-    """Minutes of training of each date; see `Daily` for sessions of unknown duration."""
-    return _trained(frames, first, last, lambda bout: bout.minutes)
-
-
-def _trained(frames: Frames, first: date, last: date, amount: Callable[[Bout], float | None]) -> Daily:
-    """What sessions amount to by date; 0 on a date without one that counts as recorded."""
+    It is 0 on a date without a session that counts as recorded.
+    """
     begin, end = first.toordinal(), last.toordinal()
     sums: dict[int, float | None] = {day: 0.0 for day in range(begin, end + 1) if day in frames.covered}
-    partial: set[int] = set()
     known: dict[int, float] = {}
+    partial: set[int] = set()
     for bout in frames.bouts:
         if begin <= bout.day <= end:
-            value = amount(bout)
-            if value is None:
+            if bout.load is None:
                 partial.add(bout.day)
             else:
-                known[bout.day] = known.get(bout.day, 0.0) + value
+                known[bout.day] = known.get(bout.day, 0.0) + bout.load
     sums |= dict.fromkeys(partial) | known
     return Daily(
         first,
@@ -146,22 +132,6 @@ def load_by_week(frames: Frames, first: date, last: date) -> Weekly:
 def pain_by_place(frames: Frames, first: date, last: date) -> tuple[tuple[Place, Daily], ...]:
     """The highest score (0 to 10) of each date for every place that was written of, the worst place first."""
     return tuple((one.place, Daily(first, one.scores)) for one in pain_by_day(frames, first, last))
-
-
-def worst_pain(frames: Frames, first: date, last: date) -> Daily:
-    """The highest score (0 to 10) of all places on each date."""
-    return highest_of([daily for _, daily in pain_by_place(frames, first, last)], first, last)
-
-
-def highest_of(found: Sequence[Daily], first: date, last: date) -> Daily:
-    """The highest of several numbers on each date; None where all are."""
-    days = [first + timedelta(days=place) for place in range((last - first).days + 1)]
-    return Daily(
-        first,
-        tuple(
-            max((value for one in found if (value := one.on(day)) is not None), default=None) for day in days
-        ),
-    )
 
 
 def fluid_by_day(frames: Frames, first: date, last: date) -> Daily:

@@ -16,13 +16,10 @@ from journal.analysis.series import (
     Week,
     flags_by_day,
     fluid_by_day,
-    highest_of,
     load_by_day,
     load_by_week,
-    minutes_by_day,
     pain_by_place,
     sleep_by_day,
-    worst_pain,
 )
 from journal.records import Record
 from journal.report.weekly import weekly
@@ -44,28 +41,15 @@ class TestDays:
             None, 1.0, None, 3.0, None,
         ]  # fmt: skip
 
-    @pytest.mark.parametrize(
-        ("daily", "highest", "empty"),
-        [
-            (Daily(MONDAY, (None, None)), None, True),
-            (Daily(MONDAY, ()), None, True),
-            (Daily(MONDAY, (None, 0.0)), 0.0, False),
-            (Daily(MONDAY, (None,), frozenset({MONDAY})), None, False),
-        ],
-    )
-    def test_zero_is_something_and_so_is_a_session_of_unknown_load(self, daily, highest, empty):
-        assert (daily.highest, daily.is_empty) == (highest, empty)
-
-    def test_the_highest_of_several_skips_gaps(self):
-        first, second = Daily(MONDAY, (1.0, None, None)), Daily(MONDAY, (0.0, 2.0))
-        assert highest_of([first, second], MONDAY, MONDAY + timedelta(days=2)).values == (1.0, 2.0, None)
+    @pytest.mark.parametrize(("values", "highest"), [((), None), ((None, None), None), ((None, 0.0), 0.0)])
+    def test_zero_is_a_value_and_a_gap_is_none(self, values, highest):
+        assert Daily(MONDAY, values).highest == highest
 
 
 class TestLoadOfADay:
     def test_sessions_of_a_date_are_summed(self):
         made = frames(workout("2026-11-16 08:00", rpe=5), run("2026-11-16 18:00", 5, minutes=30, rpe=4))
         assert load_by_day(made, MONDAY, MONDAY).values == (5 * 60 + 4 * 30,)
-        assert minutes_by_day(made, MONDAY, MONDAY).values == (90,)
 
     def test_a_recorded_date_without_a_session_is_zero_and_one_on_which_nobody_wrote_is_a_gap(self):
         made = frames(workout("2026-11-16 18:00", rpe=5), pain("2026-11-17 08:00", score=2))
@@ -84,7 +68,6 @@ class TestLoadOfADay:
         load = load_by_day(made, MONDAY, date(2026, 11, 17))
         assert load.values == (None, 360)
         assert load.partial == {MONDAY, date(2026, 11, 17)}
-        assert minutes_by_day(made, MONDAY, MONDAY).partial == frozenset()
 
 
 class TestLoadOfAWeek:
@@ -140,14 +123,6 @@ class TestPain:
     def test_the_worst_place_comes_first(self):
         made = frames(pain("2026-11-16 08:00", "neck", 3), pain("2026-11-17 08:00", "knee", 5, side="left"))
         assert [place.region for place, _ in pain_by_place(made, MONDAY, SUNDAY)] == ["knee", "neck"]
-
-    def test_the_worst_of_all_places(self):
-        made = frames(
-            pain("2026-11-16 08:00", "neck", 3),
-            pain("2026-11-16 09:00", "knee", 5, side="left"),
-            pain("2026-11-18 08:00", "neck", 0),
-        )
-        assert worst_pain(made, MONDAY, date(2026, 11, 18)).values == (5, None, 0)
 
 
 class TestFluidAndSleep:
@@ -216,7 +191,6 @@ class TestTheSameNumbersEverywhere:
             report.training.load_unknown,
         )
         assert sum(filter(None, load_by_day(made, MONDAY, SUNDAY).values)) == report.training.load
-        assert sum(filter(None, minutes_by_day(made, MONDAY, SUNDAY).values)) == report.training.minutes
         assert fluid_by_day(made, MONDAY, SUNDAY).values == report.fluid
         slept = [hours for hours in sleep_by_day(made, MONDAY, SUNDAY).values if hours is not None]
         assert (len(slept), min(slept)) == (report.nights.recorded, report.nights.shortest_h)

@@ -27,14 +27,6 @@ class Trends:
     fluid: "Daily"
     sleep: "Daily"
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing of all this was recorded."""
-        # A day without training is 0 also where only a note of something else was written.
-        worked = self.load_of_week.highest or self.load.partial
-        dailies = (self.fluid, self.sleep, *(daily for _, daily in self.pain))
-        return not worked and all(daily.is_empty for daily in dailies)
-
 
 def read_trends(at_work: "AtWork", span: Span) -> Trends:
     """The numbers of a span, which is not to begin after the day of the reading."""
