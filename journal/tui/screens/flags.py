@@ -176,4 +176,6 @@ class FlagsPage(Page):
             self._tell_search(f"Looking back: {done} of {of} rules · {_STOPS}")
 
     def _tell_search(self, words: str) -> None:
-        self.flags.border_title = Content(f" {words} " if words else "")
+        # A search that ends because the page was left finds no list any more.
+        for flags in self.query(AllFlagsList):
+            flags.border_title = Content(f" {words} " if words else "")

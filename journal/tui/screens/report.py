@@ -98,4 +98,6 @@ class ReportPage(Page):
         self._tell(f"The week is being put together: {done} of {of} rules")
 
     def _tell(self, words: str) -> None:
-        self.query_one(ReportView).border_title = Content(f" {words} " if words else "")
+        # Who leaves the page while the report is made leaves no view behind.
+        for view in self.query(ReportView):
+            view.border_title = Content(f" {words} " if words else "")

@@ -24,10 +24,12 @@ from journal.tui.widgets.hanging import Hanging
 Target = Flag | Insufficient | None
 
 _AT_ONCE = 100
-"""So many flags that are over are listed at a time, in whole months."""
+"""At least so many flags that are over are added to the list at a time, in whole months."""
+_NEAR = 20
+"""So few options before the end of the list, or rows, older ones are added."""
 
 
-_NONE = "No flag holds."
+_NONE = "No flag holds. They are made from what is written down: press : and write, or ? for the keys."
 _AT_WORK = "The rules are at work …"
 
 
@@ -56,8 +58,7 @@ class AllFlagsList(OptionList):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id, compact=True, markup=False)
         self._targets: list[Target] = []
-        self._more: int | None = None
-        self._listed = _AT_ONCE
+        self._older: Iterator[PastMonth] = iter(())
 
     @property
     def chosen(self) -> Target:
@@ -66,12 +67,19 @@ class AllFlagsList(OptionList):
         return None if place is None or place >= len(self._targets) else self._targets[place]
 
     def choose(self, flag: Flag) -> bool:
-        """Put the cursor on a flag, or on one of the same rule and place; whether there is one."""
-        alike = [place for place, one in enumerate(self._targets) if _is_like(one, flag)]
-        same = [place for place in alike if _name(self._targets[place]) == _name(flag)]
-        if alike:
-            self.highlighted = (same or alike)[0]
-        return bool(alike)
+        """Put the cursor on a flag, or on the one that stands for it; whether there is one."""
+        name = _name(flag)
+        is_over = any(_name(one) == name for month in self.past or () for one in month.flags)
+        for _ in self.past or ():
+            if not is_over or name in map(_name, self._targets):
+                break
+            self._add_older()
+        stands = (_is_it, _is_twin, _speaks_for)
+        found = (row for test in stands for row, one in enumerate(self._targets) if test(one, flag))
+        place = next(found, None)
+        if place is not None:
+            self.highlighted = place
+        return place is not None
 
     def watch_view(self) -> None:
         """List anew; the cursor stays on its flag."""
@@ -79,8 +87,13 @@ class AllFlagsList(OptionList):
 
     def watch_past(self) -> None:
         """List what is over, or no longer."""
-        self._listed = _AT_ONCE
         self._fill()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Older ones come when the end is near."""
+        super().watch_scroll_y(old_value, new_value)
+        if new_value + _NEAR >= self.max_scroll_y:
+            self._add_older()
 
     def on_resize(self) -> None:
         """The chosen flag stays in sight."""
@@ -90,33 +103,29 @@ class AllFlagsList(OptionList):
     def _looked(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
         self.post_message(self.Looked(self.chosen))
+        if event.option_index + _NEAR >= len(self._targets):
+            self._add_older()
 
     @on(OptionList.OptionSelected)
     def _opened(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        if event.option_index == self._more:
-            self._listed += _AT_ONCE
-            self._fill()
-        elif isinstance(self.chosen, Flag):
+        if isinstance(self.chosen, Flag):
             self.post_message(FlagOpened(self.chosen))
 
     def _fill(self) -> None:
         known, place = self.chosen, self.highlighted
-        self._targets, self._more = [], None
+        self._targets = []
+        self._older = iter(self.past or ())
         options = (
             list(self._options_of(self.view))
             if self.view is not None
             else [Option(Content.styled(_AT_WORK, "$quiet"), disabled=True)]
         )
         self.set_options(options)
-        names = [_name(one) for one in self._targets]
-        if known is not None and _name(known) in names:
-            self.highlighted = names.index(_name(known))
-        elif any(not option.disabled for option in options):
-            self.highlighted = next(
-                row for row in _from(place or 0, len(options)) if not options[row].disabled
-            )
-        else:
+        if not isinstance(known, Flag) or not self.choose(known):
+            free = (row for row in _from(place or 0, len(options)) if not options[row].disabled)
+            self.highlighted = next(free, None)
+        if self.highlighted is None:
             self.post_message(self.Looked(None))
 
     def _options_of(self, view: AllFlags) -> Iterator[Option]:
@@ -132,22 +141,21 @@ class AllFlagsList(OptionList):
             yield self._heading("Not judged")
         for gap in view.unjudged:
             yield self._line(_gap(gap, view), gap)
-        yield from self._past(self.past)
+        if self.past is not None and not self.past:
+            yield self._heading("No flag has ended yet")
+        yield from self._some_older()
 
-    def _past(self, months: tuple[PastMonth, ...] | None) -> Iterator[Option]:
-        if months is not None and not months:
-            yield self._heading("Nothing is over yet: no flag has ended")
-        listed = 0
-        for place, month in enumerate(months or ()):
-            if listed >= self._listed:
-                rest = sum(len(one.flags) for one in (months or ())[place:])
-                self._more = len(self._targets)
-                yield self._line(Content.styled(f"{rest} more, older ones: Enter lists them", "$accent"))
-                return
+    def _add_older(self) -> None:
+        """List some more that are over, if there are any.  Only these are measured: all would take seconds."""
+        self.add_options(self._some_older())
+
+    def _some_older(self) -> Iterator[Option]:
+        added = 0
+        while added < _AT_ONCE and (month := next(self._older, None)) is not None:
             yield self._heading(f"Over: {month_of(month.first)}")
             for flag in month.flags:
                 yield self._line(flag_row(flag, span_words(flag)), flag)
-            listed += len(month.flags)
+            added += len(month.flags)
 
     def _heading(self, words: str) -> Option:
         return self._line(Content.assemble("\n" if self._targets else "", (words, "$accent")), disabled=True)
@@ -176,13 +184,23 @@ def _name(target: Target) -> tuple[object, ...]:
     return (type(target), target.rule, since, *sorted(target.subject.items()))
 
 
-def _is_like(target: Target, flag: Flag) -> bool:
-    """Whether it is a flag of that rule and place, on whichever side."""
+def _is_it(target: Target, flag: Flag) -> bool:
+    return _name(target) == _name(flag)
+
+
+def _is_twin(target: Target, flag: Flag) -> bool:
+    """Whether it is the same of another side, or of both: elsewhere the two are told once."""
     return (
         isinstance(target, Flag)
-        and target.rule == flag.rule
+        and (target.rule, target.since) == (flag.rule, flag.since)
         and {**target.subject, "side": ""} == {**flag.subject, "side": ""}
     )
+
+
+def _speaks_for(target: Target, flag: Flag) -> bool:
+    """Whether the flag was merged into it."""
+    places = (target.subject.get("region"), flag.subject.get("region")) if target is not None else ()
+    return isinstance(target, Flag) and flag.rule in target.also and len(set(places)) == 1
 
 
 def _from(place: int, count: int) -> Iterator[int]:
