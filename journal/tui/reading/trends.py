@@ -11,7 +11,7 @@ from journal.vocabulary import Severity
 if TYPE_CHECKING:
     from journal.analysis.rows import Place
     from journal.analysis.series import Daily, RaisedOn, Weekly
-    from journal.tui.open_journal import AtWork
+    from journal.tui.at_work import AtWork
 
 _WORST = {Severity.URGENT: "urgent flag", Severity.WARNING: "warning", Severity.CAUTION: "caution"}
 

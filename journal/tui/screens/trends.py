@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -96,7 +97,7 @@ class TrendsPage(Page):
             return
         self.is_empty, self.doing = not days, "reading"
         span = self.span
-        trends = await self.tried(self.journal.work(lambda at_work: read_trends(at_work, span)))
+        trends = await self.tried(self.journal.work(partial(read_trends, span=span)))
         self.doing = ""
         if trends is not None:
             self.trends = trends

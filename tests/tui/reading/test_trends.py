@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from journal.analysis.series import RaisedOn
-from journal.tui.open_journal import AtWork
+from journal.tui.at_work import AtWork
 from journal.tui.reading.trends import flag_words, read_flags, read_trends, said_of, week_of
 from journal.tui.spans import Span
 from journal.vocabulary import Severity
