@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from uuid import uuid4
 
 from journal.body import Place, places
 from journal.records import Pain
-from journal.tui.open_journal import AtWork
+from journal.tui.at_work import AtWork
 from journal.tui.pain_draft import Draft
 
 _BACK = timedelta(days=24)
@@ -28,26 +29,25 @@ def came_after(pains: Iterable[Pain]) -> Callable[[AtWork], Mapping[Place, str]]
 
     One that is in the journal already is taken as it is given here.
     """
-    asked = tuple(pains)
+    return partial(_came_after, tuple(pains))
 
-    def job(at_work: AtWork) -> Mapping[Place, str]:
-        from journal.analysis.frames import Frames
-        from journal.analysis.judge import frames_since
-        from journal.analysis.pain.episodes import episodes_of
-        from journal.analysis.rows import places as places_of
 
-        frames = frames_since(at_work.rows, at_work.at, at_work.at.date() - _BACK)
-        linked: dict[Place, str] = {}
-        # A pain of 0 opens no episode: it is asked where a pain of that place and moment would belong.
-        asking = Frames.of([one.but(score=max(one.score, 1)) for one in asked], frames.catalogue)
-        by_id = {row.id: row for row in asking.pain}
-        for pain in asked:
-            row = by_id[str(pain.id)]
-            at = places_of(row.region, row.side)[0]
-            others = [one for one in frames.entries.get(at, ()) if one.id != row.id]
-            for episode in episodes_of({at: [*others, row]}, frames.bouts):
-                if row in episode.entries and episode.workout is not None:
-                    linked[Place(pain.region, pain.side)] = episode.workout.id
-        return linked
+def _came_after(asked: tuple[Pain, ...], at_work: AtWork) -> Mapping[Place, str]:
+    from journal.analysis.frames import Frames
+    from journal.analysis.judge import frames_since
+    from journal.analysis.pain.episodes import episodes_of
+    from journal.analysis.rows import places as places_of
 
-    return job
+    frames = frames_since(at_work.rows, at_work.at, at_work.at.date() - _BACK)
+    linked: dict[Place, str] = {}
+    # A pain of 0 opens no episode: it is asked where a pain of that place and moment would belong.
+    asking = Frames.of([one.but(score=max(one.score, 1)) for one in asked], frames.catalogue)
+    by_id = {row.id: row for row in asking.pain}
+    for pain in asked:
+        row = by_id[str(pain.id)]
+        at = places_of(row.region, row.side)[0]
+        others = [one for one in frames.entries.get(at, ()) if one.id != row.id]
+        for episode in episodes_of({at: [*others, row]}, frames.bouts):
+            if row in episode.entries and episode.workout is not None:
+                linked[Place(pain.region, pain.side)] = episode.workout.id
+    return linked

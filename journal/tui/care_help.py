@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from journal.tui.at_work import AtWork
 from journal.tui.judging import judge
-from journal.tui.open_journal import AtWork
 from journal.vocabulary import CareKind, Drug
 
 if TYPE_CHECKING:

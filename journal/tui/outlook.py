@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from journal.records import Session
-from journal.tui.open_journal import AtWork, Rows
+from journal.tui.at_work import AtWork, Rows
 
 if TYPE_CHECKING:
     from journal.analysis.flags import Flag
@@ -27,16 +28,16 @@ class Outlook:
 
 def outlook(planned: Session) -> Callable[[AtWork], Outlook]:
     """The job that tries the workout, in the place of the one of its id where the journal has that."""
+    return partial(_outlook, planned)
 
-    def job(at_work: AtWork) -> Outlook:
-        from journal.analysis.answers.trying import check
 
-        # Also a new one may have been saved while this was waiting for its turn.
-        rows = _without(at_work.rows, str(planned.workout.id))
-        made = check(rows, [planned], at_work.at, parameters=at_work.parameters)
-        return Outlook(made.judgement.flags, tuple(one.name for one in made.left_out), made.instead)
+def _outlook(planned: Session, at_work: AtWork) -> Outlook:
+    from journal.analysis.answers.trying import check
 
-    return job
+    # Also a new one may have been saved while this was waiting for its turn.
+    rows = _without(at_work.rows, str(planned.workout.id))
+    made = check(rows, [planned], at_work.at, parameters=at_work.parameters)
+    return Outlook(made.judgement.flags, tuple(one.name for one in made.left_out), made.instead)
 
 
 def _without(rows: Rows, workout: str) -> Rows:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import pickle
 import signal
 from datetime import datetime, timedelta, timezone
 from functools import partial
@@ -17,6 +18,16 @@ from journal.tui.app import JournalApp
 from journal.tui.asked import Reading, Working
 from journal.tui.at_work import AtWork
 from journal.tui.beside import Beside, NotBeside
+from journal.tui.came_after import came_after
+from journal.tui.care_help import care_help
+from journal.tui.judging import all_flags as judging_all_flags
+from journal.tui.judging import judge, raised_by
+from journal.tui.outlook import outlook
+from journal.tui.reading.flags import all_flags, past_flags, rule_words
+from journal.tui.reading.report import report_of
+from journal.tui.reading.trends import read_flags, read_trends
+from journal.tui.reading.year import flags_of_year, read_year
+from journal.tui.spans import Span
 
 AT = datetime(2026, 11, 25, 18, 30, tzinfo=timezone(timedelta(hours=1)))
 
@@ -153,3 +164,35 @@ async def test_without_it_the_page_works_as_well(store, url, running, watch):
             await page.settle()
         await page.press("h")
         assert "water 250 ml" in page.text()
+
+
+def sent(value):
+    return pickle.loads(pickle.dumps(value))  # noqa: S301 - what was just pickled
+
+
+def _jobs(now, store):
+    session = store.sessions()[0]
+    return {
+        "judge": judge,
+        "raised by": raised_by(store.rows(Pain)),
+        "flags of a day": judging_all_flags,
+        "all flags": all_flags,
+        "past flags": past_flags,
+        "words of the rules": rule_words,
+        "a workout that is written": outlook(session),
+        "behind a pain": came_after(store.rows(Pain)),
+        "care": care_help,
+        "a year": read_year(now.year),
+        "the flags of a year": flags_of_year(now.year),
+        "a report": report_of(now.date()),
+        "trends": partial(read_trends, span=Span.ending(now.date(), 4)),
+        "flags in trends": read_flags,
+    }
+
+
+def test_every_question_to_the_rules_and_its_answer_can_be_sent(store, write, now):
+    write("yesterday squat 3x5 100kg @8", "yesterday pain lower back left 6 sharp", "pain knee left 4 dull")
+    at_work = AtWork(lambda since: store.snapshot(since=since), now, {}, lambda done, of: None)
+    for name, job in _jobs(now, store).items():
+        answer = sent(job)(at_work)
+        assert sent(answer) == answer, name

@@ -4,10 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
 from statistics import quantiles
 from typing import TYPE_CHECKING
 
-from journal.tui.open_journal import AtWork
+from journal.tui.at_work import AtWork
 from journal.vocabulary import Severity
 
 if TYPE_CHECKING:
@@ -94,50 +95,50 @@ class FlagsOfYear:
 
 def read_year(number: int) -> Callable[[AtWork], Year]:
     """The numbers of a year up to the moment that is judged: what the charts and the report have."""
+    return partial(_read_year, number)
 
-    def job(at_work: AtWork) -> Year:
-        from journal.analysis.judge import frames_since
-        from journal.analysis.series import load_by_day, pain_by_place
 
-        first, last = date(number, 1, 1), min(date(number, 12, 31), at_work.at.date())
-        frames = frames_since(at_work.rows, at_work.at, first)
-        load, places = load_by_day(frames, first, last), pain_by_place(frames, first, last)
-        days = []
-        for place in range((last - first).days + 1):
-            day = first + timedelta(days=place)
-            pains = [(str(where), int(score)) for where, one in places if (score := one.on(day)) is not None]
-            days.append(
-                DayOfYear(
-                    day,
-                    tuple(sorted(pains, key=lambda pain: -pain[1])),
-                    load.on(day),
-                    day in load.partial,
-                    day.toordinal() in frames.recorded_days,
-                )
+def _read_year(number: int, at_work: AtWork) -> Year:
+    from journal.analysis.judge import frames_since
+    from journal.analysis.series import load_by_day, pain_by_place
+
+    first, last = date(number, 1, 1), min(date(number, 12, 31), at_work.at.date())
+    frames = frames_since(at_work.rows, at_work.at, first)
+    load, places = load_by_day(frames, first, last), pain_by_place(frames, first, last)
+    days = []
+    for place in range((last - first).days + 1):
+        day = first + timedelta(days=place)
+        pains = [(str(where), int(score)) for where, one in places if (score := one.on(day)) is not None]
+        days.append(
+            DayOfYear(
+                day,
+                tuple(sorted(pains, key=lambda pain: -pain[1])),
+                load.on(day),
+                day in load.partial,
+                day.toordinal() in frames.recorded_days,
             )
-        return Year(number, at_work.at.date(), tuple(days), quarters_of(load.values))
-
-    return job
+        )
+    return Year(number, at_work.at.date(), tuple(days), quarters_of(load.values))
 
 
 def flags_of_year(number: int) -> Callable[[AtWork], FlagsOfYear]:
     """The flags that held in a year, as known at the moment that is judged."""
+    return partial(_flags_of_year, number)
 
-    def job(at_work: AtWork) -> FlagsOfYear:
-        from journal.analysis.engine import rulebook
-        from journal.analysis.judge import held_since
 
-        held = held_since(
-            at_work.rows,
-            date(number, 1, 1),
-            at_work.at,
-            parameters=at_work.parameters,
-            tell=at_work.tell,
-        )
-        titles = {name: rule.checks for name, rule in rulebook().items()}
-        return by_day(_told(flag, titles.get(flag.rule, flag.rule)) for flag in held)
+def _flags_of_year(number: int, at_work: AtWork) -> FlagsOfYear:
+    from journal.analysis.engine import rulebook
+    from journal.analysis.judge import held_since
 
-    return job
+    held = held_since(
+        at_work.rows,
+        date(number, 1, 1),
+        at_work.at,
+        parameters=at_work.parameters,
+        tell=at_work.tell,
+    )
+    titles = {name: rule.checks for name, rule in rulebook().items()}
+    return by_day(_told(flag, titles.get(flag.rule, flag.rule)) for flag in held)
 
 
 def by_day(flags: Iterable[HeldFlag]) -> FlagsOfYear:

@@ -273,9 +273,10 @@ class ExercisesPage(Page):
 
 
 def _bests_of(full: InFull) -> "Callable[[AtWork], Bests]":
-    def job(_: AtWork) -> "Bests":
-        from journal.analysis.training.bests import bests
+    return partial(_bests_of_now, full)
 
-        return bests(full.sessions)
 
-    return job
+def _bests_of_now(full: InFull, _: AtWork) -> "Bests":
+    from journal.analysis.training.bests import bests
+
+    return bests(full.sessions)

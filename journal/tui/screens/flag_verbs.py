@@ -1,6 +1,7 @@
 """What any page does with a flag: show it in full, open an entry behind it, acknowledge it or put it aside."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from journal.analysis.flags import Flag
@@ -98,24 +99,26 @@ async def _unmark(page: "Page", flag: Flag) -> None:
 
 
 def _meant(flag: Flag) -> "Callable[[AtWork], Meant]":
-    def job(at_work: "AtWork") -> Meant:
-        from journal.analysis.judge import reading
+    return partial(_meant_now, flag)
 
-        active = reading(at_work.rows, at_work.at, at_work.parameters, at_work.tell).all_active()
-        flags = meant(flag, active)
-        if not flags:
-            raise Refused(f"{_named(flag)} is over: only what is active now is marked.")
-        return flags, active
 
-    return job
+def _meant_now(flag: Flag, at_work: "AtWork") -> Meant:
+    from journal.analysis.judge import reading
+
+    active = reading(at_work.rows, at_work.at, at_work.parameters, at_work.tell).all_active()
+    flags = meant(flag, active)
+    if not flags:
+        raise Refused(f"{_named(flag)} is over: only what is active now is marked.")
+    return flags, active
 
 
 def _marks(flag: Flag, wanted: Wanted) -> "Callable[[AtWork], tuple[FlagMark, ...]]":
-    def job(at_work: "AtWork") -> tuple[FlagMark, ...]:
-        flags, active = _meant(flag)(at_work)
-        return marks_for(flags, active, at=at_work.at, until=wanted.until, reason=wanted.reason)
+    return partial(_marks_now, flag, wanted)
 
-    return job
+
+def _marks_now(flag: Flag, wanted: Wanted, at_work: "AtWork") -> tuple[FlagMark, ...]:
+    flags, active = _meant(flag)(at_work)
+    return marks_for(flags, active, at=at_work.at, until=wanted.until, reason=wanted.reason)
 
 
 def _named(flag: Flag) -> str:
