@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from textual import on, work
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
+from textual.await_remove import AwaitRemove
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
@@ -126,6 +127,11 @@ class Page(Writing):
     def on_screen_resume(self) -> None:
         """What was written on another page is shown here too."""
         self.look_around()
+
+    def remove(self) -> AwaitRemove:
+        """A page that is left reads no more: what it reads could not be shown."""
+        self.workers.cancel_group(self, "reload")
+        return super().remove()
 
     @property
     def home(self) -> "Page":
