@@ -134,6 +134,13 @@ class Paint:
             for beside, below in around
         )
 
+    def _is_inside(self, x: int, y: int, part: Part) -> bool:
+        """Whether a cell lies in a part, and not on its edge."""
+        return all(
+            self._picture.pixels[row][x] is part and not self._is_edge(x, row, part)
+            for row in (2 * y, 2 * y + 1)
+        )
+
     @cached_property
     def _signs(self) -> dict[Cell, tuple[str, Style]]:
         return dict(self._written())
@@ -143,7 +150,8 @@ class Paint:
         ground = self._palette.ground
         for part, (x, y) in self._picture.labels.items():
             at_choice = part in self._chosen
-            look = _style(ground, self._palette.outline if at_choice else self._colours[part], strong=True)
+            outlined = at_choice and not (part in self._scores and self._is_inside(x, y, part))
+            look = _style(ground, self._palette.outline if outlined else self._colours[part], strong=True)
             if part in self._scores:
                 digits = str(self._scores[part])
                 first = x if self._is_right(x) else x - len(digits) + 1
