@@ -26,24 +26,24 @@ if TYPE_CHECKING:
 def log(text: Sequence[str], *, at: str, as_json: bool, db: str, quiet: bool) -> None:
     """Record the entries of a call, all or none, and print what they are and what they call for."""
     with desk(db) as here:
-        understood = _understand(text, at, here)
+        lines = words.lines_of(text)
+        understood = _understand(lines, at, here)
         recorded = here.made().record([one.entry for one in understood], now=here.now)
         try:
             if as_json:
-                _in_json(recorded, here)
+                _in_json(recorded, lines, here)
             else:
-                _in_text(understood, recorded, here, quiet=quiet)
+                _in_text(understood, recorded, lines, here, quiet=quiet)
         except CouldNot as error:
             # Whoever reads only the error must not log it again.
             raise CouldNot(f"it is recorded, but not all could be said of it: {error}") from error
 
 
-def _understand(text: Sequence[str], at: str, here: Desk) -> "list[Understood]":
+def _understand(lines: Sequence[str], at: str, here: Desk) -> "list[Understood]":
     from dataclasses import replace
 
     from journal.entry import parse
 
-    lines = words.lines_of(text)
     if not lines:
         raise Refused("there is nothing to log; write it such as: journal log pain lower back left 4 dull")
     writer = here.writer()
@@ -66,12 +66,18 @@ def _when(entry: Entry) -> "datetime | None":
 
 
 def _in_text(
-    understood: "Sequence[Understood]", recorded: "Sequence[Recorded]", here: Desk, *, quiet: bool
+    understood: "Sequence[Understood]",
+    recorded: "Sequence[Recorded]",
+    lines: Sequence[str],
+    here: Desk,
+    *,
+    quiet: bool,
 ) -> None:
     if not quiet:
         # The acknowledgement is out before anything else is computed: the entry is safe.
         for one, done in zip(understood, recorded, strict=True):
             output.tell(words.acknowledged(one, done))
+    _remember(lines, here)
     questions, flags = _consequences(recorded, here)
     from journal.cli import flag_words
 
@@ -89,16 +95,23 @@ def _in_text(
             output.tell(line)
 
 
-def _in_json(recorded: "Sequence[Recorded]", here: Desk) -> None:
+def _in_json(recorded: "Sequence[Recorded]", lines: Sequence[str], here: Desk) -> None:
     """One document, but its first part goes out when the entries are safe, before anything is judged."""
     rows = [words.row_json(one.record, one.sets) for one in recorded]
     output.tell(output.encoded({"recorded": rows})[:-1], end=", ")
+    _remember(lines, here)
     questions, flags = _consequences(recorded, here)
     rest = {
         "questions": [question.value for question in questions],
         "flags": [flag.as_json() for flag in flags],
     }
     output.tell(output.encoded(rest)[1:])
+
+
+def _remember(lines: Sequence[str], here: Desk) -> None:
+    """Keep the lines for the entry bar of the terminal UI; the entries are safe and acknowledged before."""
+    for line in lines:
+        here.store.remember(line)
 
 
 def _consequences(recorded: "Sequence[Recorded]", here: Desk) -> "Consequences":

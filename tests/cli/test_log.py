@@ -2,6 +2,8 @@
 
 import pytest
 
+from journal.storage import open_store
+
 AT = "2024-03-06T18:30"
 
 
@@ -234,3 +236,12 @@ def test_a_slip_of_the_pen_in_the_settings_keeps_no_red_flag_from_being_told(jou
     assert "'pain-past-7' is no rule; did you mean pain-past-72h" in answer.err
     assert "It is recorded" in answer.err
     assert journal("today").status == 2
+
+
+def test_the_lines_can_be_brought_back_in_the_entry_bar(journal, db):
+    journal("log", "bench 3x8 60", "row 3x10 50")
+    journal("log", "water", "300", "--format", "json")
+    journal("log", "coffee", "200", "--quiet")
+    assert journal("log", "pain knee").status == 2
+    with open_store(str(db)) as store:
+        assert store.lines() == ["bench 3x8 60", "row 3x10 50", "water 300", "coffee 200"]
