@@ -26,13 +26,26 @@ def parts_of(
     """What stands beside the form for a kind done at an instant; `known` is None until the rules have answered."""
     knows = known or CareHelp()
     relief = (", ".join(knows.relief),) if knows.relief else ()
+    flagged = tuple(_flagged(asked.kind, knows))
     return (
         Part("Does", (_EXPLAINED[asked.kind],) if asked.kind in _EXPLAINED else ()),
         Part("First", (knows.doctor,) if knows.doctor else (), "$severity-urgent"),
         Part("So far", tuple(_facts(asked, knows, answers, at))),
-        Part("Flagged", ("; ".join(flagged),) if (flagged := tuple(_flagged(asked.kind, knows))) else ()),
+        Part("Now", tuple(_raises(asked, knows, answers, at)), "$severity-caution"),
+        Part("Flagged", ("; ".join(flagged),) if flagged else ()),
         Part("Relief", ("looking at what is recorded …",) if known is None else relief),
     )
+
+
+def _raises(asked: Asked, known: CareHelp, answers: Mapping[str, Any], at: datetime) -> Iterator[str]:
+    """What of these answers is more than the rules let pass."""
+    minutes, drug, dose = (answers.get(name) for name in ("duration_min", "drug", "dose_mg"))
+    if asked.kind in _PACKS and minutes and known.most_min is not None and minutes > known.most_min:
+        yield f"◆ {plain(minutes)} min are more than {plain(known.most_min)}: that raises a flag"
+    most = known.most_mg.get(drug) if drug is not None else None
+    total = asked.view.taken(at).get(drug, 0) + (dose or 0) if drug is not None else 0
+    if asked.kind is CareKind.ORAL_ANALGESIC and dose and most is not None and total > most:
+        yield f"◆ {total} mg in 24 h are more than {plain(most)}: that raises a flag"
 
 
 def _flagged(kind: CareKind, known: CareHelp) -> Iterator[str]:
@@ -57,6 +70,8 @@ def _doses(asked: Asked, known: CareHelp, answers: Mapping[str, Any], at: dateti
         yield _dose(drug, taken.pop(drug, 0), dose, known)
     for one, mg in taken.items():
         yield _dose(one, mg, 0, known)
+    if asked.view.has_untimed(at):
+        yield "the time of one of these is not known"
     if not taken and not dose:
         yield "no painkiller in the last 24 h"
 

@@ -168,6 +168,27 @@ def test_the_facts_of_a_painkiller_are_what_was_taken_within_a_day():
     assert facts(asked(CareKind.ORAL_ANALGESIC))["So far"] == ("no painkiller in the last 24 h",)
 
 
+def test_what_raises_a_flag_is_said_while_it_is_typed():
+    known = CareHelp(most_min=20, most_mg={Drug.IBUPROFEN: 1200})
+    dose = care(kind=CareKind.ORAL_ANALGESIC, drug=Drug.IBUPROFEN, dose_mg=1000, at=NOW - timedelta(hours=8))
+    pills = asked(CareKind.ORAL_ANALGESIC, dose)
+    assert facts(asked(CareKind.COLD), known, duration_min=25)["Now"] == (
+        "◆ 25 min are more than 20: that raises a flag",
+    )
+    assert facts(pills, known, drug=Drug.IBUPROFEN, dose_mg=400)["Now"] == (
+        "◆ 1400 mg in 24 h are more than 1200: that raises a flag",
+    )
+    assert "Now" not in facts(asked(CareKind.COLD), known, duration_min=20)
+    assert "Now" not in facts(asked(CareKind.MASSAGE), known, duration_min=25)
+    assert "Now" not in facts(pills, known, drug=Drug.IBUPROFEN, dose_mg=200)
+
+
+def test_a_dose_without_a_time_is_named_as_such():
+    dose = care(kind=CareKind.ORAL_ANALGESIC, drug=Drug.IBUPROFEN, dose_mg=400, time_known=False)
+    told = facts(asked(CareKind.ORAL_ANALGESIC, dose))["So far"]
+    assert "the time of one of these is not known" in told
+
+
 def test_what_a_visit_and_a_clearance_do_is_said_in_a_line():
     assert "ends the red flags" in facts(asked(CareKind.DOCTOR))["Does"][0]
     assert "train again" in facts(asked(CareKind.CLEARANCE))["Does"][0]

@@ -49,6 +49,13 @@ class CareView:
                 taken[one.drug] = taken.get(one.drug, 0) + one.dose_mg
         return taken
 
+    def has_untimed(self, at: datetime) -> bool:
+        """Whether a dose of which only the date is known may lie in these 24 hours, or beside them."""
+        return any(
+            one.time_known is False and at - 1.5 * _WINDOW < one.at <= at + 0.5 * _WINDOW
+            for one in self.doses
+        )
+
 
 def read_care(store: "Store", writer: Writer, day: date, record: Care | None = None) -> CareView:
     """What is known for writing down care on `day`, or for changing `record`."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _FIRST = frozenset({"log", "open", "again"})
 """Keys that come before all others: letters that a field must get instead."""
+_LONGEST = 300
+"""Characters of a preview or an acknowledgement; the rest of a long note is recorded all the same."""
 _LETTERS = frozenset({"undo", "drink"})
 """Keys that a field takes as letters, so that the footer does not offer them."""
 
@@ -70,7 +72,7 @@ class FormPage(Page):
             return Content.styled(
                 "Nothing to record yet." if self.is_new else "Nothing changed yet.", "$quiet"
             )
-        return Content.assemble(("→ ", "$accent bold"), self.words(pairs, writer))
+        return Content.assemble(("→ ", "$accent bold"), _cut(self.words(pairs, writer)))
 
     @property
     def is_new(self) -> bool:
@@ -91,7 +93,7 @@ class FormPage(Page):
             return
         if not pairs:
             self.refuse("There is nothing to record." if self.is_new else "Nothing was changed.")
-        elif await self._written(pairs, self.words(pairs, writer)):
+        elif await self._written(pairs, _cut(self.words(pairs, writer))):
             self.go("today", day=self.day_written(pairs))
 
     def day_written(self, pairs: "Pairs") -> date | None:
@@ -104,3 +106,7 @@ class FormPage(Page):
         if len(new) == len(pairs):
             return await self.record(new, (words,), self.VERB, leave=True)
         return await self.replace(pairs, self.VERB, leave=True)
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

@@ -36,12 +36,13 @@ class CareAside(VerticalScroll):
         """Filled when something is known."""
         yield from ()
 
-    def watch_parts(self, parts: tuple[Part, ...]) -> None:
+    async def watch_parts(self, parts: tuple[Part, ...]) -> None:
         """Write it anew."""
         shown = [part for part in parts if part.lines]
         self.display = bool(shown)
-        self.query(Static).remove()
-        self.mount_all(_drawn(part) for part in shown)
+        async with self.batch():
+            await self.remove_children()
+            await self.mount_all(_drawn(part) for part in shown)
 
 
 def _drawn(part: Part) -> Static:

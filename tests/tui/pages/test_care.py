@@ -9,6 +9,7 @@ from journal.tui.screens.today import TodayScreen
 from journal.tui.widgets.care_aside import CareAside
 from journal.tui.widgets.care_kinds import CareKinds
 from journal.tui.widgets.form import Form
+from journal.tui.widgets.form.answers import TextAnswer
 from journal.vocabulary import CareKind, Drug, Region, Side
 
 SIZES = ((80, 24), (120, 40))
@@ -28,6 +29,12 @@ def before(write, now) -> None:
 def care(store):
     """All care, the newest last."""
     return store.rows(Care)
+
+
+def put(page, name, text):
+    """Write into a field, all at once."""
+    row = next(row for row in page.screen.query_one(Form).rows if row.field.name == name)
+    row.query_one(TextAnswer).value = text
 
 
 def so_far(page):
@@ -78,7 +85,9 @@ async def test_looking_at_the_kinds_shows_what_each_has(running, store):
 
 async def test_what_was_typed_stays_when_the_kind_is_another_one(running, store):
     async with running() as page:
-        await page.press("c", "1", *"knee", "tab", "r", "shift+tab", "shift+tab", "2", "ctrl+s")
+        await page.press("c", "1")
+        put(page, "region", "knee")
+        await page.press("tab", "r", "shift+tab", "shift+tab", "2", "ctrl+s")
     (made,) = care(store)
     assert (made.kind, made.region, made.side) == (CareKind.HEAT, Region.KNEE, Side.RIGHT)
 
@@ -106,8 +115,8 @@ async def test_a_day_that_is_past_is_written_to_and_shown_again(running, store, 
 async def test_a_time_before_now_can_be_told_and_its_day_is_shown(running, store, now):
     async with running() as page:
         await page.press("c", "1")
-        page.screen.query_one(Form).begin("when")
-        await page.press(*"yesterday", "space", *"20:00")
+        put(page, "when", "yesterday 20:00")
+        await page.settle()
         assert page.words("#form-preview") == "→ cold (2026-11-24 20:00)"
         await page.press("ctrl+s")
         assert page.screen.day == now.date() - timedelta(days=1)

@@ -69,7 +69,8 @@ class Row(Vertical):
         """Ask the same anew: what stands there gives way to the answer that is known now."""
         self.field = field
         self._answer.show(field)
-        self._put(field.text)
+        if self.text != field.text:  # what is selected stays selected
+            self._put(field.text)
         self.tell_fault()
         self._draw()
 
