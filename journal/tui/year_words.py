@@ -19,7 +19,7 @@ class Measure(StrEnum):
     """What the colour of a day says."""
 
     PAIN = "worst pain"
-    LOAD = "training load"
+    LOAD = "load"
 
 
 def told(one: DayOfYear, flags: FlagsOfYear | None, today: date) -> str:
@@ -30,6 +30,13 @@ def told(one: DayOfYear, flags: FlagsOfYear | None, today: date) -> str:
     return ", ".join(parts) or (
         "recorded, without pain or training" if one.is_recorded else "nothing recorded"
     )
+
+
+def summed(year: Year) -> tuple[str, str]:
+    """On how many days of the year something hurt, and on how many there was training."""
+    sore = sum(1 for one in year.days if one.worst)
+    trained = sum(1 for one in year.days if one.load or one.is_partial)
+    return f"pain on {_counted(sore, 'day')}", f"training on {trained}"
 
 
 def has_something(one: DayOfYear, flags: FlagsOfYear | None) -> bool:

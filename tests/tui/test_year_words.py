@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from journal.tui.reading.year import DayOfYear, HeldFlag, Year, by_day
-from journal.tui.year_words import Measure, has_something, sign, told
+from journal.tui.year_words import Measure, has_something, sign, summed, told
 from journal.vocabulary import Severity
 
 DAY = date(2026, 11, 18)
@@ -72,3 +72,12 @@ def test_the_list_has_the_days_with_something():
     assert has_something(day(), None)
     assert has_something(DayOfYear(DAY), flags(Severity.INFO))
     assert not has_something(DayOfYear(DAY), None)
+
+
+def test_a_year_is_summed_up_by_its_days():
+    days = (
+        day(places=(("knee", 4),), load=200.0),
+        day(places=(("knee", 0),), is_partial=True),
+        day(load=0.0),
+    )
+    assert summed(Year(2026, TODAY, days)) == ("pain on 1 day", "training on 2")

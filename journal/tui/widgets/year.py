@@ -38,7 +38,8 @@ _LOADS = (0.2, 0.38, 0.56, 0.9)
 """The same of the four quarters of the writer's own loads."""
 _BRIGHT = 0.7
 """From here on what stands in a day is dark on light, or light on dark in a light theme."""
-_EMPTY = (0.5, 0.28)
+_STRONG = 0.45
+_EMPTY = (0.08, 0.04)
 """How much months without colour stand out, by turns."""
 _TALL_FROM = 30
 """Rows of the terminal from which a day of an undivided year is two rows tall."""
@@ -75,7 +76,7 @@ class YearMap(Widget, can_focus=True):
     YearMap .year--middle { color: $severity-warning; }
     YearMap .year--severe { color: $severity-urgent; }
     YearMap .year--load { color: $accent; }
-    YearMap .year--empty { color: $hairline; }
+    YearMap .year--empty { color: $foreground; }
     YearMap .year--label { color: $quiet; }
     YearMap .year--chosen { color: $accent; }
     YearMap .year--urgent { color: $severity-urgent; }
@@ -250,6 +251,10 @@ class YearMap(Widget, can_focus=True):
 
     def _made(self, name: str, strength: float) -> Style:
         ground = self.background_colors[1]
+        if self.app.no_color or self.colors[3].ansi is not None:
+            # No tint can be mixed there: the sign alone has a colour, and is bold from moderate on.
+            tone = self._tone("label" if name == "empty" else name)
+            return self.rich_style + Style(color=tone.rich_color, bold=strength > _STRONG)
         tint = ground.blend(self._tone(name), strength)
         if name == "empty":
             return Style(color=self._tone("label").rich_color, bgcolor=tint.rich_color)
@@ -277,8 +282,10 @@ class YearMap(Widget, can_focus=True):
         return style + Style(color=self._tone(mark.value).rich_color)
 
     def _tone(self, name: str) -> Color:
-        styles = self.get_component_styles(f"year--{name}")
-        return self.background_colors[1].blend(styles.color.with_alpha(1), styles.color.a)
+        tone = self.get_component_styles(f"year--{name}").color
+        if tone.ansi is not None:
+            return tone
+        return self.background_colors[1].blend(tone.with_alpha(1), tone.a)
 
     def _label(self, *, chosen: bool) -> Style:
         return self.rich_style + Style(

@@ -16,9 +16,10 @@ from journal.tui.widgets.stacked import Stacked
 from journal.tui.year_words import told
 
 _SIGN = 2
+_NOTHING = "Nothing is written in {}.  Enter opens a day, : writes a line for it."
 
 
-class YearDay(VerticalScroll, can_focus=False):
+class YearDay(VerticalScroll):
     """One line with all of the day, and below it its flags in full."""
 
     view: reactive[Year | None] = reactive(None)
@@ -57,8 +58,11 @@ class YearDay(VerticalScroll, can_focus=False):
             return
         words = told(self.view.on(day), self.flags, self.view.today)
         self.query_one("#told", Static).update(Content.assemble((in_short(day), "bold"), f": {words}"))
-        flags = self.query_one("#of-the-day", Static)
-        flags.update(Stacked(_rows(day, self.flags)) if self.flags is not None else "")
+        below = self.query_one("#of-the-day", Static)
+        if not any(one.is_recorded for one in self.view.days):
+            below.update(Content.styled(_NOTHING.format(self.view.number), "$quiet"))
+        else:
+            below.update(Stacked(_rows(day, self.flags)) if self.flags is not None else "")
 
 
 def _rows(day: date, flags: FlagsOfYear) -> list[Hanging]:

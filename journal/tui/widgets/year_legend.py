@@ -6,7 +6,7 @@ from textual.widgets import Static
 
 from journal.tui.reading.year import Year
 from journal.tui.themes import GLYPHS, WORDS, colour
-from journal.tui.year_words import TEN, Measure
+from journal.tui.year_words import TEN, Measure, summed
 from journal.vocabulary import Severity
 
 _PAIN = (
@@ -54,16 +54,18 @@ class YearLegend(Static):
             for one in Severity
             if one is not Severity.INFO
         ]
+        sums = summed(self.view) if self.view is not None else ()
         if self.progress:
             flags = [Content.styled(self.progress, "$quiet")]
         self.set_class(self.is_below, "-below")
         if self.is_below:
             head = Content.styled("a flag began:" if not self.progress else "flags:", "$quiet")
-            rows = [measured, [head, *flags]]
+            rows = [measured, [head, *flags], [Content.styled(", ".join(sums), "$quiet")]]
             self.update(Content("\n").join([Content("   ").join(row) for row in rows]))
         else:
             head, last = Content(self.measure.capitalize()), Content("A flag began")
-            self.update(Content("\n").join([head, *measured, Content(""), last, *flags]))
+            told = [Content.styled(words, "$quiet") for words in sums]
+            self.update(Content("\n").join([head, *measured, Content(""), last, *flags, Content(""), *told]))
 
     def _load(self) -> list[Content]:
         quarters = self.view.quarters if self.view is not None else None

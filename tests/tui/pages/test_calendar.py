@@ -115,7 +115,7 @@ async def test_every_day_says_its_score_without_colour(filled, running):
         assert "X" in mondays
         assert "X 10, worst" in page.words("#legend")
         await page.press("s")
-        assert "training load" in page.words("#title")
+        assert "2026   load" in page.words("#title")
         assert "up to 385 AU" in page.words("#legend")
 
 
@@ -162,6 +162,7 @@ async def test_an_empty_year_says_so(store, running):
     async with running() as page:
         await page.press("C")
         assert told(page) == "Wed 25 Nov 2026: nothing recorded"
+        assert "Nothing is written in 2026.  Enter opens a day" in page.text()
         await page.press("v")
         assert "Nothing is written in this year" in page.text()
 
@@ -290,6 +291,10 @@ def test_the_load_of_a_year(a_year, looks, size):
 @pytest.mark.parametrize("size", SIZES)
 def test_the_year_as_text(a_year, looks, size):
     assert looks(size, "v")
+
+
+def test_the_year_in_sixteen_colours(a_year, looks):
+    assert looks((80, 24), theme="journal-16")
 
 
 def test_the_year_in_a_small_terminal(a_year, looks):
