@@ -180,6 +180,12 @@ async def test_the_mouse_chooses_a_word_and_takes_it_back_and_saves():
         assert app.saved == [{"stress": None, "position": SleepPosition.SIDE}]
 
 
+async def test_a_click_beside_an_empty_field_takes_what_is_offered():
+    async with asked(number(ghost=Ghost("3", 3, "Tue 24 Nov"))) as (app, pilot):
+        await pilot.click(app.form.rows[0].query_one(".row-beside"), offset=Offset(4, 0))
+        assert app.form.answers() == {"stress": 3}
+
+
 async def test_asked_again_what_was_written_stays_and_the_rest_is_brought_up_to_date():
     async with asked(number(), line("note", "Note")) as (app, pilot):
         await pilot.press("7")

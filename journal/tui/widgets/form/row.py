@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import Click
 from textual.widgets import Input, Static
 
 from journal.errors import Refused
@@ -37,17 +38,20 @@ class Row(Vertical):
     def __init__(self, field: Field, text: str | None = None) -> None:
         super().__init__()
         self.field = field
+        self._label = Static(classes="row-label", markup=False)
         self._answer = WordsAnswer(field) if field.options else TextAnswer(field)
+        self._beside = Static(classes="row-beside", markup=False)
+        self._fault = Static(classes="row-fault", markup=False)
         if text is not None:
             self._put(text)
 
     def compose(self) -> ComposeResult:
         """Label, answer and what stands beside it; the error below."""
         with Horizontal(classes="row-line"):
-            yield Static(classes="row-label", markup=False)
+            yield self._label
             yield self._answer
-            yield Static(classes="row-beside", markup=False)
-        yield Static(classes="row-fault", markup=False)
+            yield self._beside
+        yield self._fault
 
     def on_mount(self) -> None:
         """Label and what stands beside the answer."""
@@ -108,15 +112,17 @@ class Row(Vertical):
 
     def tell_fault(self) -> bool:
         """Show why the answer is not accepted; whether there was anything to show."""
-        shown = self.query_one(".row-fault", Static)
-        shown.display = bool(self.fault)
-        shown.update(Content(f"! {self.fault}") if self.fault else "")
-        if self.fault:
+        fault = self.fault
+        self._fault.display = bool(fault)
+        self._fault.update(Content(f"! {fault}") if fault else "")
+        if fault:
             self.call_after_refresh(self.scroll_visible, animate=False)
-        return bool(self.fault)
+        return bool(fault)
 
-    def on_click(self) -> None:
-        """Anywhere in the row means its field."""
+    def on_click(self, event: Click) -> None:
+        """Anywhere in the row means its field; beside it, what is offered."""
+        if event.widget is self._beside:
+            self.take_ghost()
         if self.screen.focused is not self._answer:
             self.begin()
 
@@ -132,8 +138,7 @@ class Row(Vertical):
     @on(Input.Changed)
     @on(WordsAnswer.Chosen)
     def _changed(self) -> None:
-        shown = self.query_one(".row-fault", Static)
-        if shown.display:
+        if self._fault.display:
             self.tell_fault()
         self._draw()
 
@@ -145,14 +150,11 @@ class Row(Vertical):
     def _draw(self) -> None:
         here = self.has_focus_within
         sign = Content.styled("❯ " if here else "  ", "$accent bold")
-        self.query_one(".row-label", Static).update(
-            sign + Content.styled(self.field.label, "bold" if here else "")
-        )
-        beside = self.query_one(".row-beside", Static)
-        beside.display = not self.field.wide
-        beside.update(self._beside(beside.size.width))
+        self._label.update(sign + Content.styled(self.field.label, "bold" if here else ""))
+        self._beside.display = not self.field.wide
+        self._beside.update(self._meaning(self._beside.size.width))
 
-    def _beside(self, width: int) -> Content:
+    def _meaning(self, width: int) -> Content:
         """The unit, or the meaning of the word that is chosen or offered; and where a ghost comes from.
 
         The last is left out where there is no room: the hint tells it too.
