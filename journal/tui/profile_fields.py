@@ -93,7 +93,6 @@ def person_fields(view: SettingsView, writer: Writer) -> list[Field]:
             "time_zone",
             "Time zone",
             read_zone,
-            wide=True,
             completes=zone_names(),
             hint="such as Europe/Berlin; empty: that of this computer",
         ),
