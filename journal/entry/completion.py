@@ -58,8 +58,18 @@ _UNITS = {
     Topic.CARE: ("min",),
     Topic.SESSION: ("min",),
 }
+_SIDE_WORDS = tuple(side for side in SIDES if side in ("left", "right", "both", "center"))
+_EFFORTS = ("7", "8", "6", "9", "10", "5")
+_COMMON = (
+    *("squat", "bench-press", "deadlift", "overhead-press", "barbell-row", "pull-up", "lat-pulldown"),
+    *("dumbbell-row", "leg-press", "romanian-deadlift", "dumbbell-curl", "triceps-pushdown", "leg-curl"),
+    *("leg-extension", "calf-raise", "dip", "plank", "hip-thrust", "run", "ride", "swim", "walk", "row-erg"),
+    *("elliptical", "incline-bench-press", "front-squat", "lunge", "push-up", "face-pull", "back-extension"),
+)
+"""Exercises that most people do: offered before others whose names begin alike."""
 _REGION_NAMES = Phrases(REGIONS)
 _SYMPTOM_NAMES = Phrases(SYMPTOMS)
+_DISTANCE = re.compile(r"[0-9] ?(km|mi|m)\b")
 _NUMBER = re.compile(r"(?:^|\s)[-+]?[0-9]+(?:[.,][0-9]+)?$")
 _LAST_WORDS = 3
 
@@ -95,11 +105,18 @@ def _first_words(start: int, written: str, writer: Writer, recent: Sequence[str]
     if not prefix:
         return [(start, text) for text in (*recent[:_MOST_LINES], *_STARTS[:MOST])]
     words = [text for text in _STARTS if fold(text).startswith(prefix)]
-    return [(start, text) for text in (*words[:_MOST_LINES], *_exercises(prefix, writer, recent), *words)]
+    if written in _STARTS:  # it is a whole word: "water" is no beginning of "water polo"
+        return [(start, text) for text in words]
+    often = [text for text in words if text in _OFTEN]
+    return [(start, text) for text in (*often, *_exercises(prefix, writer, recent), *words)]
 
 
 def _exercises(prefix: str, writer: Writer, recent: Sequence[str]) -> Iterator[str]:
-    """Names of exercises that begin so, those used lately first, then those with a later word that does."""
+    """Names of exercises that begin so, then those with a later word that does.
+
+    Those used lately come first, then what most people do; an exercise that only another name of it brings comes
+    behind those that are called so.
+    """
     inside, found, later = f" {prefix}", dict[str, str](), dict[str, str]()
     for key, slug in writer.catalogue.names.items():
         if key.startswith(prefix):
@@ -108,8 +125,14 @@ def _exercises(prefix: str, writer: Writer, recent: Sequence[str]) -> Iterator[s
             later.setdefault(slug, key)
     lately = {_named(text, writer) for text in recent[:_MOST_RECENT]}
 
+    def rank(slug: str, key: str) -> tuple[bool, bool, int, int]:
+        exercise = writer.catalogue.get(slug)
+        by_other_name = exercise is None or inside not in f" {fold(exercise.name)}"
+        often = _COMMON.index(slug) if slug in _COMMON else len(_COMMON)
+        return slug not in lately, by_other_name, often, len(key)
+
     def ranked(names: dict[str, str]) -> list[str]:
-        return sorted(names, key=lambda slug: (slug not in lately, len(names[slug])))
+        return sorted(names, key=lambda slug: rank(slug, names[slug]))
 
     for slug in dict.fromkeys((*ranked(found), *ranked(later))):
         exercise = writer.catalogue.get(slug)
@@ -127,9 +150,11 @@ def _next_words(cursor: Cursor, writer: Writer) -> list[tuple[int, str]]:
     if head is not None and head[1] == ends:
         words, units = _topic_words(head[0].topic, rest), _UNITS.get(head[0].topic, ())
     elif named is not None and named.exercise.kind in ENDURANCE_KINDS:
-        words, units = tuple(Surface), _distances(writer)
+        words, units = tuple(Surface), ("min",) if _DISTANCE.search(rest) else _distances(writer)
     else:
         words, units = _SET_WORDS, _masses(writer)
+    if rest.endswith("@"):
+        return [(len(cursor.text), effort) for effort in _EFFORTS]
     if _NUMBER.search(rest):
         return [(len(cursor.text), unit) for unit in units]
     return _fitting(cursor.text, ends, words)
@@ -138,9 +163,9 @@ def _next_words(cursor: Cursor, writer: Writer) -> list[tuple[int, str]]:
 def _topic_words(topic: Topic, rest: str) -> tuple[str, ...]:
     match topic:
         case Topic.PAIN:
-            return _PAIN if _mentions(rest, _REGION_NAMES) else _PLACES
+            return _behind_place(rest) if _mentions(rest, _REGION_NAMES) else _PLACES
         case Topic.CARE:
-            return _CARE if _mentions(rest, _REGION_NAMES) else (*_PLACES, *_CARE)
+            return (*_sides(rest), *_CARE) if _mentions(rest, _REGION_NAMES) else (*_PLACES, *_CARE)
         case Topic.DRINK:
             return tuple(unit.strip() for unit in _UNITS[topic]) if any(map(str.isdigit, rest)) else ()
         case Topic.SYMPTOM:
@@ -152,6 +177,17 @@ def _topic_words(topic: Topic, rest: str) -> tuple[str, ...]:
         case Topic.SESSION:
             return _SESSION
     return ()
+
+
+def _behind_place(rest: str) -> tuple[str, ...]:
+    """What follows the place of a pain: its side while that is missing; signs only where they are begun."""
+    return (*_sides(rest), *_PAIN)
+
+
+def _sides(rest: str) -> tuple[str, ...]:
+    """The sides, unless one stands there already; the last word may still be being written."""
+    before = rest.split() if rest[-1:].isspace() else rest.split()[:-1]
+    return () if set(before) & set(SIDES) else _SIDE_WORDS
 
 
 def _distances(writer: Writer) -> tuple[str, ...]:

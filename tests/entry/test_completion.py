@@ -37,6 +37,16 @@ RECENT = ["squat 2x5 100kg @8", "Water 300", "run 5km 28:30", "pain left knee 3 
         ("session 55", "session 55min"),
         ("session yo", "session yoga"),
         ("session 55min ro", "session 55min row"),
+        ("pain knee le", "pain knee left"),
+        ("pain knee ", "pain knee left"),
+        ("pain knee left ", "pain knee left dull"),
+        ("ice knee r", "ice knee right"),
+        ("b", "bench press"),
+        ("squat 3x5; be", "squat 3x5; bench press"),
+        ("wal", "walk"),
+        ("squat 3x5 100 @", "squat 3x5 100 @7"),
+        ("session 55min @", "session 55min @7"),
+        ("run 5km 28", "run 5km 28min"),
         ("symptom leg", "symptom leg-numbness"),
         ("symptom leg w", "symptom leg-weakness"),
         ("symptom leg-weakness ", "symptom leg-weakness left"),
@@ -108,3 +118,8 @@ def test_nothing_is_offered_in_a_note_or_for_the_unknown(writer):
 def test_an_empty_line_offers_where_to_begin(writer):
     assert complete("", writer)[:3] == ["pain", "water", "session"]
     assert complete("yesterday ", writer)[:2] == ["yesterday pain", "yesterday water"]
+
+
+@pytest.mark.parametrize("word", ["water", "sleep", "pain"])
+def test_a_whole_word_of_the_grammar_is_no_beginning_of_an_exercise(word, writer):
+    assert not [line for line in complete(word, writer) if not line.startswith(word) or " " in line]
