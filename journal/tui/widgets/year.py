@@ -7,7 +7,6 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
-from textual.color import Color
 from textual.events import Click, Leave, MouseMove
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -16,7 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from journal.tui.keys import bind
-from journal.tui.reading.year import DayOfYear, FlagsOfYear, Year
+from journal.tui.reading.year import FlagsOfYear, Year
 from journal.tui.themes import GLYPHS
 from journal.tui.widgets.year_layout import (
     DAY_CELLS,
@@ -27,20 +26,9 @@ from journal.tui.widgets.year_layout import (
     laid_out,
     month_name,
 )
+from journal.tui.widgets.year_paint import TONES, Paint, Palette
 from journal.tui.year_words import Measure, sign
-from journal.vocabulary import Severity
 
-_BANDS = ((0, "none"), (3, "mild"), (6, "middle"), (10, "severe"))
-"""The colours of the scores 0 to 10, each up to a score."""
-_PAINS = (0.3, 0.28, 0.36, 0.44, 0.46, 0.54, 0.62, 0.82, 0.88, 0.94, 1.0)
-"""How much of its colour each score has."""
-_LOADS = (0.2, 0.38, 0.56, 0.9)
-"""The same of the four quarters of the writer's own loads."""
-_BRIGHT = 0.7
-"""From here on what stands in a day is dark on light, or light on dark in a light theme."""
-_STRONG = 0.45
-_EMPTY = (0.08, 0.04)
-"""How much months without colour stand out, by turns."""
 _TALL_FROM = 30
 """Rows of the terminal from which a day of an undivided year is two rows tall."""
 
@@ -56,19 +44,7 @@ class YearMap(Widget, can_focus=True):
         bind("choose", "open", tooltip="Open the day", show=True),
     ]
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "year--none",
-        "year--mild",
-        "year--middle",
-        "year--severe",
-        "year--load",
-        "year--empty",
-        "year--label",
-        "year--chosen",
-        "year--urgent",
-        "year--warning",
-        "year--caution",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"year--{name}" for name in TONES}
     DEFAULT_CSS = """
     YearMap { width: auto; height: auto; }
     YearMap .year--none { color: $success; }
@@ -113,7 +89,7 @@ class YearMap(Widget, can_focus=True):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._styles: dict[tuple[str, float], Style] = {}
+        self._paint: Paint | None = None
 
     # Where things are.
 
@@ -212,7 +188,7 @@ class YearMap(Widget, can_focus=True):
             name = month_name(first)
             here = self.day is not None and (self.day.year, self.day.month) == (first.year, first.month)
             segments.append(Segment(" " * (begins - at), self.rich_style))
-            segments.append(Segment(name, self._label(chosen=here)))
+            segments.append(Segment(name, self.paint.of_label(chosen=here)))
             at = begins + len(name)
         return segments
 
@@ -220,7 +196,7 @@ class YearMap(Widget, can_focus=True):
         weekday, below = divmod(row, picture.tall)
         here = self.day is not None and self.day.weekday() == weekday
         name = WEEKDAYS[weekday] if not below else ""
-        segments = [Segment(f"{name:<{LABEL}}", self._label(chosen=here))]
+        segments = [Segment(f"{name:<{LABEL}}", self.paint.of_label(chosen=here))]
         for week in range(block.weeks):
             day = block.monday + timedelta(days=week * 7 + weekday)
             inside = block.first <= day <= block.last
@@ -232,65 +208,35 @@ class YearMap(Widget, can_focus=True):
         if view is None or day > view.today:
             return [Segment("  ", self._cursor(self.rich_style, day))]
         one = view.on(day)
-        style = self._cursor(self._style_of(one, view), day)
+        style = self.paint.of_day(one, view, self.measure)
         mark = self.flags.mark(day) if self.flags is not None else None
-        flag = Segment(GLYPHS[mark] if mark is not None else " ", self._flagged(style, mark, one))
+        flagged = style if day == self.day else self.paint.of_flag(one, self.measure, mark, style)
+        flag = Segment(GLYPHS[mark] if mark is not None else " ", self._cursor(flagged, day))
+        style = self._cursor(style, day)
         if tall == 1:
             return [Segment(sign(one, view, self.measure), style), flag]
         if below:
             return [Segment(" ", style), flag]
         return [Segment(f"{sign(one, view, self.measure):>2}", style)]
 
-    def _style_of(self, one: DayOfYear, view: Year) -> Style:
-        name, strength = self._heat(one, view)
-        key = (name, strength or _EMPTY[one.day.month % 2])
-        made = self._styles.get(key)
-        if made is None:
-            made = self._styles[key] = self._made(*key)
-        return made
-
-    def _made(self, name: str, strength: float) -> Style:
-        ground = self.background_colors[1]
-        if self.app.no_color or self.colors[3].ansi is not None:
-            # No tint can be mixed there: the sign alone has a colour, and is bold from moderate on.
-            tone = self._tone("label" if name == "empty" else name)
-            return self.rich_style + Style(color=tone.rich_color, bold=strength > _STRONG)
-        tint = ground.blend(self._tone(name), strength)
-        if name == "empty":
-            return Style(color=self._tone("label").rich_color, bgcolor=tint.rich_color)
-        ink = ground if strength > _BRIGHT else self.colors[3]
-        return Style(color=ink.rich_color, bgcolor=tint.rich_color, bold=strength > _BRIGHT)
+    @property
+    def paint(self) -> Paint:
+        """The colours of the present theme."""
+        if self._paint is None:
+            ground, ink = self.background_colors[1], self.colors[3]
+            tones = {name: self.get_component_styles(f"year--{name}").color for name in TONES}
+            opaque = {
+                name: tone if tone.ansi is not None else ground.blend(tone.with_alpha(1), tone.a)
+                for name, tone in tones.items()
+            }
+            has_tints = ink.ansi is None and not self.app.no_color
+            self._paint = Paint(Palette(self.rich_style, ground, ink, opaque, has_tints))
+        return self._paint
 
     def notify_style_update(self) -> None:
-        """Another theme: all styles are made anew."""
-        self._styles.clear()
+        """Another theme: all colours are mixed anew."""
+        self._paint = None
         super().notify_style_update()
-
-    def _heat(self, one: DayOfYear, view: Year) -> tuple[str, float]:
-        """The colour of a day and how much of it, 0 to 1."""
-        if self.measure is Measure.LOAD:
-            return ("load", _LOADS[view.band(one.load) - 1]) if one.load else ("empty", 0)
-        if one.worst is None:
-            return "empty", 0
-        return next(name for most, name in _BANDS if one.worst <= most), _PAINS[one.worst]
-
-    def _flagged(self, style: Style, mark: Severity | None, one: DayOfYear) -> Style:
-        """The sign of a flag has its own colour where the day has none."""
-        has_heat = bool(one.load) if self.measure is Measure.LOAD else one.worst is not None
-        if mark is None or has_heat or one.day == self.day:
-            return style
-        return style + Style(color=self._tone(mark.value).rich_color)
-
-    def _tone(self, name: str) -> Color:
-        tone = self.get_component_styles(f"year--{name}").color
-        if tone.ansi is not None:
-            return tone
-        return self.background_colors[1].blend(tone.with_alpha(1), tone.a)
-
-    def _label(self, *, chosen: bool) -> Style:
-        return self.rich_style + Style(
-            color=self._tone("chosen" if chosen else "label").rich_color, bold=chosen
-        )
 
     def _cursor(self, style: Style, day: date) -> Style:
         if day == self.day:

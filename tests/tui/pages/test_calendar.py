@@ -188,6 +188,25 @@ async def test_in_a_small_terminal_the_cursor_stays_in_sight(filled, running):
             assert "Wed 25 Nov 2026" in page.text()
 
 
+async def test_another_theme_has_other_colours_at_once(filled, running):
+    async with running() as page:
+        await page.press("C")
+        days = page.screen.query_one(YearMap)
+        x, y = days.picture.place_of(date(2026, 11, 18))
+
+        def ground():
+            return next(iter(days.render_line(y).crop(x, x + 1))).style.bgcolor
+
+        dark = ground()
+        page.app.theme = "journal-light"
+        await page.settle()
+        light = ground()
+        assert light != dark
+        page.app.theme = "journal-dark"
+        await page.settle()
+        assert ground() == dark
+
+
 # How it looks.
 
 
