@@ -1,5 +1,6 @@
 """What stands on the Pain page, and how it is brought up to date with what was said."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _ROOMY = (100, 36)
 """Columns and rows from which all words of all questions are shown."""
+_PAUSE = 0.3
+"""Seconds without a key after which a time that is typed is looked at."""
 _NEXT = (
     ("Where?  1-9", "Where does it hurt?  Arrows, mouse, 1-9"),
     ("How bad?  0-10", "How bad is it?  0 to 10"),
@@ -103,7 +106,7 @@ class PainParts(Page):
         self.draft = replace(before, **({"one_typed": False} | self.form.said() | changes))
         self.show()
         if self.draft.when != before.when:
-            self.link()
+            self.link(after=_PAUSE)
 
     async def read(self) -> None:
         """Where it hurt before, what was trained, and how the rules link them."""
@@ -113,8 +116,9 @@ class PainParts(Page):
         self.link()
 
     @work(group="link", exclusive=True)
-    async def link(self) -> None:
-        """Ask the rules which workout a pain of each place would be linked to."""
+    async def link(self, after: float = 0) -> None:
+        """Ask the rules which workout a pain of each place would be linked to; `after` some seconds."""
+        await asyncio.sleep(after)
         if self.writer is None or self.view is None:
             return
         try:
