@@ -43,6 +43,19 @@ async def test_what_is_not_understood_is_said_with_what_could_stand_there(store,
         assert "lower back" in page.words("#said")
 
 
+async def test_a_long_doubt_takes_one_row_while_it_is_typed_and_is_told_in_full_on_enter(store, running):
+    async with running() as page:
+        await page.press("colon")
+        await page.type("pain knee left 4 nothing")
+        said = page.words("#said")
+        assert said.startswith("… 'nothing' is not understood after 'pain knee left 4': here could stand")
+        assert said.endswith("…")
+        assert page.screen.query_one("#said").size.height == 1
+        await page.press("enter")
+        assert page.words("#said").startswith("! 'nothing' is not understood")
+        assert "since 17:40" in page.words("#said")
+
+
 async def test_enter_records_and_leaves_the_bar_open_and_empty(store, running):
     async with running() as page:
         await page.press("colon")

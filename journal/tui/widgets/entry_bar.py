@@ -258,14 +258,19 @@ class EntryBar(Vertical):
         if len(line) > LIVE_LIMIT:
             return Content.styled("A long line: it is read when you press Enter.", "$quiet")
         understood = understand(line, self._writer_now(self.writer), self.day)
-        return _echo(understood, quiet=understood.begun and bool(self.lines_like(line)))
+        quiet = understood.begun and bool(self.lines_like(line))
+        return _echo(understood, self.content_size.width, quiet=quiet)
 
 
-def _echo(understood: Understanding, *, quiet: bool) -> Content:
-    """What was understood, and what was not; of a word that is only begun, its completions tell more."""
+def _echo(understood: Understanding, width: int, *, quiet: bool) -> Content:
+    """What was understood, and what was not; of a word that is only begun, its completions tell more.
+
+    A doubt takes one row of `width` cells, so that the page does not move while somebody types; Enter tells all.
+    """
     rows = [Content.assemble(("→ ", "$accent bold"), words) for words in understood.words]
     if understood.problem and not quiet:
-        rows.append(Content.assemble(("… ", "$quiet"), (understood.problem, "$quiet")))
+        doubt = Content(understood.problem).truncate(max(width - 2, 1), ellipsis=True)
+        rows.append(Content.assemble(("… ", "$quiet"), doubt.stylize("$quiet")))
     return Content("\n").join(rows)
 
 
