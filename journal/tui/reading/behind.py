@@ -9,6 +9,7 @@ from journal.entry import Writer, say
 from journal.records import BY_TABLE, Record, Session, Set, Workout
 from journal.tui.reading.day import clock_of, words_of
 from journal.tui.reading.views import Behind
+from journal.vocabulary import display
 
 if TYPE_CHECKING:
     from journal.storage import Store
@@ -37,9 +38,19 @@ def _behind(store: "Store", record: Record, writer: Writer) -> Behind:
         if isinstance(home, Workout):
             words = say(Session(home, (record,)), writer)
     elif isinstance(record, Workout):
-        words = record.title or f"{record.kind} workout"
+        words = _whole(store, record, writer)
     at = getattr(home, home.WHEN, None) if home is not None and home.WHEN else None
     clock = clock_of(at, known=getattr(home, "time_known", None)) if isinstance(at, datetime) else ""
     if home is None:
         return Behind(words, None, clock)
     return Behind(words, home.day, clock, f"{home.TABLE}/{home.key}")
+
+
+def _whole(store: "Store", workout: Workout, writer: Writer) -> str:
+    """A workout by its title or kind, and what was done in it."""
+    found = store.sessions(since=workout.day, until=workout.day)
+    slugs = [one.exercise for session in found if session.workout.id == workout.id for one in session.sets]
+    known = ((slug, writer.catalogue.get(slug)) for slug in dict.fromkeys(slugs))
+    names = ", ".join(slug.replace("-", " ") if one is None else one.name for slug, one in known)
+    title = workout.title or f"{display(workout.kind)} workout"
+    return f"{title}: {names}" if names else title

@@ -1,12 +1,12 @@
 """What any page does with a flag: show it in full, open an entry behind it, acknowledge it or put it aside."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from journal.analysis.flags import Flag
 from journal.analysis.marking import marks_for, marks_on, meant, what_ends_urgent, why_not
-from journal.errors import Refused
+from journal.errors import CouldNot, Refused
 from journal.records import FlagMark
 from journal.tui.reading.flags import in_full, rule_words
 from journal.tui.reading.views import Behind
@@ -19,7 +19,7 @@ from journal.vocabulary import MarkAction
 if TYPE_CHECKING:
     from journal.entry import Writer
     from journal.storage import Store
-    from journal.tui.open_journal import AtWork
+    from journal.tui.open_journal import AtWork, OpenJournal
     from journal.tui.screens.page import Page
 
 Meant = tuple[Sequence[Flag], Sequence[Flag]]
@@ -38,7 +38,7 @@ async def open_flag(page: "Page", flag: Flag) -> None:
     if isinstance(answer, Behind):
         open_entry(page, answer)
     elif answer is not None:
-        await mark(page, flag, answer)
+        mark(page, flag, answer)
 
 
 def open_entry(page: "Page", entry: Behind) -> None:
@@ -49,8 +49,11 @@ def open_entry(page: "Page", entry: Behind) -> None:
         page.go("settings")
 
 
-async def mark(page: "Page", flag: Flag, wish: Wish) -> None:
-    """Acknowledge the flag, put it aside, or take its mark away; to acknowledge it again takes it away too."""
+def mark(page: "Page", flag: Flag, wish: Wish) -> None:
+    """Acknowledge the flag, put it aside, or take its mark away; to acknowledge it again takes it away too.
+
+    What has to be asked is asked at once, and what is then written is written whatever is done meanwhile.
+    """
     refusal = why_not(flag, more=f": it ends {what_ends_urgent('write  doctor')}")
     if refusal:
         page.refuse(f"{refusal}.")
@@ -59,43 +62,51 @@ async def mark(page: "Page", flag: Flag, wish: Wish) -> None:
     if wish is Wish.UNMARK and known is None:
         page.refuse(f"{_named(flag)} is neither acknowledged nor snoozed.")
     elif wish is Wish.UNMARK or (wish is Wish.ACKNOWLEDGE and known is MarkAction.ACKNOWLEDGE):
-        await _unmark(page, flag)
-    else:
-        await _mark(page, flag, MarkAction.SNOOZE if wish is Wish.SNOOZE else MarkAction.ACKNOWLEDGE)
+        _see_through(page, _unmarked(page.journal, flag))
+    elif page.writer is not None:
+        action = MarkAction.SNOOZE if wish is Wish.SNOOZE else MarkAction.ACKNOWLEDGE
+
+        def answered(wanted: Wanted | None) -> None:
+            if wanted is not None:
+                _see_through(page, _marked(page.journal, flag, wanted))
+
+        page.app.push_screen(MarkFlag(flag, action, page.journal.now(), page.writer.zone), answered)
 
 
-async def _mark(page: "Page", flag: Flag, action: MarkAction) -> None:
-    if page.writer is None:
-        return
-    wanted = await page.app.push_screen_wait(MarkFlag(flag, action, page.journal.now(), page.writer.zone))
-    if wanted is None:
-        return
-    marks = await page.tried(page.journal.work(_marks(flag, wanted)))
-    if marks is None:
-        return
-    step = await page.tried(page.journal.replace([(None, one) for one in marks], "mark"))
-    if step is not None:
-        done = "Acknowledged" if wanted.until is None else f"Snoozed until {moment_words(wanted.until)}"
-        page.say(f"{done}: {_named(flag)}")
-        page.reload()
+def _see_through(page: "Page", verb: Coroutine[None, None, str]) -> None:
+    """Do it, whatever page is opened meanwhile; the one that is open then says what was done."""
+    program = page.program
+
+    async def do() -> None:
+        try:
+            said = await verb
+        except (CouldNot, Refused) as error:
+            program.page.refuse(str(error))
+        else:
+            program.page.say(said)
+            program.page.reload()
+
+    program.run_worker(do(), group="verbs")
 
 
-async def _unmark(page: "Page", flag: Flag) -> None:
-    found = await page.tried(page.journal.work(_meant(flag)))
-    if found is None:
-        return
-    flags, active = found
+async def _marked(journal: "OpenJournal", flag: Flag, wanted: Wanted) -> str:
+    marks = await journal.work(_marks(flag, wanted))
+    await journal.replace([(None, one) for one in marks], "mark")
+    done = "Acknowledged" if wanted.until is None else f"Snoozed until {moment_words(wanted.until)}"
+    return f"{done}: {_named(flag)}"
+
+
+async def _unmarked(journal: "OpenJournal", flag: Flag) -> str:
+    flags, active = await journal.work(_meant(flag))
 
     def set_marks(store: "Store", writer: "Writer") -> tuple[FlagMark, ...]:
         return marks_on(flags, active, store.rows(FlagMark), writer.now)
 
-    marks = await page.tried(page.journal.ask(set_marks))
+    marks = await journal.ask(set_marks)
     if not marks:
-        return
-    step = await page.tried(page.journal.replace([(one, None) for one in marks], "unmark"))
-    if step is not None:
-        page.say(f"No longer marked: {_named(flag)}")
-        page.reload()
+        raise Refused(f"{_named(flag)} is no longer marked.")
+    await journal.replace([(one, None) for one in marks], "unmark")
+    return f"No longer marked: {_named(flag)}"
 
 
 def _meant(flag: Flag) -> "Callable[[AtWork], Meant]":

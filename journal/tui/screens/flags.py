@@ -119,14 +119,13 @@ class FlagsPage(Page):
 
         open_entry(self, message.entry)
 
-    @work(group="dialogue", exclusive=True)
-    async def action_wish(self, name: str) -> None:
+    def action_wish(self, name: str) -> None:
         """Acknowledge the chosen flag, put it aside, or take its mark away."""
         from journal.tui.screens.flag_verbs import mark
 
         chosen = self.flags.chosen
         if isinstance(chosen, Flag):
-            await mark(self, chosen, Wish[name])
+            mark(self, chosen, Wish[name])
         else:
             self.refuse("Choose a flag first: only a flag that holds is acknowledged or snoozed.")
 

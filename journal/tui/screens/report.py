@@ -52,7 +52,7 @@ class ReportPage(Page):
         day = self.day or self.journal.today()
         yield self.NAME, "$accent bold"
         yield f"  {day:%G-W%V}", "$quiet"
-        if not self._is_present(day):
+        if not self._is_present(day) and self.has_class("-wide"):
             yield "  t", "$accent"
             yield " this week", "$quiet"
 
