@@ -21,6 +21,9 @@ from journal.vocabulary import Region
 
 _ROOM_FOR_TWO = 36
 """Cells from which both figures are shown; below, the one that the chosen place is on."""
+_GREY = "ansi_bright_black"
+_TERMINAL_TEXT = -1
+"""The number by which Textual knows the terminal's own colour of text."""
 _FIRST = Place(Region.LOWER_BACK)
 
 
@@ -141,16 +144,25 @@ class BodyMap(Widget, can_focus=True):
 
     def _palette(self) -> Palette:
         ground = self.background_colors[1]
+        plain = ground.ansi is not None or self.app.no_color
 
-        def tone(name: str) -> Color:
+        def tone(name: str, instead: str = "") -> Color:
             colour = self.get_component_styles(f"body-map--{name}").color
-            return ground.blend(colour.with_alpha(1), colour.a)
+            if ground.ansi is None:
+                return ground.blend(colour.with_alpha(1), colour.a)
+            # The terminal's own colours are not mixed, and its plain one cannot fill a place.
+            return Color.parse(instead) if instead and colour.ansi in (None, _TERMINAL_TEXT) else colour
 
         return Palette(
             ground=ground,
-            skin=(tone("skin"), tone("shade"), tone("light")),
+            skin=(
+                tone("skin", _GREY),
+                tone("skin" if plain else "shade", _GREY),
+                tone("skin" if plain else "light", _GREY),
+            ),
             outline=tone("outline"),
             caption=tone("caption"),
-            no_pain=tone("none"),
-            pain=(tone("mild"), tone("middle"), tone("severe")),
+            no_pain=tone("none", _GREY),
+            pain=(tone("mild", "ansi_bright_blue"), tone("middle"), tone("severe")),
+            plain=plain,
         )

@@ -15,7 +15,9 @@ from journal.vocabulary import Region, Side
 
 HIGHEST = 10
 """The highest score."""
-_BLANK, _FULL, _UPPER, _LOWER = " ", "█", "▀", "▄"
+_MILD, _MIDDLING = 3, 6
+"""The highest scores of mild and of middling pain."""
+_BLANK, _FULL, _UPPER, _LOWER, _SHADED = " ", "█", "▀", "▄", "▒"
 _HERE = "◆"
 """Marks the chosen place while it has no score."""
 _CAPTIONS = {View.FRONT: ("R", "front", "L"), View.BACK: ("L", "back", "R")}
@@ -39,7 +41,10 @@ _TONES = {
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of the map, all of them opaque; `pain` are those of mild, middling and severe pain."""
+    """The colours of the map, all of them opaque; `pain` are those of mild, middling and severe pain.
+
+    `plain`: they are the terminal's own, of which there are few or none, so that shapes must do.
+    """
 
     ground: Color
     skin: tuple[Color, Color, Color]
@@ -47,12 +52,15 @@ class Palette:
     caption: Color
     no_pain: Color
     pain: tuple[Color, Color, Color]
+    plain: bool = False
 
     def of_score(self, score: int) -> Color:
-        """From mild to severe without steps."""
+        """From mild to severe, without steps where colours can be mixed."""
         if score == 0:
             return self.no_pain
         mild, middle, severe = self.pain
+        if self.plain:
+            return self.pain[(score > _MILD) + (score > _MIDDLING)]
         share = 2 * (score - 1) / (HIGHEST - 1)
         return mild.blend(middle, share) if share < 1 else middle.blend(severe, share - 1)
 
@@ -106,10 +114,12 @@ class Paint:
 
     def _cell(self, x: int, y: int) -> tuple[str, Style]:
         upper, lower = self._colour(x, 2 * y), self._colour(x, 2 * y + 1)
-        ground = self._palette.ground
+        ground, plain = self._palette.ground, self._palette.plain
+        if plain and self._chosen & {self._picture.pixels[2 * y][x], self._picture.pixels[2 * y + 1][x]}:
+            return _SHADED, _style(self._palette.outline, ground)
         if upper == lower:
             # Blocks also where a coloured blank would do: the figure is there without colours too.
-            return (_BLANK if lower == ground else _FULL, _style(lower, lower))
+            return (_BLANK if lower == ground else _FULL, _style(lower, ground if plain else lower))
         return (_LOWER, _style(lower, upper)) if upper == ground else (_UPPER, _style(upper, lower))
 
     def _colour(self, x: int, y: int) -> Color:

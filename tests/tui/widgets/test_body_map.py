@@ -5,7 +5,7 @@ from textual.app import App
 from textual.color import Color
 
 from journal.body import Place, View, covered, parts
-from journal.tui.themes import DARK, variables_for
+from journal.tui.themes import CONTRAST, DARK, SIXTEEN, variables_for
 from journal.tui.widgets.body_map import BodyMap
 from journal.tui.widgets.body_paint import Palette
 from journal.vocabulary import Region, Side
@@ -148,6 +148,19 @@ async def test_the_figure_is_there_without_colour():
     async with app.run_test(size=(44, 20)):
         blocks = sum(sign in "█▀▄" for row in app.rows() for sign in row)
     assert blocks > 250
+
+
+@pytest.mark.parametrize("theme", [SIXTEEN.name, CONTRAST.name])
+async def test_few_colours_are_enough(theme):
+    app = OnlyTheBody(scores={Place(Region.KNEE, Side.LEFT): 2}, chosen=Place(Region.LOWER_BACK, Side.LEFT))
+    app.register_theme(SIXTEEN)
+    app.register_theme(CONTRAST)
+    app.theme = theme
+    async with app.run_test(size=(44, 20)):
+        picture = "".join(app.rows())
+    assert picture.count("2") == 2
+    assert "◆" in picture
+    assert ("▒" in picture) is (theme == SIXTEEN.name)
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 2), (200, 3), (7, 40)])
