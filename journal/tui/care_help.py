@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from journal.tui.at_work import AtWork
-from journal.tui.judging import judge
 from journal.vocabulary import CareKind, Drug
 
 if TYPE_CHECKING:
@@ -46,9 +45,13 @@ class CareHelp:
 
 def care_help(at_work: AtWork) -> CareHelp:
     """What the rules have to say to somebody who is about to do something against a pain."""
+    from journal.analysis.answers.today import answer as answer_of
     from journal.analysis.engine import rulebook
+    from journal.analysis.judge import reading
 
-    answer, rules = judge(at_work), rulebook()
+    # Told rule by rule, so that the work ends when the page is left.
+    made = reading(at_work.rows, at_work.at, at_work.parameters, at_work.tell)
+    answer, rules = answer_of(made, at_work.at), rulebook()
 
     def settings(rule: str) -> Mapping[str, float]:
         return {**rules[rule].parameters, **at_work.parameters.get(rule, {})}
