@@ -137,7 +137,7 @@ class MarkFlag(Dialogue[Wanted | None]):
         except Refused:
             self._show(Content.styled(f"… {ACCEPTED}", "$quiet"))
             return
-        while_so = "it is listed here, but the day no longer tells it"
+        while_so = "it stays among the flags, but the day no longer tells it"
         said = (
             f"→ until it is over, or hurts more: {while_so}"
             if until is None
