@@ -118,11 +118,11 @@ class WordsAnswer(Widget, can_focus=True):
         return max(len(self._rows(width)), 1)
 
     def on_key(self, event: Key) -> None:
-        """Backspace takes the answer back; letters and digits pick a word or do nothing."""
+        """Backspace takes the answer back; letters and digits pick a word or do nothing, but for the key of the help."""
         if event.key in ("backspace", "delete"):
             event.stop()
             self.value = self._none
-        elif event.is_printable and event.character is not None and event.character != " ":
+        elif event.is_printable and event.character is not None and event.character not in " ?":
             event.stop()
             self._pick(event.character.lower())
 
