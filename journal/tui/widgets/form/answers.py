@@ -118,7 +118,7 @@ class WordsAnswer(Widget, can_focus=True):
         return max(len(self._rows(width)), 1)
 
     def on_key(self, event: Key) -> None:
-        """Backspace takes the answer back; letters and digits pick a word or do nothing, but for the key of the help."""
+        """Backspace takes the answer back; letters and digits pick a word or do nothing; `?` is left to the page."""
         if event.key in ("backspace", "delete"):
             event.stop()
             self.value = self._none
