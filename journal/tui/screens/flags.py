@@ -37,7 +37,7 @@ class FlagsPage(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("acknowledge", "wish('ACKNOWLEDGE')", show=True),
         bind("snooze", "wish('SNOOZE')", show=True),
-        bind("remove", "wish('UNMARK')", tooltip="Take the mark off the chosen flag"),
+        bind("remove", "wish('UNMARK')"),
         bind("past", "past", show=True),
     ]
 
