@@ -134,7 +134,7 @@ class PainParts(Page):
         """Bring every part up to date."""
         self._arrange()
         view, draft = self.view, self.draft
-        if view is None or self.writer is None:
+        if view is None or self.writer is None or not self.is_attached:
             return
         writer, day = self._writer_now(self.writer), self.written_for
         scores = dict(view.scores)
