@@ -44,6 +44,14 @@ def clock(now):
     return Clock()
 
 
+@pytest.fixture
+def held():
+    """Keeps the rules' thread busy until it is let go."""
+    gate = Event()
+    yield gate
+    gate.set()
+
+
 def listed(page):
     """The rules of the list, from the top."""
     return [one.rule for one in page.screen.flags._targets if one is not None]
@@ -316,6 +324,43 @@ async def test_a_flag_that_was_over_by_now_is_not_marked(store, write, running, 
         assert store.rows(FlagMark) == []
 
 
+async def test_what_is_typed_right_behind_the_key_is_the_reason(store, write, running):
+    write(SHARP)
+    async with running() as page:
+        await page.go("flags")
+        await look_at(page, "sharp-during-exercise")
+        await page.press(ACKNOWLEDGE, *"physio", "enter")
+        assert {mark.reason for mark in store.rows(FlagMark)} == {"physio"}
+
+
+async def test_a_mark_is_written_although_the_page_is_left_at_once(store, write, running, held):
+    write(SHARP)
+    async with running() as page:
+        await page.go("flags")
+        await look_at(page, "sharp-during-exercise")
+        await page.press(ACKNOWLEDGE)
+        await typed(page, "known")
+        page.app.run_worker(page.app.journal.work(lambda _: held.wait()))
+        await page.pilot.press("enter", "escape")
+        assert page.words("#title").startswith("Today")
+        held.set()
+        await page.settle()
+        assert "sharp-during-exercise" in {mark.rule for mark in store.rows(FlagMark)}
+        assert page.words("#said").startswith("✓ Acknowledged: sharp-during-exercise")
+
+
+async def test_what_the_day_tells_once_for_both_sides_is_marked_on_both(store, write, running):
+    write("16:05 pain knee both 5 sharp during")
+    async with running(size=WIDE) as page:
+        told = next(flag for flag in page.screen.answer.flags if flag.rule == "sharp-during-exercise")
+        assert told.subject["side"] == "both"
+        page.screen.show_flag(told)
+        await page.settle()
+        await page.press(ACKNOWLEDGE, *"known", "enter")
+        marks = [mark for mark in store.rows(FlagMark) if mark.rule == "sharp-during-exercise"]
+        assert {mark.subject for mark in marks} == {"region=knee;side=left", "region=knee;side=right"}
+
+
 HOSTILE = "[/] [@click=app.quit]x[/] \x1b[31m 日本語 " + "long " * 300
 
 
@@ -421,14 +466,6 @@ async def test_what_is_over_cannot_be_marked(over, running, store):
         await page.press(PAST, "end", ACKNOWLEDGE)
         assert " is over: only what is active is acknowledged or snoozed" in page.words("#said")
         assert store.rows(FlagMark) == []
-
-
-@pytest.fixture
-def held():
-    """Keeps the rules' thread busy until it is let go."""
-    gate = Event()
-    yield gate
-    gate.set()
 
 
 async def test_a_search_that_is_under_way_is_told_and_ended_by_esc(over, running, held):
