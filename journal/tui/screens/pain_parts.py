@@ -146,6 +146,7 @@ class PainParts(Page):
         self.places.recent = view.recent
         self.places.told = view.told(writer)
         self.form.context = context_of(draft, view, writer, day)
+        self.form.is_today = day == writer.now.date()
         self.form.suggested = suggested(draft, view, writer, day)
         self.form.preview = self._preview(view, writer, day)
 

@@ -27,6 +27,8 @@ from journal.vocabulary import Context, Mechanism, Quality, Radiation, Side, dis
 
 _OFFERED = 4
 """Workouts that a pain can be linked to by hand."""
+_NOW, _THAT_DAY = "now, or 14:30, 2h ago …", "that day, or 14:30 …"
+"""What an empty time means today, and on a day that is past."""
 _SIDES = (Side.LEFT, Side.CENTER, Side.RIGHT, Side.BOTH)
 
 
@@ -85,6 +87,8 @@ class PainForm(Vertical):
     """Ids of the workouts behind the pains of each place, as the rules link them."""
     preview: reactive[Content] = reactive(Content(""))
     """What would be recorded, or what is missing."""
+    is_today: reactive[bool] = reactive(True)
+    """Whether a pain without a time of its own is one of now."""
     unfolded: reactive[bool] = reactive(False)
     """Whether all rows show all of their words."""
 
@@ -105,7 +109,7 @@ class PainForm(Vertical):
                 "Side", Marks.ONE, [Choice(side, display(side)) for side in _SIDES], id="which-side"
             )
             yield TextRow("Began", "17:40, yesterday, 3d ago …", id="began")
-            yield TextRow("When", "now, or 14:30, 2h ago …", id="when")
+            yield TextRow("When", _NOW, id="when")
             yield TextRow("Note", "", id="note")
             yield ChoiceRow("After", Marks.ONE, id="after")
         yield Static(id="preview", markup=False)
@@ -192,6 +196,11 @@ class PainForm(Vertical):
         """What would be recorded."""
         if self.is_mounted:
             self.query_one("#preview", Static).update(preview)
+
+    def watch_is_today(self, is_today: bool) -> None:
+        """An empty time means something else."""
+        if self.is_mounted:
+            self.query_one("#when", TextRow).offer(_NOW if is_today else _THAT_DAY)
 
     def watch_unfolded(self, unfolded: bool) -> None:
         """Fold the rows, or show all words."""

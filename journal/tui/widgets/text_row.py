@@ -73,6 +73,10 @@ class TextRow(Horizontal):
         field.value = text
         field.cursor_position = len(text)
 
+    def offer(self, placeholder: str) -> None:
+        """Say something else while nothing stands there."""
+        self.query_one(Input).placeholder = placeholder
+
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -276,7 +276,9 @@ async def test_a_day_that_is_past_writes_for_that_day(hurt, running, store, now)
     day = now.date() - timedelta(days=3)
     async with running() as page:
         await page.go("pain", day=day)
-        await page.press("1", "5", "enter")
+        await page.press("1", "5")
+        assert "that day, or 14:30" in page.text()
+        await page.press("enter")
     pain = store.rows(Pain, since=day, until=day)[0]
     assert (pain.score, pain.time_known) == (5, False)
 
