@@ -9,7 +9,7 @@ from journal.entry.said import clock_said, distance_said, mass_said, plain
 from journal.exercises import Exercise
 from journal.records import Set
 from journal.tui.dates import in_short
-from journal.vocabulary import ExerciseTag, Muscle, display
+from journal.vocabulary import KG_PER_LB, ExerciseTag, MassUnit, Muscle, display
 
 if TYPE_CHECKING:
     from journal.analysis.training.bests import Best, Bests
@@ -64,7 +64,8 @@ def bests_said(bests: "Bests", writer: Writer) -> tuple[tuple[str, str], ...]:
     told = []
     if bests.e1rm_kg is not None:
         # An estimate to the gram says more than anybody knows.
-        rounded = mass_said(round(bests.e1rm_kg.value, 1), writer.weight_unit)
+        unit = writer.weight_unit
+        rounded = f"{plain(round(bests.e1rm_kg.value / (1 if unit is MassUnit.KG else KG_PER_LB), 1))} {unit}"
         told.append(("maximum", f"about {rounded}, from {_lifted(bests.e1rm_kg, writer)}"))
     if bests.heaviest_kg is not None:
         told.append(("heaviest", _lifted(bests.heaviest_kg, writer)))

@@ -60,10 +60,10 @@ class ExercisesPage(Page):
         """The list with its filter, and the chosen exercise."""
         with Horizontal(id="shelf"):
             with Vertical(id="left", classes="part"):
+                yield ExerciseList(id="exercises")  # stands below the filter
                 yield ExerciseFilter(
                     id="filter", compact=True, placeholder="find by any of its names", select_on_focus=False
                 )
-                yield ExerciseList(id="exercises")
             with Vertical(id="right"):
                 with VerticalScroll(id="facts-box", classes="part"):
                     yield Static(id="facts")
@@ -97,6 +97,10 @@ class ExercisesPage(Page):
             return False
         return super().check_action(action, parameters)
 
+    def show_day(self, day: date) -> None:
+        """No day is shown here: a day that is asked for is shown by its own page."""
+        self.go("today", day=day)
+
     # The list.
 
     @on(Input.Changed, "#filter")
@@ -114,10 +118,6 @@ class ExercisesPage(Page):
     @on(ExerciseFilter.Left)
     def _to_list(self) -> None:
         self.set_focus(self.query_one(ExerciseList))
-
-    @on(ExerciseList.LeftUpwards)
-    def _to_filter(self) -> None:
-        self.set_focus(self.query_one(ExerciseFilter))
 
     @on(ExerciseList.Highlighted)
     def _highlighted(self, message: ExerciseList.Highlighted) -> None:

@@ -67,10 +67,6 @@ class PickExercise(ExerciseDialogue[str | None]):
         else:
             self.dismiss(None)
 
-    @on(ExerciseList.LeftUpwards)
-    def _to_filter(self) -> None:
-        self.set_focus(self.query_one(ExerciseFilter))
-
     @on(ExerciseList.Opened)
     def _opened(self, message: ExerciseList.Opened) -> None:
         self.dismiss(message.slug)

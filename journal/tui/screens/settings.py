@@ -124,6 +124,10 @@ class SettingsPage(Page):
         else:
             self.set_focus(contents)
 
+    def show_day(self, day: date) -> None:
+        """No day is shown here: a day that is asked for is shown by its own page."""
+        self.go("today", day=day)
+
     # The parts.
 
     @on(Contents.Shown)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, Key
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, OptionList
@@ -26,8 +26,6 @@ class ExerciseFilter(Input):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("choose", "enter", name="take it", tooltip="Go on with what was found first", show=True),
-        bind("down", "to_list", name="to the list", tooltip="Go to what was found"),
-        bind("leave", "clear", name="clear", tooltip="Show all of them again", show=True),
     ]
 
     @dataclass
@@ -44,14 +42,19 @@ class ExerciseFilter(Input):
         """Go on with what was found."""
         self.post_message(self.Entered())
 
-    def action_to_list(self) -> None:
-        """Go to what was found."""
-        self.post_message(self.Left())
-
-    def action_clear(self) -> None:
-        """Forget what was typed."""
-        self.post_message(self.Left(cleared=bool(self.value)))
-        self.value = ""
+    async def _on_key(self, event: Key) -> None:
+        """Enter, down and Esc are taken in their turn among the letters, so that typing ahead loses nothing."""
+        if event.key not in ("enter", "down", "escape"):
+            await super()._on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+        if event.key == "enter":
+            self.action_enter()
+        else:
+            leaves = event.key == "escape"
+            self.post_message(self.Left(cleared=leaves and bool(self.value)))
+            self.value = "" if leaves else self.value
 
 
 class ExerciseList(OptionList):
@@ -79,10 +82,6 @@ class ExerciseList(OptionList):
         """Enter or a double click on one."""
 
         slug: str
-
-    @dataclass
-    class LeftUpwards(Message):
-        """The cursor went up from the first row."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id, compact=True, markup=False)
@@ -129,7 +128,8 @@ class ExerciseList(OptionList):
         first = next((place for place, slug in enumerate(self._slugs) if slug), None)
         if self.highlighted is None or self.highlighted == first:
             self.scroll_home(animate=False)
-            self.post_message(self.LeftUpwards())
+            # Not by a message: what is typed right behind this key is meant for the filter.
+            self.screen.focus_next(ExerciseFilter)
         else:
             super().action_cursor_up()
 

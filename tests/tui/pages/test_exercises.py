@@ -147,6 +147,14 @@ async def test_the_bests_are_told(filled, running):
         assert "8 km in 48:10 on 13 Jul 2026" in page.text()
 
 
+async def test_a_day_that_is_asked_for_is_shown_by_its_own_page(filled, now, running):
+    async with running() as page:
+        await page.go("exercises")
+        await page.press("g", *"2026-11-20", "enter")
+        assert page.screen.NAME == ""
+        assert page.screen.day.isoformat() == "2026-11-20"
+
+
 # Mapping.
 
 
@@ -354,7 +362,7 @@ async def test_hostile_names_are_shown_as_they_are(keep, session, running, size)
         for place in range(len(HOSTILE)):
             await page.go("exercises", slug=f"own-{place}")
             assert "\x1b" not in page.text()
-            await page.press("e", "escape", "N", "escape")
+        await page.press("e", "escape", "N", "escape")
         await page.go("exercises", slug="squat")
         assert "\x1b" not in page.text()
         await page.press("enter", "escape")

@@ -157,6 +157,8 @@ def test_the_bests_in_words(session, writer):
         ("maximum", "about 120 kg, from 10 × 90 kg on 23 Nov 2026"),
         ("heaviest", "1 × 110 kg on 23 Nov 2026"),
     )
+    in_pounds = bests_said(bests(squats), writer(weight_unit=MassUnit.LB))
+    assert in_pounds[0][1] == "about 264.6 lb, from 10 × 198.42 lb on 23 Nov 2026"
     runs = [session(2, "run", {"distance_km": 5, "duration_s": 1500}, kind="run")]
     assert bests_said(bests(runs), writer(distance_unit=DistanceUnit.MI)) == (
         ("farthest", "3.11 mi in 25:00 on 23 Nov 2026"),
