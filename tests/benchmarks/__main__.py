@@ -12,12 +12,14 @@ from pathlib import Path
 
 from journal.clock import now
 from journal.storage import open_store
-from tests.benchmarks import made_up
+from tests.benchmarks import keys, made_up
 from tests.benchmarks.measure import first_paint, once, printed, process, python, until
 
 HERE = Path(__file__).parent
+FLUID = b"glasses"
+"""Stands on the page of the day as soon as what was written of it is known."""
 AS_OF = "2026-11-22T20:00:00+00:00"
-ROW = "| {:<58} | {:>9} | {:>7} |"
+ROW = "| {:<72} | {:>9} | {:>7} |"
 
 
 def main() -> None:
@@ -40,7 +42,15 @@ def _measure(folder: Path) -> None:
     one, ten = _filled(folder, 1), _filled(folder, 10)
     bare = first_paint(python(str(HERE / "bare_app.py")), b"Today")
     _line("first paint of a bare Textual app", bare)
-    _line("first paint of the journal, 10 years", first_paint(_journal("--db", str(ten)), b"Today"), bare)
+    screen = _journal("--db", str(ten))
+    _line("first paint of the journal, 10 years", first_paint(screen, b"Today"), bare)
+    _line(
+        "today's entries on the screen, 10 years (against a bare first paint)",
+        first_paint(screen, FLUID),
+        bare,
+    )
+    _line("what the rules say of today on the screen, 10 years", first_paint(screen, b" Flags "), bare)
+    _keys(screen)
     insert = until(python(str(HERE / "bare_insert.py"), str(folder / "bare.db")), b"Recorded")
     _line("one insert with the bare ORM", insert)
     log_one = until(_journal("log", "water 250", "--db", str(one)), b"Recorded")
@@ -65,6 +75,19 @@ def _measure(folder: Path) -> None:
         "journal export of 10 years as CSV",
         process(_journal("export", str(out), "--force", "--db", str(ten)), 2),
     )
+
+
+def _keys(screen: list[str]) -> None:
+    bare = keys.idle(python(str(HERE / "bare_input.py")))
+    _line("a key in a bare Textual input, until it is painted, median", bare.median)
+    _line("the same, 95 of 100 keys at most", bare.high)
+    for what, taken in (
+        ("a key in the entry bar, 10 years", keys.idle(screen, b":")),
+        ("a key while the rules judge, 10 years", keys.at_work(screen, b"h", b":")),
+    ):
+        _line(f"{what}, median", taken.median, bare.median)
+        _line(f"{what}, 95 of 100 at most", taken.high, bare.high)
+        _line(f"{what}, the worst of {len(taken.all)}", taken.worst, bare.worst)
 
 
 def _import(folder: Path) -> None:

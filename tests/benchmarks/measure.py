@@ -9,11 +9,14 @@ import struct
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from fcntl import ioctl
 from termios import TIOCSWINSZ
 
 ROUNDS = 5
+_PATIENCE = 20
+"""Seconds after which a word is not waited for any longer."""
 
 
 def environment() -> dict[str, str]:
@@ -79,24 +82,44 @@ def _until_printed(arguments: Sequence[str], word: bytes) -> float:
 
 def _until_painted(arguments: Sequence[str], word: bytes) -> float:
     start = time.perf_counter()
-    child, terminal = pty.fork()
+    with terminal(arguments) as screen:
+        read_until(screen, word)
+        return time.perf_counter() - start
+
+
+@contextmanager
+def terminal(arguments: Sequence[str]) -> Iterator[int]:
+    """A program in a terminal of 120x40 of its own, which is read and written by the number given; then its end."""
+    child, screen = pty.fork()
     if child == 0:
         os.environ.clear()
         os.environ.update(environment() | {"TERM": "xterm-256color", "COLORTERM": "truecolor"})
         os.execvp(arguments[0], list(arguments))  # noqa: S606 - the program under test
-    ioctl(terminal, TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-    seen = b""
+    ioctl(screen, TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
     try:
-        while word not in seen:
-            ready, _, _ = select.select([terminal], [], [], 20)
-            if not ready:
-                raise RuntimeError(f"{arguments} never painted {word!r}; last: {seen[-300:]!r}")
-            seen += os.read(terminal, 65536)
-        return time.perf_counter() - start
+        yield screen
     finally:
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
-        os.close(terminal)
+        os.close(screen)
+
+
+def read_until(screen: int, word: bytes) -> None:
+    """Read what a program paints until a word is there."""
+    seen = b""
+    while word not in seen:
+        ready, _, _ = select.select([screen], [], [], _PATIENCE)
+        if not ready:
+            raise RuntimeError(f"{word!r} was never painted; last: {seen[-300:]!r}")
+        seen += os.read(screen, 65536)
+
+
+def read_for(screen: int, seconds: float) -> None:
+    """Read what a program paints for some time."""
+    end = time.perf_counter() + seconds
+    while (left := end - time.perf_counter()) > 0:
+        if select.select([screen], [], [], left)[0]:
+            os.read(screen, 65536)
 
 
 def python(*arguments: str) -> list[str]:

@@ -1,7 +1,9 @@
 """The page of the day: its headline, entries, fluid, flags, what to leave out, and the entry bar."""
 
+import asyncio
 import gc
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -37,6 +39,8 @@ _TITLES = (
 _DAYS = Binding.Group("days", compact=True)
 _STALE = timedelta(minutes=5)
 """How old an answer may get: some flags begin and end by the clock alone."""
+_LOOK_SECONDS = 0.5
+"""How long the opening of the journal waits for what the process beside has read already."""
 _FORMS = {"workouts": "workout", "pain": "pain", "care": "care", "checkins": "checkin"}
 """The pages that entries of these tables are opened in."""
 
@@ -102,7 +106,7 @@ class TodayScreen(Page):
 
     @work(group="open")
     async def _open(self) -> None:
-        self._look_ahead()
+        await self._look_ahead()
         try:
             await self.journal.open()
         except (CouldNot, Refused) as error:
@@ -110,7 +114,7 @@ class TodayScreen(Page):
 
             self.app.push_screen(Broken(str(error)))
             return
-        await self.reload().wait()
+        await self.until_open()
         if not gc.isenabled():
             # It was off until now, see journal.__main__.  What is there by now stays: to look through all of it
             # again and again would make keys wait.
@@ -123,12 +127,16 @@ class TodayScreen(Page):
             if answers is not None:
                 await self.record(as_entries(answers, self.journal.now()), ("your answers",), "first start")
 
-    @work(group="ahead")
     async def _look_ahead(self) -> None:
-        """Show the day as soon as it is known, before it can be written to."""
-        view = await self.journal.first_look()
-        if view is not None and self.view is None and view.day == self.day:
-            self.view = view
+        """Show the day before it can be written to; only then begin with what would keep the screen waiting."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LOOK_SECONDS):
+                view = await self.journal.first_look()
+                if view is not None and self.view is None and view.day == self.day:
+                    self.view = view
+                    painted = asyncio.Event()
+                    self.call_after_refresh(painted.set)
+                    await painted.wait()
 
     async def read(self) -> None:
         """Read the day; then let the rules judge it."""
