@@ -13,9 +13,10 @@ from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.worker import Worker
 
+from journal.analysis.answers.questions import QUESTIONS
 from journal.analysis.flags import Flag
 from journal.tui.keys import bind
-from journal.tui.messages import FlagOpened
+from journal.tui.messages import FlagOpened, QuestionsAsked
 from journal.tui.open_journal import OpenJournal
 from journal.tui.reading.flags import AllFlags, PastMonth, all_flags, in_full, past_flags
 from journal.tui.screens.flag import Wish
@@ -129,6 +130,20 @@ class FlagsPage(Page):
         else:
             self.refuse("Choose a flag first: only a flag that holds is acknowledged or snoozed.")
 
+    @on(QuestionsAsked)
+    @work(group="dialogue", exclusive=True)
+    async def _questions_asked(self) -> None:
+        """Put the questions that rules wait for."""
+        from journal.tui.reading.writing import asked_pain
+
+        gaps = self.view.unjudged if self.view is not None else ()
+        subjects = {gap.subject.get("symptom") for gap in gaps}
+        asked = tuple(symptom for symptom in QUESTIONS if symptom in subjects)
+        pain = await self.tried(self.journal.ask(asked_pain))
+        answers = await self.ask(asked, pain) if asked else None
+        if answers:
+            await self.see_to(answers)
+
     # What is over.
 
     def action_past(self) -> None:
@@ -155,6 +170,7 @@ class FlagsPage(Page):
 
     @work(group="past", exclusive=True)
     async def _find_past(self, wanted: Flag | None) -> None:
+        was_listed = self.past is not None
         self._tell_search(f"Reading all of the journal · {_STOPS}")
         try:
             self.past = await self.tried(
@@ -162,6 +178,8 @@ class FlagsPage(Page):
             )
         finally:
             self._tell_search("")
+        if wanted is None and self.past and not was_listed:
+            wanted = self.past[0].flags[0]
         if wanted is not None:
             self.flags.choose(wanted)
 

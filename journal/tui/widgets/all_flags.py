@@ -12,14 +12,16 @@ from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from journal.analysis.answers.questions import QUESTIONS
 from journal.analysis.flags import Flag, Insufficient
 from journal.tui.dates import month_of
 from journal.tui.keys import bind
-from journal.tui.messages import FlagOpened
+from journal.tui.messages import FlagOpened, QuestionsAsked
 from journal.tui.reading.flags import AllFlags, PastMonth
 from journal.tui.subjects import about
 from journal.tui.widgets.flag_rows import LABEL, flag_row, mark_words, span_words
 from journal.tui.widgets.hanging import Hanging
+from journal.vocabulary import Symptom
 
 Target = Flag | Insufficient | None
 
@@ -111,6 +113,8 @@ class AllFlagsList(OptionList):
         event.stop()
         if isinstance(self.chosen, Flag):
             self.post_message(FlagOpened(self.chosen))
+        elif self.chosen is not None and "symptom" in self.chosen.subject:
+            self.post_message(QuestionsAsked())
 
     def _fill(self) -> None:
         known, place = self.chosen, self.highlighted
@@ -166,12 +170,15 @@ class AllFlagsList(OptionList):
 
 
 def _gap(gap: Insufficient, view: AllFlags) -> Hanging:
-    where = about(gap.subject)
     rule = view.rules.get(gap.rule)
+    asked = QUESTIONS.get(Symptom(gap.subject["symptom"])) if "symptom" in gap.subject else None
+    where = "" if asked else about(gap.subject)
+    what = f"nobody has answered: {asked}" if asked else f"this is missing: {', '.join(gap.missing)}"
     words = Content.assemble(
-        (rule.checks if rule is not None else gap.rule, ""),
-        (f", {where}" if where else "", ""),
-        (f": not judged, because this is missing: {', '.join(gap.missing)}", "$quiet"),
+        rule.checks if rule is not None else gap.rule,
+        f", {where}" if where else "",
+        (f": not judged, because {what}", "$quiet"),
+        ("  Enter asks", "$accent") if asked else "",
     )
     return Hanging(Content.styled("– unknown", "$quiet"), words, LABEL)
 

@@ -8,11 +8,12 @@ from textual.widgets import Input, OptionList
 
 from journal.analysis.judge import flags_at
 from journal.analysis.marking import marks_for
-from journal.records import FlagMark
+from journal.records import FlagMark, SymptomEntry
 from journal.tui.keys import KEYS
 from journal.tui.screens.flag import FlagScreen
 from journal.tui.screens.flags import FlagsPage
 from journal.tui.screens.mark_flag import MarkFlag
+from journal.tui.screens.questions import Questions
 from journal.vocabulary import MarkAction
 
 WIDE, NARROW, SMALL = (120, 40), (80, 24), (60, 20)
@@ -98,6 +99,19 @@ async def test_what_could_not_be_judged_stands_below_with_what_is_missing(write,
         text = " ".join(page.text().split())
         assert "Not judged" in text
         assert "not judged, because this is missing: " in text
+
+
+async def test_a_question_that_a_rule_waits_for_is_put_from_the_list(store, write, running):
+    write("16:05 pain lower back left 6 sharp during to thigh")
+    async with running(size=WIDE) as page:
+        await page.go("flags")
+        gap = next(one for one in page.screen.view.unjudged if "symptom" in one.subject)
+        await look_at(page, gap.rule)
+        assert "not judged, because nobody has answered:" in " ".join(page.text().split())
+        await page.press("enter")
+        assert isinstance(page.screen, Questions)
+        await page.press("n", *["enter"] * 6)
+        assert len(store.rows(SymptomEntry)) == 1
 
 
 async def test_an_empty_journal_says_what_flags_come_from(store, running):
@@ -455,6 +469,7 @@ async def test_what_is_over_is_listed_by_month_with_start_and_end_and_hidden_aga
         past = [flag for month in page.screen.past for flag in month.flags]
         assert [flag.since for flag in past] == sorted((flag.since for flag in past), reverse=True)
         assert listed(page) == held + [flag.rule for flag in past]
+        assert page.screen.flags.chosen == past[0]
         await page.press(PAST)
         assert listed(page) == held
         assert "Over:" not in page.text()

@@ -50,7 +50,7 @@ def marks(months, store, now):
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_flags_that_are_marked_and_those_that_are_over(marks, seen, size):
-    assert seen(size, PAST, *["down"] * 11, page="flags")
+    assert seen(size, PAST, *["up"] * 2, page="flags")
 
 
 @pytest.mark.parametrize("size", SIZES)
