@@ -59,6 +59,7 @@ class OpenJournal:
         self._closing = Event()
         self.recall = Recall(keep=self._remember)
         """The lines of quick entry that were entered before, on any page and on other days."""
+        self._ready = asyncio.Event()
         self._desk = ThreadPoolExecutor(1, thread_name_prefix="journal-store")
         self._rules = ThreadPoolExecutor(1, thread_name_prefix="journal-rules")
 
@@ -80,6 +81,7 @@ class OpenJournal:
     async def open(self) -> None:
         """Open the store; `CouldNot` when it is damaged, newer, or not to be read."""
         await self._at_desk(self._open)
+        self._ready.set()
 
     async def first_look(self) -> "DayView | None":
         """The day of now as the process beside this one has read it already; None where there is none."""
@@ -92,17 +94,17 @@ class OpenJournal:
 
     async def begin(self) -> "tuple[Writer, object]":
         """Who writes, and the state that the journal is in (see `state`): what a page begins its reading with."""
-        writer, state, lines = await self._at_desk(self._begin)
+        writer, state, lines = await self._of_store(self._begin)
         self.recall.fill(lines)
         return writer, state
 
     async def state(self) -> object:
         """A value that is another one after anybody has written, here or in another terminal."""
-        return await self._at_desk(self._state)
+        return await self._of_store(self._state)
 
     async def ask(self, reader: "Callable[[Store, Writer], T]") -> T:
         """What a function reads from the store."""
-        return await self._at_desk(lambda store: reader(store, self._writer(store)))
+        return await self._of_store(lambda store: reader(store, self._writer(store)))
 
     async def work(
         self, job: Callable[[AtWork], T], *, day: date | None = None, tell: Tell | None = None
@@ -228,9 +230,14 @@ class OpenJournal:
         return self._store
 
     async def _by_verb(self, verb: "Callable[[Any], T]") -> T:
-        done = await self._at_desk(verb)
+        done = await self._of_store(verb)
         self._verbs += 1
         return done
+
+    async def _of_store(self, job: "Callable[[Any], T]") -> T:
+        """What is asked for before the journal is open waits for it: a key that is pressed early is not lost."""
+        await self._ready.wait()
+        return await self._at_desk(job)
 
     async def _at_desk(self, job: "Callable[[Any], T]") -> T:
         return await asyncio.get_running_loop().run_in_executor(self._desk, lambda: job(self._store))

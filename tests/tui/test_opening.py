@@ -1,8 +1,5 @@
 """Opening the journal: the first paint, and journals that cannot be opened."""
 
-import os
-import pty
-import select
 import subprocess
 import sys
 from pathlib import Path
@@ -44,39 +41,6 @@ def test_the_first_paint_says_today_and_loads_nothing_heavy(tmp_path):
         check=False,
     )
     assert (done.stdout, done.stderr) == ("True []\n", "")
-
-
-def test_in_a_real_terminal_today_appears_and_ctrl_q_leaves_with_status_0(store, url):
-    code = "import sys; from journal.tui.app import run; sys.exit(run(sys.argv[1]))"
-    master, slave = pty.openpty()
-    environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24"}
-    process = subprocess.Popen(
-        [sys.executable, "-c", code, url],
-        stdin=slave,
-        stdout=slave,
-        stderr=slave,
-        env=environment,
-        close_fds=True,
-    )
-    os.close(slave)
-    seen = b""
-    while b"Today" not in seen and select.select([master], [], [], 20)[0]:
-        seen += os.read(master, 65536)
-    assert b"Today" in seen
-    os.write(master, b"\x11")
-    drain(master)
-    assert process.wait(20) == 0
-    os.close(master)
-
-
-def drain(master: int) -> None:
-    """Read what the program writes on its way out, until it has gone."""
-    try:
-        while select.select([master], [], [], 20)[0] and os.read(master, 65536):
-            pass
-    except OSError:
-        # The other end was closed: this is how a terminal says so.
-        return
 
 
 async def test_a_damaged_journal_is_told_in_one_sentence_and_esc_leaves_with_status_1(url, running):

@@ -113,8 +113,7 @@ class Page(Writing):
         """The page first; then what it shows."""
         self.entitle()
         self.set_interval(_POLL_SECONDS, self.look_around)
-        if self.journal.is_open:
-            self.reload()
+        self.reload()
 
     def on_resize(self) -> None:
         """The width decides how much the title says."""
@@ -174,6 +173,10 @@ class Page(Writing):
             state = await self.tried(self.journal.state())
             if state is not None and state != self._seen:
                 self.reload()
+
+    async def until_open(self) -> None:
+        """Until the first reading is done, however long the journal takes to open."""
+        await self.was_read.wait()
 
     async def until_read(self) -> None:
         """Until the first reading is done, so that keys typed ahead find what they are meant for."""

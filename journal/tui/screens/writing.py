@@ -53,6 +53,10 @@ class Writing(FollowingUp):
     editing: reactive[Edit | None] = reactive(None)
     """The entry whose line stands in the bar, when one is being changed."""
 
+    @abstractmethod
+    async def until_open(self) -> None:
+        """Until the first reading is done, and the words to write with are known."""
+
     # What keys and widgets ask for.
 
     def action_log(self) -> None:
@@ -120,8 +124,8 @@ class Writing(FollowingUp):
     @work(group="verbs")
     async def _write(self, line: str, *, typed: bool) -> None:
         """Record a line; one that was typed and is refused comes back into the bar."""
+        await self.until_open()
         if self.writer is None or self.day is None:
-            self.refuse("The journal is still being opened.")
             return
         understood = understand(line, self._writer_now(self.writer), self.day)
         if understood.problem:
@@ -190,6 +194,10 @@ class Writing(FollowingUp):
             self.return_home()
         elif records:
             await self.see_to(records)
+
+    @abstractmethod
+    async def until_open(self) -> None:
+        """Until the journal is open and read for the first time: a key that is pressed early is not lost."""
 
     @property
     @abstractmethod
