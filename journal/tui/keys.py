@@ -60,7 +60,7 @@ _TABLE = (
     Key("shorter", "minus", "shorter", "A shorter span of time"),
     Key("measure", "s", "show", "Show another measure"),
     Key("words", "v", "as text", "The picture in words, and back"),
-    Key("past", "f", "former", "What has ended too, and back"),
+    Key("past", "f", "past", "What is over too, and back"),
     Key("edit", "e", "edit", "Change what is chosen, as a line in the entry bar"),
     Key("remove", "x,delete", "remove", "Take out what is chosen; u brings it back"),
     Key("new", "a", "add", "Add one: a set, an exercise"),

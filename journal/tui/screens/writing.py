@@ -195,10 +195,6 @@ class Writing(FollowingUp):
         elif records:
             await self.see_to(records)
 
-    @abstractmethod
-    async def until_open(self) -> None:
-        """Until the journal is open and read for the first time: a key that is pressed early is not lost."""
-
     @property
     @abstractmethod
     def home(self) -> "Writing":
