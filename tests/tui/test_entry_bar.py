@@ -160,17 +160,39 @@ async def test_ten_thousand_characters_are_read_on_enter_only(store, running):
         assert store.rows(Pain)[0].note == line.split("// ")[1].strip() + " x"
 
 
-async def test_a_line_entered_before_the_journal_is_open_is_kept_for_it(store, running):
+async def test_lines_entered_before_the_journal_is_open_are_kept_for_it(store, running):
     async with running() as page:
         bar = page.screen.query_one(EntryBar)
         bar.writer = None
         await page.press("colon")
         await page.enter("water 300")
+        await page.enter("coffee 200")
+        await page.press(*"te")
+        page.screen.query_one(Input).value = ""
         assert store.rows(Drink) == []
         assert page.words("#said") == "The journal is being opened …"
+        await page.press(*"te")
+        bar.writer = page.screen.writer
+        await page.settle()
+        assert sorted(one.volume_ml for one in store.rows(Drink)) == [200, 300]
+        assert page.screen.query_one(Input).value == "te"
+
+
+async def test_a_doubt_in_an_early_line_comes_back_and_the_others_wait(store, running):
+    async with running() as page:
+        bar = page.screen.query_one(EntryBar)
+        bar.writer = None
+        await page.press("colon")
+        for line in ("water 300", "pain knee", "coffee 200"):
+            await page.enter(line)
+        await page.press(*"te")
         bar.writer = page.screen.writer
         await page.settle()
         assert [one.volume_ml for one in store.rows(Drink)] == [300]
+        assert page.screen.query_one(Input).value == "pain knee"
+        await page.enter("pain knee left 3")
+        assert sorted(one.volume_ml for one in store.rows(Drink)) == [200, 300]
+        assert page.screen.query_one(Input).value == "te"
 
 
 async def test_lines_that_come_faster_than_they_are_recorded_are_all_kept(store, running):

@@ -12,7 +12,6 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Key, Paste
 from textual.reactive import reactive
-from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from journal.columns import clean_text
@@ -21,6 +20,7 @@ from journal.tui.messages import BarLeft, LineEntered
 from journal.tui.recall import Recall, Walk
 from journal.tui.understanding import LIVE_LIMIT, Understanding, completions, understand
 from journal.tui.widgets.choices import Choices
+from journal.tui.widgets.ghost import Ghost
 
 if TYPE_CHECKING:
     from journal.entry import Writer
@@ -87,7 +87,7 @@ class EntryBar(Vertical):
         self._recall = recall or Recall()
         self._walk = Walk()
         self._refused = ("", "")
-        self._early = ""
+        self._early: list[str] = []
         self._waiting: list[str] = []
 
     def compose(self) -> ComposeResult:
@@ -100,7 +100,7 @@ class EntryBar(Vertical):
                 id="line",
                 compact=True,
                 select_on_focus=False,
-                suggester=_Ghost(self),
+                suggester=Ghost(self.lines_like),
                 placeholder="press : and write, for example  squat 2x5 100kg @8",
             )
 
@@ -138,11 +138,10 @@ class EntryBar(Vertical):
         self._show()
 
     def watch_writer(self) -> None:
-        """The words are known now: read what stands there, and take a line that was entered too early."""
+        """The words are known now: read what stands there, and take the lines that were entered too early."""
+        if self.writer is not None and self._early:
+            self._enter_early()
         self._show()
-        if self.writer is not None and self._early and self._early == self.line:
-            self.enter()
-        self._early = ""
 
     def watch_editing(self, editing: object | None) -> None:
         """The prompt tells whether the line adds or replaces."""
@@ -181,17 +180,34 @@ class EntryBar(Vertical):
         if not line.strip():
             return
         if self.writer is None or self.day is None:
-            self._early = line
+            self._early.append(line)
+            self._put("")
             return
-        understood = understand(line, self._writer_now(self.writer), self.day)
-        if understood.problem:
+        problem = self._handed_over(line, self.writer, self.day)
+        if problem:
             more = len(self._waiting)
-            self.refuse(understood.problem + (f" {more} more wait for this line." if more else ""))
+            self.refuse(problem + (f" {more} more wait for this line." if more else ""))
             return
-        self._recall.add(line)
-        self.query_one(Input).value = ""
-        self.post_message(LineEntered(line))
+        self._put("")
         self._go_on()
+
+    def _enter_early(self) -> None:
+        """Hand over what was entered before the words were known; what is being typed now stays."""
+        typed, self._waiting, self._early = self.line, self._early, []
+        self._put("")
+        self._go_on()
+        if self._waiting:
+            self._waiting += [typed] if typed.strip() else []
+        elif not self.line:
+            self._put(typed)
+
+    def _handed_over(self, line: str, writer: "Writer", day: date) -> str:
+        """Hand a line over; why not, when there is a doubt in it."""
+        understood = understand(line, self._writer_now(writer), day)
+        if not understood.problem:
+            self._recall.add(line)
+            self.post_message(LineEntered(line))
+        return understood.problem
 
     def paste(self, text: str) -> None:
         """Put text where the cursor is; several lines are entered one after the other, those behind a doubt wait."""
@@ -247,6 +263,8 @@ class EntryBar(Vertical):
     def _words(self) -> Content:
         line = self.line
         if not line.strip():
+            if self._early:
+                return Content.styled("The journal is being opened …", "$quiet")
             if self.said is None:
                 return Content("")
             sign, style = ("! ", "$severity-warning bold") if self.said.refused else ("✓ ", "$success bold")
@@ -272,15 +290,3 @@ def _echo(understood: Understanding, width: int, *, quiet: bool) -> Content:
         doubt = Content(understood.problem).truncate(max(width - 2, 1), ellipsis=True)
         rows.append(Content.assemble(("… ", "$quiet"), doubt.stylize("$quiet")))
     return Content("\n").join(rows)
-
-
-class _Ghost(Suggester):
-    """The first completion, shown behind the cursor; the right arrow takes it."""
-
-    def __init__(self, bar: EntryBar) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._bar = bar
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """A whole line that begins with what was typed."""
-        return next((line for line in self._bar.lines_like(value) if line.startswith(value)), None)
