@@ -16,6 +16,7 @@ from textual.widgets import Input, TextArea
 
 from journal.errors import CouldNot, Refused
 from journal.tui.ahead import Ahead
+from journal.tui.in_turn import KeysInTurn
 from journal.tui.keys import KEYS, NAMES, bind
 from journal.tui.open_journal import OpenJournal
 from journal.tui.pages import made, style_sheets
@@ -30,7 +31,7 @@ _TOAST_SECONDS = 20
 """How long a reminder stands in its corner."""
 
 
-class JournalApp(App[None]):
+class JournalApp(KeysInTurn):
     """Opens the journal at `url` after the first paint.
 
     `theme` is the name of a colour theme ("" = our dark one), `keys` moves bindings by their ids, `still` keeps

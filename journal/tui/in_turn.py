@@ -1,0 +1,74 @@
+"""Keys are taken one after the other, however fast they come: typed ahead, pasted, or over a slow line.
+
+By itself a key goes to the widget that has the focus when it arrives, although a key before it, which is still on
+its way, may be about to move the focus; and a key that is bound travels up to the application while the next one is
+already being written.  Here the next key waits until the one before it has been through.
+"""
+
+from collections import deque
+from dataclasses import dataclass
+from functools import partial
+
+from textual import on
+from textual.app import App
+from textual.events import Event, Key
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+_LONGEST_SECONDS = 0.5
+"""A key that is not through by then (its widget is gone, or at work) holds up the others no longer."""
+
+
+class KeysInTurn(App[None]):
+    """An application that takes each key only after the one before it."""
+
+    @dataclass
+    class Through(Message):
+        """Travels the way of a key right behind it: when it has arrived, so has the key.
+
+        A `second` one follows behind the messages that the key set off on that way.
+        """
+
+        number: int
+        begins_at: MessagePump
+        second: bool = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keys_waiting: deque[Key] = deque()
+        self._keys_begun = 0
+        self._key_on_its_way = False
+
+    async def on_event(self, event: Event) -> None:
+        """Hand a key on, or let it wait for its turn."""
+        if not isinstance(event, Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self._keys_waiting.append(event)
+        if not self._key_on_its_way:
+            await self._hand_on()
+
+    async def _hand_on(self) -> None:
+        """Hand on the keys that wait, up to one that travels."""
+        while self._keys_waiting:
+            self._key_on_its_way = True
+            key, target = self._keys_waiting.popleft(), self.focused or self.screen
+            await super().on_event(key)
+            self._key_on_its_way = key.is_forwarded
+            if self._key_on_its_way:
+                self._keys_begun += 1
+                number = self._keys_begun
+                target.post_message(self.Through(number, target))
+                self.set_timer(_LONGEST_SECONDS, partial(self._is_through, number))
+                return
+
+    @on(Through)
+    async def _arrived(self, message: Through) -> None:
+        begins_at = message.begins_at
+        if message.second or not begins_at.post_message(self.Through(message.number, begins_at, second=True)):
+            await self._is_through(message.number)
+
+    async def _is_through(self, number: int) -> None:
+        if number == self._keys_begun and self._key_on_its_way:
+            self._key_on_its_way = False
+            await self._hand_on()
