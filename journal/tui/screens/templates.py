@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What was chosen: the template to `use`, or what to write (`pairs` of records before and after)."""
+    """What was chosen: the template to `use`, or what to write (`pairs` of records before and after), in `words`."""
 
     use: Template | None = None
     pairs: Pairs = field(default_factory=list)
+    words: str = ""
 
 
 class TemplateList(OptionList):
@@ -106,12 +107,14 @@ class Templates(Dialogue[Chosen | None]):
             fault.update(str(error))
             fault.display = True
             return
-        self.dismiss(Chosen(pairs=pairs))
+        self.dismiss(Chosen(pairs=pairs, words=f"Template {name} is kept."))
 
     def delete(self, place: int | None) -> None:
         """Take a template out."""
         if place is not None:
-            self.dismiss(Chosen(pairs=[(one, None) for one in self._templates[place].sets]))
+            chosen = self._templates[place]
+            gone: Pairs = [(one, None) for one in chosen.sets]
+            self.dismiss(Chosen(pairs=gone, words=f"Template {chosen.name} is deleted; u brings it back."))
 
     def _kept(self, name: str) -> Pairs:
         if not name:

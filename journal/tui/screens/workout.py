@@ -249,8 +249,8 @@ class WorkoutPage(SavingWorkout):
             blocks = of_template(chosen.use.sets, self.writer.catalogue, self.shelf.times)
             at = len(fill(draft, ()).blocks)
             self.table.begin(fill(draft, blocks), At(at, 0))
-        elif chosen is not None:
-            await self.replace(chosen.pairs, "template")
+        elif chosen is not None and await self.replace(chosen.pairs, "template"):
+            self.say(chosen.words)
 
 
 def _whole(found: Shelf, writer: "Writer") -> tuple[Offer, ...]:

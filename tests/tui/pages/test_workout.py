@@ -48,7 +48,9 @@ def fault(page) -> str:
 
 async def outlook(page):
     """What the rules say of the draft, once they have said it."""
-    while page.screen.waiting:
+    for _ in range(60):
+        if not page.screen.waiting:
+            break
         await page.settle()
     return page.screen.outlook
 

@@ -205,20 +205,6 @@ async def test_what_is_no_number_is_refused_where_it_stands_until_it_is_changed(
         assert (table.fault, table.rows()[0].weight_kg) == ("", 1)
 
 
-async def test_keys_that_come_faster_than_the_field_opens_are_not_lost(using, filled):
-    async with using(filled) as table:
-        for sign in "105":
-            table.table.grid.on_key(_key(sign))
-        await table.keys("enter")
-        assert table.rows()[0].weight_kg == 105
-
-
-def _key(sign):
-    from textual.events import Key
-
-    return Key(sign, sign)
-
-
 async def test_space_goes_through_the_kinds_of_sets(using, filled):
     async with using(filled) as table:
         kinds = []

@@ -14,10 +14,6 @@ from journal.tui.draft.naming import Offer
 class Writer(Protocol):
     """What the field asks of the table that it is in."""
 
-    @property
-    def is_writing(self) -> bool:
-        """Whether a cell is being written in."""
-
     def done(self, key: str) -> None:
         """Enter, Tab, Esc or an arrow was pressed in the field."""
 
@@ -42,12 +38,7 @@ class CellField(Input):
         self._table = table
 
     async def _on_key(self, event: Key) -> None:
-        if not self._table.is_writing:
-            # The cell was left while this key was on its way here: it is meant for what has the focus now.
-            event.stop()
-            event.prevent_default()
-            self.app.post_message(Key(event.key, event.character))
-        elif event.key in _ENDS:
+        if event.key in _ENDS:
             event.stop()
             event.prevent_default()
             self._table.done(event.key)

@@ -31,9 +31,6 @@ class Table(Protocol):
     def write(self, text: str | None = None) -> None:
         """Write in the chosen cell, beginning with a text, or with what stands there."""
 
-    def type_on(self, text: str) -> None:
-        """Go on writing."""
-
     def choose(self) -> None:
         """Take the ghost, or write."""
 
@@ -185,18 +182,14 @@ class Grid(ScrollView, can_focus=True):
         self._table.choose()
 
     def on_key(self, event: Key) -> None:
-        """A digit or sign begins to write, Backspace with nothing; what comes right behind it goes the same way."""
+        """A digit or sign begins to write, Backspace with nothing."""
         sign = "" if event.key == "backspace" else event.character or ""
         if self.draft is None or not (event.is_printable or event.key == "backspace"):
             return
-        if self._table.is_writing:
-            self._table.type_on(sign)
-        elif not sign or sign in _BEGINS:
+        if not sign or sign in _BEGINS:
+            event.stop()
+            event.prevent_default()
             self._table.write(sign)
-        else:
-            return
-        event.stop()
-        event.prevent_default()
 
     def on_paste(self, event: Paste) -> None:
         """What is pasted is written into the chosen cell."""

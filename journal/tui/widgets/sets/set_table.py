@@ -96,10 +96,6 @@ class SetTable(LineVerbs):
         # Not field.focus(), which waits its turn: the next digit must come here.
         self.screen.set_focus(field)
 
-    def type_on(self, text: str) -> None:
-        """A key that came before the field had the focus."""
-        self.field.insert_text_at_cursor(text)
-
     def put_back(self) -> None:
         """Leave the cell as it was."""
         if self._place is not None:
