@@ -13,11 +13,13 @@ from pathlib import Path
 from journal.clock import now
 from journal.storage import open_store
 from tests.benchmarks import keys, made_up
-from tests.benchmarks.measure import first_paint, once, printed, process, python, until
+from tests.benchmarks.measure import once, paints, printed, process, python, until
 
 HERE = Path(__file__).parent
 FLUID = b"glasses"
 """Stands on the page of the day as soon as what was written of it is known."""
+JUDGED = b" Flags "
+"""The title of the list that is shown once the rules have answered."""
 AS_OF = "2026-11-22T20:00:00+00:00"
 ROW = "| {:<72} | {:>9} | {:>7} |"
 
@@ -40,16 +42,16 @@ def _line(what: str, milliseconds: float, against: float | None = None) -> None:
 
 def _measure(folder: Path) -> None:
     one, ten = _filled(folder, 1), _filled(folder, 10)
-    bare = first_paint(python(str(HERE / "bare_app.py")), b"Today")
-    _line("first paint of a bare Textual app", bare)
     screen = _journal("--db", str(ten))
-    _line("first paint of the journal, 10 years", first_paint(screen, b"Today"), bare)
-    _line(
-        "today's entries on the screen, 10 years (against a bare first paint)",
-        first_paint(screen, FLUID),
-        bare,
+    words = (b"Today", FLUID, JUDGED)
+    bare, *painted = paints(
+        [(python(str(HERE / "bare_app.py")), b"Today"), *((screen, word) for word in words)]
     )
-    _line("what the rules say of today on the screen, 10 years", first_paint(screen, b" Flags "), bare)
+    _line("first paint of a bare Textual app", bare)
+    for what, taken in zip(
+        ("first paint", "today's entries", "what the rules say of today"), painted, strict=True
+    ):
+        _line(f"{what} of the journal on the screen, 10 years", taken, bare)
     _keys(screen)
     insert = until(python(str(HERE / "bare_insert.py"), str(folder / "bare.db")), b"Recorded")
     _line("one insert with the bare ORM", insert)

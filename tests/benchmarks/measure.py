@@ -42,9 +42,13 @@ def until(arguments: Sequence[str], word: bytes, rounds: int = ROUNDS) -> float:
     return _median(lambda: _until_printed(arguments, word), rounds)
 
 
-def first_paint(arguments: Sequence[str], word: bytes, rounds: int = ROUNDS) -> float:
-    """Median milliseconds until a word stands on a terminal of 120x40."""
-    return _median(lambda: _until_painted(arguments, word), rounds)
+def paints(programs: Sequence[tuple[Sequence[str], bytes]], rounds: int = ROUNDS) -> list[float]:
+    """Median milliseconds until a word stands on a terminal of 120x40, for each of some programs.
+
+    They take turns, so that other work on the machine slows down one as much as the other.
+    """
+    times = [[_until_painted(*program) for program in programs] for _ in range(rounds + 1)][1:]
+    return [statistics.median(taken) * 1000 for taken in zip(*times, strict=True)]
 
 
 def _median(measure: Callable[[], float], rounds: int) -> float:
