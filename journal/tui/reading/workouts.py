@@ -43,26 +43,22 @@ class Shelf:
     open: Session | None = None
 
 
-def shelf(store: "Store", writer: "Writer", day: date, edited: Session | None = None) -> Shelf:
-    """What is at hand on `day`; of a workout that is `edited`, what was before it."""
+def shelf(
+    store: "Store", writer: "Writer", day: date, edited: Session | None = None, *, go_on: bool = False
+) -> Shelf:
+    """What is at hand on `day`; of a workout that is `edited` or, with `go_on`, open, what was before it."""
     day = edited.workout.started_at.date() if edited is not None else day
-    sessions = _before(store.sessions(since=day - _LOOK_BACK, until=day), edited)
+    sessions = store.sessions(since=day - _LOOK_BACK, until=day)
+    open_one = _to_go_on_with(store, writer.now, sessions) if day == writer.now.date() else None
+    sessions = _before(sessions, edited or (open_one if go_on else None))
     times = dict(last_times(sessions))
     used = store.use()
     # `use` knows the very last day: enough for a workout that is written now, and read only where it is needed.
-    older = sorted(
-        (slug for slug in used if slug not in times), key=lambda slug: used[slug].last, reverse=True
-    )
+    older = sorted((slug for slug in used if slug not in times), key=lambda slug: used[slug].last, reverse=True)
     last = next((one for one in reversed(sessions) if one.sets), None)
     if last is None and older and edited is None:
         last = _latest(store, min(used[older[0]].last, day))
-    return Shelf(
-        last,
-        times,
-        (*times, *older),
-        templates(store),
-        _to_go_on_with(store, writer.now, sessions) if day == writer.now.date() else None,
-    )
+    return Shelf(last, times, (*times, *older), templates(store), open_one)
 
 
 def last_time(store: "Store", slug: str, until: date) -> LastTime | None:

@@ -99,14 +99,21 @@ class WorkoutPage(SavingWorkout):
 
     async def read(self) -> None:
         """What is at hand; a draft that is being written stays as it is, whoever wrote meanwhile."""
-        day, edited = self.day or self.journal.today(), self._edited
-        found = await self.tried(self.journal.ask(lambda store, writer: shelf(store, writer, day, edited)))
+        day, edited, go_on = self.day or self.journal.today(), self._edited, self._goes_on()
+        found = await self.tried(
+            self.journal.ask(lambda store, writer: shelf(store, writer, day, edited, go_on=go_on))
+        )
         if found is None or self.writer is None:
             return
         self.shelf = found
         self.table.hand = AtHand(self.writer, day, found.times, found.recent, _whole(found, self.writer))
         if self.table.draft is None:
             self._begin(self.writer)
+
+    def _goes_on(self) -> bool:
+        """Whether it is about a workout that is open, as far as that is known."""
+        draft = self.table.draft or kept(self.journal, self.key)
+        return draft.before is not None if draft is not None else not (self._again or self._template)
 
     def _begin(self, writer: "Writer") -> None:
         """The draft that the page was opened for; what was left unfinished comes first, or one step back."""
@@ -127,7 +134,8 @@ class WorkoutPage(SavingWorkout):
         draft = draft_of(there, writer.catalogue, self.shelf.times)
         self.table.begin(draft, At(0, 0) if self._edited is not None else None)
         if self._edited is None:
-            self.say("You go on with the workout of today; w begins another one.")
+            self.say("You go on with the workout of today; Esc, then w, begins another one.")
+            self.table.write()
 
     def _fill(self, writer: "Writer") -> None:
         """The last workout again, or the template."""

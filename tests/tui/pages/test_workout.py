@@ -9,7 +9,7 @@ from journal.tui.draft import Row
 from journal.tui.widgets.sets import SetTable
 from journal.tui.widgets.sets.grid import Grid
 from journal.tui.widgets.what_if import WhatIf
-from journal.vocabulary import FormFlag, Surface, WorkoutKind
+from journal.vocabulary import Surface, WorkoutKind
 
 
 @pytest.fixture
@@ -183,20 +183,16 @@ async def test_nothing_written_is_not_saved(store, running):
 
 async def test_the_whole_workout_can_be_told_below_the_sets(before, running, store, now):
     async with running() as page:
-        await page.press("full_stop", *["up"] * 3)
+        await page.press("full_stop")
         grid = page.screen.query_one(Grid)
         grid.go(len(grid.lines) - 9)
-        await page.press("1", "7", "colon", "0", "5", "enter", "1", "0", "enter", "down", "enter")
-        await page.press(*"trail", "enter", "enter", *"rounded", "enter", "enter", "y", "e", "s", "enter")
+        await page.press(
+            "9", "colon", "0", "5", "enter", "5", "enter", "down", "enter", "t", "r", "a", "i", "enter"
+        )
         await page.press("ctrl+s", "enter", "enter")
         workout = store.sessions()[-1].workout
-        assert workout.started_at == now.replace(hour=17, minute=5)
-        assert (workout.warmup_min, workout.surface, workout.form_flags, workout.stopped_for_pain) == (
-            10,
-            Surface.TRAIL,
-            (FormFlag.ROUNDED,),
-            True,
-        )
+        assert workout.started_at == now.replace(hour=9, minute=5)
+        assert (workout.warmup_min, workout.surface) == (5, Surface.TRAIL)
 
 
 async def test_a_workout_of_a_day_that_is_past_has_no_time(before, running, store, now):
@@ -215,9 +211,7 @@ async def test_a_workout_of_the_last_ninety_minutes_is_gone_on_with(write, runni
     async with running() as page:
         await page.press("w")
         assert "You go on with the workout of today" in page.words("#said")
-        await page.press(
-            "enter", *"bench", "enter", "6", "0", "enter", "8", "enter", "ctrl+s", "8", "enter", "enter"
-        )
+        await page.press(*"bench", "enter", "6", "0", "enter", "8", "enter", "ctrl+s", "8", "enter", "enter")
         (session,) = store.sessions()
         assert [(one.position, one.exercise, one.reps) for one in session.sets] == [
             (1, "squat", 5),
@@ -230,7 +224,7 @@ async def test_w_again_begins_another_one(write, running, store, now):
     write("squat 1x5 100kg", at=now - timedelta(minutes=30))
     async with running() as page:
         await page.press(
-            "w", "w", *"bench", "enter", "6", "0", "enter", "8", "enter", "ctrl+s", "enter", "enter"
+            "w", "escape", "w", *"bench", "enter", "6", "0", "enter", "8", "enter", "ctrl+s", "enter", "enter"
         )
         assert [[one.exercise for one in session.sets] for session in store.sessions()] == [
             ["squat"],
@@ -257,7 +251,7 @@ async def test_another_terminals_write_does_not_lose_the_draft_and_is_not_lost_i
 ):
     write("squat 1x5 100kg", at=now - timedelta(minutes=30))
     async with running() as page:
-        await page.press("w", "enter", *"bench", "enter", "6", "0", "enter", "8", "enter")
+        await page.press("w", *"bench", "enter", "6", "0", "enter", "8", "enter")
         write("dip 1x8", at=now - timedelta(minutes=5))
         page.screen.look_around()
         await page.settle()

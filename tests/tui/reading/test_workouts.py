@@ -78,6 +78,14 @@ def test_a_workout_of_the_last_ninety_minutes_is_gone_on_with(lines, goes_on, wr
     assert (at_hand().open is not None) is goes_on
 
 
+def test_of_a_workout_that_is_gone_on_with_last_time_is_the_time_before(write, at_hand, now):
+    write("squat 1x5 100kg", at=now - timedelta(days=7))
+    write("squat 1x5 105kg", at=now - timedelta(minutes=30))
+    assert at_hand().times["squat"].rows[0].weight_kg == 105
+    found = at_hand(go_on=True)
+    assert (found.times["squat"].rows[0].weight_kg, found.open.sets[0].weight_kg) == (100, 105)
+
+
 def test_a_workout_as_it_is_now(write, store, now):
     write("squat 1x5 100kg", at=now - timedelta(days=1))
     (session,) = store.sessions()

@@ -1,6 +1,7 @@
 """The table of sets by itself: written in like a spreadsheet, by keys and mouse."""
 
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,11 +14,11 @@ from journal.records import OwnExercise
 from journal.tui.draft import Block, LastTime, Row
 from journal.tui.draft.making import block_of, new_draft, own_block
 from journal.tui.draft.model import At, Cell
-from journal.tui.draft.verbs import add_exercise
+from journal.tui.draft.verbs import add_exercise, head
 from journal.tui.themes import DARK, variables_for
 from journal.tui.widgets.sets import AtHand, SetTable
 from journal.tui.widgets.sets.grid import Grid
-from journal.vocabulary import SetKind
+from journal.vocabulary import MassUnit, SetKind
 
 LAST = LastTime(date(2026, 11, 18), (Row(weight_kg=100, reps=5, rpe=8), Row(weight_kg=100, reps=4)))
 HUNDRED = Row(weight_kg=100, reps=5)
@@ -320,6 +321,20 @@ async def test_a_click_chooses_a_double_click_writes_and_one_on_more_adds(using,
         await table.click(3, 3)
         await table.keys("'70", "enter")
         assert table.rows()[2].weight_kg == 70
+
+
+async def test_what_is_looked_at_and_left_as_it_was_does_not_change(using, filled, hand):
+    pounds = replace(hand, writer=replace(hand.writer, weight_unit=MassUnit.LB))
+    async with using(filled) as table:
+        table.table.hand = pounds
+        table.table.become(head(table.table.draft, note="two\nlines"))
+        before = table.table.draft
+        await table.keys("enter")
+        assert table.table.field.value == "220.46"
+        await table.keys("enter")
+        table.table.grid.go(len(table.table.grid.lines) - 1)
+        await table.keys("enter", "enter")
+        assert table.table.draft == before
 
 
 async def test_what_is_pasted_is_written(using, filled):

@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.events import Resize
 from textual.message import Message
+from textual.suggester import SuggestFromList
 from textual.widgets import Input, OptionList, Static
 
 from journal.errors import Refused
@@ -88,6 +89,8 @@ class SetTable(LineVerbs):
         field.placeholder = (
             line.detail.hint if line.detail else "name of the exercise" if self._place.is_name else ""
         )
+        words = line.detail.words if line.detail else ()
+        field.suggester = SuggestFromList(words, case_sensitive=False) if words else None
         if text is None and not self._place.is_name:
             field.action_select_all()
         field.display = True

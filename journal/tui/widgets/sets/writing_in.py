@@ -45,6 +45,9 @@ def text_of(place: Place, draft: Draft, hand: AtHand) -> str:
 def with_text(place: Place, text: str, draft: Draft, hand: AtHand) -> Draft:
     """The draft with the text written there; `Refused` in one sentence when it is not understood."""
     line = place.line
+    if text.strip() == text_of(place, draft, hand):
+        # What is shown may be less than what is there: line breaks of a note, grams behind rounded pounds.
+        return draft
     if line.detail is not None:
         said = read_detail(line.detail.name, text, hand.writer, hand.day)
         return verbs.head(draft, **said) if said else draft
