@@ -9,6 +9,9 @@ from journal import config
 
 def open_terminal(url: str, *, demo: bool = False) -> int:
     """Open the journal in the terminal and return the exit status."""
+    from journal.tui.spawned import spawn
+
+    process = spawn()  # while the rest is imported here, it prepares itself
     from journal.errors import Refused
     from journal.tui.start import run
 
@@ -22,10 +25,15 @@ def open_terminal(url: str, *, demo: bool = False) -> int:
             parameters=_checked(settings),
             where=str(config.settings_file()),
             demo=demo,
+            process=process,
         )
     except Refused as error:
         sys.stderr.write(f"{error}\n")
         return 2
+    finally:
+        if process is not None:
+            process.kill()
+            process.wait()
 
 
 def _checked(settings: config.Settings) -> Mapping[str, Mapping[str, Any]]:

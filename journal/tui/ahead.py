@@ -11,6 +11,8 @@ from journal.tui.judging import judge
 from journal.tui.reading.first_look import first_look
 
 if TYPE_CHECKING:
+    import subprocess
+
     from journal.analysis.flags import Today
     from journal.tui.reading.views import DayView
 
@@ -24,9 +26,14 @@ class Ahead:
     answer: "Future[Today]"
 
     @classmethod
-    def begin(cls, url: str, parameters: Mapping[str, Mapping[str, Any]]) -> Self | None:
-        """Begin the process and ask; None where there is none."""
-        beside = Beside.begin(url)
+    def begin(
+        cls,
+        url: str,
+        parameters: Mapping[str, Mapping[str, Any]],
+        process: "subprocess.Popen[bytes] | None" = None,
+    ) -> Self | None:
+        """Ask the process that was spawned (default: a new one); None without one."""
+        beside = Beside.begin(url, process)
         if beside is None:
             return None
         return cls(beside, beside.ask(Reading(first_look)), beside.ask(Working(judge, None, parameters)))

@@ -6,24 +6,19 @@ cannot be sent, a journal that is not there yet, a process that ended) is done i
 """
 
 import asyncio
-import os
 import pickle
 import subprocess
-import sys
 from concurrent.futures import Future
 from contextlib import suppress
-from pathlib import Path
 from threading import Lock, Thread
 from typing import IO, Any, Self, TypeVar
 
 from journal.errors import CouldNot, Refused
 from journal.tui.asked import Answer, Reading, Request, Working
 from journal.tui.at_work import Tell
+from journal.tui.spawned import spawn
 
 T = TypeVar("T")
-
-_TOP = str(Path(__file__).resolve().parents[2])
-_PROGRAM = f"import sys; sys.path.insert(0, {_TOP!r}); from journal.tui.beside_process import serve; serve()"
 
 
 class NotBeside(Exception):
@@ -42,25 +37,10 @@ class Beside:
         self._over = False
 
     @classmethod
-    def begin(cls, url: str) -> Self | None:
-        """Start the process for the journal at `url`; None where it would only be in the way, or cannot start."""
-        if (
-            len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1))
-            < 2
-        ):
-            return None
-        try:
-            process = subprocess.Popen(  # noqa: S603 - this program itself
-                [sys.executable, "-c", _PROGRAM],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                # The keys of the terminal (Ctrl+C) are for this process alone.
-                start_new_session=True,
-            )
-        except OSError:
-            return None
-        if process.stdin is None or process.stdout is None:
+    def begin(cls, url: str, process: "subprocess.Popen[bytes] | None" = None) -> Self | None:
+        """Let a process that was spawned (default: a new one) work for the journal at `url`; None without one."""
+        process = process or spawn()
+        if process is None or process.stdin is None or process.stdout is None:
             return None
         beside = cls(process, process.stdin, process.stdout)
         beside._send(pickle.dumps(url))

@@ -36,15 +36,14 @@ def serve() -> None:
     gc.disable()
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    requests = sys.stdin.buffer
-    Server(pickle.load(requests), answers).run(requests)  # noqa: S301 - from the process that began this one
+    Server(answers).run(sys.stdin.buffer)
 
 
 class Server:
     """Answers one question after another."""
 
-    def __init__(self, url: str, answers: IO[bytes]) -> None:
-        self._url, self._answers = url, answers
+    def __init__(self, answers: IO[bytes]) -> None:
+        self._url, self._answers = "", answers
         self._store: Store | None = None
         self._asked: SimpleQueue[Request | None] = SimpleQueue()
         self._stopped: set[int] = set()
@@ -57,14 +56,17 @@ class Server:
             self._send(self._answer(request))
 
     def _listen(self, requests: IO[bytes]) -> None:
+        """Take what comes: first the URL of the journal, then questions."""
         while True:
             try:
-                request: Request = pickle.load(requests)  # noqa: S301 - from the process that began this one
+                request = pickle.load(requests)  # noqa: S301 - from the process that began this one
             except (EOFError, OSError):
                 self._over = True
                 self._asked.put(None)
                 return
-            if request.asked is None:
+            if isinstance(request, str):
+                self._url = request
+            elif request.asked is None:
                 self._stopped.add(request.number)
             else:
                 self._asked.put(request)

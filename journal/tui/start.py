@@ -2,9 +2,12 @@
 
 import sys
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from journal.tui.ahead import Ahead
+
+if TYPE_CHECKING:
+    import subprocess
 
 _SWITCH_SECONDS = 0.001
 """How long a thread may keep the others waiting: a key is not to wait for one that imports or reads."""
@@ -19,13 +22,15 @@ def run(
     parameters: Mapping[str, Mapping[str, Any]] | None = None,
     where: str = "settings",
     demo: bool = False,
+    process: "subprocess.Popen[bytes] | None" = None,
 ) -> int:
     """Run the terminal UI until it is left; the exit status.
 
+    `process` is the one that works beside this one (default: a new one); it ends with the terminal UI.
     `Refused` when the theme or the keys are none; it names the file `where` they stand.
     """
     sys.setswitchinterval(_SWITCH_SECONDS)
-    ahead = Ahead.begin(url, parameters or {})
+    ahead = Ahead.begin(url, parameters or {}, process)
     try:
         # Only now: while this process imports the screen, the other reads the day.
         from journal.tui.app import JournalApp

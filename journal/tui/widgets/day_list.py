@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from journal.records import Record
+from journal.record import Record
 from journal.tui.keys import bind
 from journal.tui.messages import EditAsked, EntryOpened, RemovalAsked
 from journal.tui.reading.views import DayView, Line
