@@ -371,3 +371,13 @@ async def test_a_small_terminal_and_back_loses_nothing(using, filled):
         await table.pilot.resize_terminal(80, 24)
         await table.keys("enter")
         assert table.rows()[0].weight_kg == 105
+
+
+async def test_a_refusal_is_seen_in_full_where_there_is_little_room(using, filled):
+    async with using(filled, size=(60, 9)) as table:
+        for line in (1, len(table.table.grid.lines) - 9):
+            table.table.grid.go(line)
+            await table.keys("'7z", "enter")
+            await table.pilot.pause()
+            assert table.fault.split()[-1] in " ".join(table.text())
+            await table.keys("escape")

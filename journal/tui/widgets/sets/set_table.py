@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.events import Resize
 from textual.message import Message
 from textual.suggester import SuggestFromList
+from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
 from journal.errors import Refused
@@ -21,6 +23,7 @@ from journal.tui.widgets.sets.writing_in import Place, block_for, text_of, with_
 
 _RECENT = 6
 """Exercises that are offered before whole workouts are."""
+_MOST_OFFERS = 10
 _LEAST = 8
 """Cells that the field of a narrow column has at least."""
 
@@ -232,12 +235,18 @@ class SetTable(LineVerbs):
             width = max(grid.column.width, _LEAST)
         elif line.detail is not None:
             x, width = LABEL, max(grid.size.width - LABEL - 1, _LEAST)
-        field, room = self.field, self.size.height - y - 1
-        field.styles.offset, field.styles.width = (x, y), width
-        listed = self.query_one(Offers)
-        rows = min(len(listed.offers), 8)
-        listed.styles.offset = (1, y + 1 if room >= rows or room >= y else max(y - rows, 0))
-        self.query_one("#fault").styles.offset = (0, y + 1 if room >= 1 else y - 1)
+        self.field.styles.offset, self.field.styles.width = (x, y), width
+        listed, fault = self.query_one(Offers), self.query_one("#fault", Static)
+        self._lay_by(listed, y, min(len(listed.offers), _MOST_OFFERS))
+        self._lay_by(fault, y, 1 + cell_len(str(fault.content)) // max(self.size.width - 2, 1))
+
+    def _lay_by(self, what: Widget, y: int, rows: int) -> None:
+        """Lay something of so many rows below the line `y`, or above it where that has more room."""
+        room = self.size.height - y - 1
+        below = room >= rows or room >= y
+        shown = max(min(rows, room if below else y), 1)
+        what.styles.max_height = shown
+        what.styles.offset = (int(isinstance(what, Offers)), y + 1 if below else y - shown)
 
     @on(Input.Changed, "#cell")
     def _typed(self, event: Input.Changed) -> None:
@@ -265,3 +274,4 @@ class SetTable(LineVerbs):
         fault = self.query_one("#fault", Static)
         fault.update(f"! {sentence}" if sentence else "")
         fault.display = bool(sentence)
+        self.place_field()
