@@ -82,8 +82,8 @@ class WorkoutPage(SavingWorkout):
         yield from super().heading()
         draft = self.table.draft if self.is_mounted else None
         if draft is not None and draft.before is not None:
-            clock = "" if draft.head.time_known is False else f" of {draft.head.started_at:%H:%M}"
-            yield f"   changing the one{clock}", "$quiet"
+            clock = "" if draft.head.time_known is False else f" {draft.head.started_at:%H:%M}"
+            yield f"   edit{clock}", "$quiet"
 
     @property
     def table(self) -> SetTable:

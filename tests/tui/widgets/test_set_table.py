@@ -264,6 +264,17 @@ async def test_arrows_choose_among_recent_exercises(using):
         assert table.rows()[0] == Row(duration_s=45)
 
 
+async def test_a_digit_chooses_a_recent_exercise_by_its_number(using):
+    async with using() as table:
+        await table.keys("enter")
+        assert "2 Plank" in " ".join(table.text())
+        await table.keys("2")
+        assert table.names == ["plank"]
+        table.table.grid.go(3)
+        await table.keys("enter", "'9", "2")
+        assert table.table.field.value == "92"
+
+
 async def test_an_unknown_name_becomes_one_exercise_of_ones_own(using):
     async with using() as table:
         await table.keys("enter", "'wug", "enter", "'20", "enter", "'8", "enter")

@@ -61,13 +61,20 @@ class Offers(OptionList, can_focus=False):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id, compact=True, markup=False)
         self.offers: tuple[Offer, ...] = ()
+        self.numbered = False
 
-    def show(self, offers: Sequence[Offer]) -> None:
-        """Offer these; the first one is chosen."""
-        self.offers = tuple(offers)
+    def show(self, offers: Sequence[Offer], *, numbered: bool = False) -> None:
+        """Offer these, with numbers that choose them; the first one is chosen."""
+        self.offers, self.numbered = tuple(offers), numbered
         self.set_options(
-            Option(Content.assemble(one.name, (f"   {one.beside}" if one.beside else "", "$quiet")))
-            for one in self.offers
+            Option(
+                Content.assemble(
+                    (f"{place} " if numbered and place < 10 else "", "$quiet"),
+                    one.name,
+                    (f"   {one.beside}" if one.beside else "", "$quiet"),
+                )
+            )
+            for place, one in enumerate(self.offers, 1)
         )
         self.highlighted = 0 if self.offers else None
         self.display = bool(self.offers)

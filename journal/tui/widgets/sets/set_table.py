@@ -59,6 +59,7 @@ class SetTable(LineVerbs):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._place: Place | None = None
+        self._offered_for = ""
 
     def compose(self) -> ComposeResult:
         """The columns' heads, the lines, and what lies over them while a cell is written."""
@@ -90,7 +91,11 @@ class SetTable(LineVerbs):
         field.value = text_of(self._place, self.draft, self.hand) if text is None else text
         field.cursor_position = len(field.value)
         field.placeholder = (
-            line.detail.hint if line.detail else "name of the exercise" if self._place.is_name else ""
+            line.detail.hint
+            if line.detail
+            else "name of an exercise, such as squat or run"
+            if self._place.is_name
+            else ""
         )
         words = line.detail.words if line.detail else ()
         field.suggester = SuggestFromList(words, case_sensitive=False) if words else None
@@ -151,6 +156,9 @@ class SetTable(LineVerbs):
             self._onward()
 
     def _take_name(self, place: Place) -> None:
+        if self._offered_for != self.field.value:
+            # The last letters came just before Enter.
+            self._offer()
         offer = self.query_one(Offers).chosen
         if offer is None or self.draft is None or self.hand is None:
             return
@@ -252,7 +260,18 @@ class SetTable(LineVerbs):
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         self._fault("")
-        self._offer()
+        if self._by_number(event.value):
+            self.take()
+        else:
+            self._offer()
+
+    def _by_number(self, typed: str) -> bool:
+        """Choose the offer of that number, while they are numbered: before anything is typed."""
+        listed = self.query_one(Offers)
+        chosen = listed.numbered and typed.isdecimal() and 0 < int(typed) <= len(listed.offers)
+        if chosen:
+            listed.highlighted, self._offered_for = int(typed) - 1, typed
+        return chosen
 
     @on(OptionList.OptionSelected, "#offers")
     def _offer_chosen(self, event: OptionList.OptionSelected) -> None:
@@ -267,7 +286,8 @@ class SetTable(LineVerbs):
         found = offers(self.field.value, self.hand.writer.catalogue, self.hand.recent)
         if not self.field.value.strip() and self.draft is not None and not self.draft.blocks:
             found = [*found[:_RECENT], *self.hand.whole]
-        listed.show(found)
+        listed.show(found, numbered=not self.field.value)
+        self._offered_for = self.field.value
         self.place_field()
 
     def _fault(self, sentence: str) -> None:
