@@ -14,13 +14,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import ActiveBinding
-from textual.widgets import Footer, Input, Static, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from journal.tui.dates import from_today, in_full, in_short
 from journal.tui.keys import bind
 from journal.tui.open_journal import OpenJournal
 from journal.tui.screens.writing import Writing
 from journal.tui.widgets.entry_bar import EntryBar
+from journal.tui.widgets.key_line import KeyLine
 from journal.tui.widgets.page_row import PageRow
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Page(Writing):
         yield from self.body()
         bar = EntryBar(self.journal.now, self.journal.recall, id="bar")
         yield bar.data_bind(Writing.writer, Writing.day, Writing.said, Writing.editing)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """The page first; then what it shows."""
