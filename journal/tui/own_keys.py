@@ -24,7 +24,7 @@ _OTHER_NAMES = {
     "ctrl+i": "tab",
     "ctrl+m": "enter",
 }
-_IN_A_LINE = frozenset({"leave", "choose", "next", "previous", "save", "quit", "palette"})
+_IN_A_LINE = frozenset({"leave", "choose", "next", "previous", "save", "quit", "palette", "bar"})
 """What must work while a line is typed: a letter alone would be part of the line."""
 _FIXED = frozenset({"digit"})
 
@@ -62,7 +62,7 @@ def _keys_of(name: str, written: str, where: str) -> list[str]:
     found = [_key(part) or _no_key(part, name, where) for part in parts]
     if name in _IN_A_LINE and all(len(part) == 1 for part in parts):
         raise Refused(
-            f"{where}: keys.{name} needs a key that is not part of a line, such as {_default(name)[0]!r} or 'f2'."
+            f"{where}: keys.{name} needs a key that is not part of a line, such as {_default(name)[0]!r} or 'f9'."
         )
     return list(dict.fromkeys(found))
 
@@ -88,7 +88,7 @@ def _key(written: str) -> str:
 
 def _no_key(part: str, name: str, where: str) -> NoReturn:
     raise Refused(
-        f"{where}: keys.{name}: {part!r} is no key; write it as it is typed (o, :, +), by its name (f2, delete, "
+        f"{where}: keys.{name}: {part!r} is no key; write it as it is typed (o, :, +), by its name (f9, delete, "
         "space) or with what is held down (ctrl+o), several joined by commas."
     )
 

@@ -16,7 +16,7 @@ from journal.tui.own_keys import checked
         (",", "comma"),
         ("ü", "ü"),
         ("J,ctrl+o", "J,ctrl+o"),
-        (" F2 , Ctrl+Shift+O ", "f2,ctrl+shift+o"),
+        (" F9 , Ctrl+Shift+O ", "f9,ctrl+shift+o"),
         ("shift+j", "J"),
         ("shift+ctrl+o", "ctrl+shift+o"),
         ("ctrl++", "ctrl+plus"),
@@ -29,7 +29,7 @@ def test_a_key_is_written_as_it_is_typed_or_by_its_name(written, key):
     free = {
         name: "f9" for name in KEYS if name != "drink" and {"colon", "plus"} & set(KEYS[name].keys.split(","))
     }
-    free = {name: f"f{place}" for place, name in enumerate(free, start=10)}
+    free = {name: f"f{place}" for place, name in enumerate(free, start=14)}
     assert checked({"drink": written} | free, "settings.toml")["drink"] == key
 
 
@@ -45,7 +45,7 @@ def test_what_the_program_has_is_accepted_when_it_is_written_out():
 @pytest.mark.parametrize(
     ("keys", "said"),
     [
-        ({"drnk": "J"}, "settings.toml: keys.drnk is nothing a key does; there is: log, drink, pain, "),
+        ({"drnk": "J"}, "settings.toml: keys.drnk is nothing a key does; there is: log, bar, drink, pain, "),
         ({"drink": "J,foo"}, "settings.toml: keys.drink: 'foo' is no key; write it as it is typed (o, :, +)"),
         ({"drink": ""}, "keys.drink: '' is no key"),
         ({"drink": "ctrl+"}, "keys.drink: 'ctrl+' is no key"),
@@ -58,7 +58,7 @@ def test_what_the_program_has_is_accepted_when_it_is_written_out():
         ),
         ({"drink": "J", "pain": "J"}, "keys.pain: 'J' is the key of drink too"),
         ({"drink": "ctrl+i"}, "keys.drink: 'tab' is the key of next too"),
-        ({"leave": "J"}, "keys.leave needs a key that is not part of a line, such as 'escape' or 'f2'"),
+        ({"leave": "J"}, "keys.leave needs a key that is not part of a line, such as 'escape' or 'f9'"),
         ({"digit": "J"}, "keys.digit cannot be moved: the digits stay what they are"),
     ],
 )
