@@ -123,8 +123,7 @@ def load_by_week(frames: Frames, first: date, last: date) -> Weekly:
     monday = monday_of(first)
     while monday <= last:
         one = training_sum(frames, monday, min(monday + timedelta(days=6), last))
-        rested = 0.0 if one.known_days and not one.sessions else None
-        weeks.append(Week(monday, rested if one.load is None else one.load, one.sessions, one.load_unknown))
+        weeks.append(Week(monday, one.load, one.sessions, one.load_unknown))
         monday += WEEK
     return Weekly(tuple(weeks), usual_load(frames, last.toordinal()))
 

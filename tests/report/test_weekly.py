@@ -70,6 +70,12 @@ class TestTraining:
         assert as_json(week)["weeks_before"][0]["sessions"] is None
         assert "2026-W43            nothing recorded" in text.render(week)
 
+    def test_a_week_of_rest_that_was_written_of_has_a_load_of_0_as_in_the_charts(self) -> None:
+        rested = report_of(
+            [checkin("2026-11-16", sleep_h=8), checkin("2026-11-18", sleep_h=7)], "2026-11-18 20:00"
+        )
+        assert (rested.training.sessions, rested.training.minutes, rested.training.load) == (0, 0, 0)
+
     def test_a_muscle_that_helps_counts_half_a_set(self, week: Report) -> None:
         assert week.sets["quads"] == 4
         assert week.sets["chest"] == 3

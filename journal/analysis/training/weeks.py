@@ -14,8 +14,9 @@ from journal.vocabulary import WorkoutKind
 class TrainingSum:
     """Training of the dates `[first, last]`.
 
-    `load` is the sum of the known session loads in AU (session RPE x minutes), None when none is known;
-    `load_unknown` counts the sessions that it leaves out, `minutes_unknown` those without a duration.
+    `load` is the sum of the known session loads in AU (session RPE x minutes), `minutes` that of their durations:
+    None when none is known, 0 when there was no session on the dates that are recorded.
+    `load_unknown` counts the sessions that `load` leaves out, `minutes_unknown` those without a duration.
     `known_days` counts the dates that are recorded at all.
     """
 
@@ -38,18 +39,20 @@ def training_sum(frames: Frames, first: date, last: date) -> TrainingSum:
     bouts = [bout for bout in frames.bouts if begin <= bout.day <= end]
     loads = [bout.load for bout in bouts if bout.load is not None]
     minutes = [bout.minutes for bout in bouts if bout.minutes is not None]
+    known_days = sum(day in frames.covered for day in range(begin, end + 1))
+    rested = 0.0 if known_days and not bouts else None
     return TrainingSum(
         first,
         last,
         sessions=len(bouts),
-        minutes=sum(minutes) if minutes else None,
+        minutes=sum(minutes) if minutes else rested,
         minutes_unknown=len(bouts) - len(minutes),
-        load=sum(loads) if loads else None,
+        load=sum(loads) if loads else rested,
         load_unknown=len(bouts) - len(loads),
         tonnage_kg=sum(bout.tonnage_kg for bout in bouts),
         working_sets=sum(work.sets for bout in bouts for work in bout.work if not bout.is_endurance),
         run_km=run_km(bouts),
-        known_days=sum(day in frames.covered for day in range(begin, end + 1)),
+        known_days=known_days,
     )
 
 
