@@ -60,6 +60,17 @@ def place_of_file(path: Path) -> Place:
     return Place(URL.create("sqlite", database=str(path)), path, str(path))
 
 
+def identity(place: Place) -> tuple[int, int] | None:
+    """What makes the file that lies there now the same one later; None for a server, or when there is no file."""
+    if place.path is None:
+        return None
+    try:
+        found = place.path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def engine_of(place: Place) -> Engine:
     """An engine whose transactions are whole: writers take turns, readers see one moment.
 

@@ -10,6 +10,7 @@ from typing import Self, TypeVar
 
 from sqlalchemy import Connection, text
 
+from journal.errors import CouldNot
 from journal.records import Entry, ProfileEntry, Record, Session
 from journal.storage import batches as imports
 from journal.storage import bringing, by_exercise, joining, reading, recording, searching
@@ -19,7 +20,7 @@ from journal.storage.backup import copy_journal
 from journal.storage.by_exercise import Use
 from journal.storage.faults import plain_words
 from journal.storage.migrate import prepare
-from journal.storage.place import Place, engine_of, place_of
+from journal.storage.place import Place, engine_of, identity, place_of
 from journal.storage.results import Batch, Brought, Change, Recorded, Snapshot, Step, TakenBack
 from journal.storage.steps import OpenStep
 
@@ -45,6 +46,7 @@ class Store:
         """Where it lies: a path, or a URL without its password."""
         self._place = place
         self._engine = engine_of(place)
+        self._file = identity(place)
         # One connection for all writing: what it commits itself does not count as news for `data_version`.
         self._writer: Connection | None = None
         self._turn = RLock()
@@ -234,6 +236,7 @@ class Store:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
+        self._check_file()
         with plain_words(self._place), self._engine.connect() as connection:
             connection.execution_options(reading=True)
             with connection.begin():
@@ -242,9 +245,17 @@ class Store:
     @contextmanager
     def _writing(self) -> Iterator[OpenStep]:
         with self._turn, plain_words(self._place):
+            self._check_file()
             connection = self._writing_connection()
             with connection.begin():
                 yield OpenStep(connection)
+
+    def _check_file(self) -> None:
+        """`CouldNot` when the file is gone: what is written into one that was deleted is gone with it."""
+        if identity(self._place) != self._file:
+            raise CouldNot(
+                f"{self.url}: the file was deleted, moved or replaced while it was open; put it back, or open it anew"
+            )
 
     def _writing_connection(self) -> Connection:
         if self._writer is None:

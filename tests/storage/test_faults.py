@@ -66,6 +66,34 @@ def test_readers_do_not_wait_for_a_writer(impatient, url):
         store.snapshot()
 
 
+@pytest.mark.parametrize("what", ["deleted", "moved", "replaced"])
+def test_a_journal_that_is_gone_is_told_instead_of_written_into(what, tmp_path, pain, now):
+    path = tmp_path / "journal.db"
+    with open_store(str(path)) as store:
+        store.record([pain("18:00", "knee", 4)], now=now)
+        path.rename(tmp_path / "aside.db")
+        if what == "deleted":
+            (tmp_path / "aside.db").unlink()
+        elif what == "replaced":
+            path.write_bytes(b"")
+        with pytest.raises(CouldNot, match=r"journal\.db: the file was deleted, moved or replaced"):
+            store.record([pain("19:00", "knee", 5)], now=now)
+        with pytest.raises(CouldNot, match=r"journal\.db: the file was deleted, moved or replaced"):
+            store.rows(Pain)
+        assert path.exists() == (what == "replaced")
+
+
+def test_a_journal_that_was_put_back_is_written_again(tmp_path, pain, now):
+    path = tmp_path / "journal.db"
+    with open_store(str(path)) as store:
+        path.rename(tmp_path / "aside.db")
+        with pytest.raises(CouldNot):
+            store.record([pain("18:00", "knee", 4)], now=now)
+        (tmp_path / "aside.db").rename(path)
+        store.record([pain("18:00", "knee", 4)], now=now)
+        assert len(store.rows(Pain)) == 1
+
+
 def test_a_full_disk_is_told_and_nothing_is_written(tmp_path, pain, now):
     with open_store(str(tmp_path / "journal.db")) as store:
         pages = store._writing_connection().exec_driver_sql("PRAGMA page_count").scalar()
