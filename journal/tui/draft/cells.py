@@ -104,17 +104,17 @@ def brief(row: Row, units: Units) -> str:
     return " ".join(part for part in (work, far, time if time not in work or far else "") if part)
 
 
-def read(cell: Cell, text: str, units: Units, *, endurance: bool = False) -> dict[str, Any]:
+def read(cell: Cell, text: str, units: Units, *, in_minutes: bool = False) -> dict[str, Any]:
     """The fields of a set that the text of one cell says; an empty text empties the cell.
 
-    A bare number in the column of times is seconds, of an `endurance` exercise minutes.  `Refused` with one
+    A bare number in the column of times is seconds, with `in_minutes` minutes.  `Refused` with one
     sentence when it is not understood, or is out of bounds.
     """
     rest, said = _beside(text.strip().lower().replace("−", "-").replace("×", "x"))
     if cell is Cell.KIND and rest:
         raise Refused(f"{_quoted(rest)} is no kind of set; write warmup, drop, failure or normal")
     if rest or not said:
-        said = {**(_read(cell, rest, units, endurance=endurance) if rest else {cell.value: None}), **said}
+        said = {**(_read(cell, rest, units, in_minutes=in_minutes) if rest else {cell.value: None}), **said}
     return {name: _checked(name, value, text.strip()) for name, value in said.items()}
 
 
@@ -149,7 +149,7 @@ def _beside(text: str) -> tuple[str, dict[str, Any]]:
     return text.strip(), said
 
 
-def _read(cell: Cell, text: str, units: Units, *, endurance: bool) -> dict[str, Any]:
+def _read(cell: Cell, text: str, units: Units, *, in_minutes: bool) -> dict[str, Any]:
     seconds = _duration(text) if _CLOCK.search(text) else None
     if seconds is not None and cell in (Cell.WEIGHT, Cell.DISTANCE):
         return {Cell.TIME.value: seconds}
@@ -158,7 +158,7 @@ def _read(cell: Cell, text: str, units: Units, *, endurance: bool) -> dict[str, 
     if cell is Cell.REPS:
         return _reps(text)
     if cell is Cell.TIME:
-        return {Cell.TIME.value: _time(text, endurance=endurance)}
+        return {Cell.TIME.value: _time(text, in_minutes=in_minutes)}
     if cell is Cell.DISTANCE:
         return {Cell.DISTANCE.value: _distance(text, units)}
     return {Cell.RPE.value: effort(text)}
@@ -185,9 +185,9 @@ def _reps(text: str) -> dict[str, Any]:
     return {Cell.REPS.value: None, Cell.TIME.value: seconds}
 
 
-def _time(text: str, *, endurance: bool) -> int:
+def _time(text: str, *, in_minutes: bool) -> int:
     if _NUMBER.fullmatch(text):
-        return round(number(text) * (60 if endurance else 1))
+        return round(number(text) * (60 if in_minutes else 1))
     seconds = _duration(text)
     if seconds is None:
         raise Refused(f"{_quoted(text)} is no time; write one such as 45s, 1:30, 28:30 or 1h05")

@@ -15,6 +15,9 @@ from journal.vocabulary import ENDURANCE_KINDS, ExerciseTag, SetKind, WorkoutKin
 
 _HELD = ("plank", "hold", "hang", "wall-sit", "l-sit", "carry")
 """Words in the slug of an exercise that is measured by time."""
+_WHOLE_KINDS = frozenset({WorkoutKind.SPORT, WorkoutKind.OTHER})
+_CLASS_OF_YOGA = "yoga"
+"""How the slug of a whole class ends, as against a pose that is held."""
 
 
 class Cell(StrEnum):
@@ -108,6 +111,11 @@ class Block:
     def is_endurance(self) -> bool:
         """Whether it is measured by distance and time."""
         return self.kind in ENDURANCE_KINDS
+
+    @property
+    def lasts_minutes(self) -> bool:
+        """Whether a bare number among its times is minutes: a match or an hour of yoga is not held for seconds."""
+        return self.is_endurance or self.kind in _WHOLE_KINDS or self.exercise.endswith(_CLASS_OF_YOGA)
 
     def cells(self) -> tuple[Cell, ...]:
         """The columns that it needs: by its kind, and whatever this or the last time has a value for."""

@@ -118,6 +118,6 @@ def _told(session: Session, writer: "Writer") -> str:
     said = [say(session, writer)]
     if workout.duration_min is not None:
         said.append(minutes_said(workout.duration_min))
-    if workout.session_rpe is not None and f"RPE {plain(workout.session_rpe)}" not in said[0]:
+    if workout.session_rpe is not None:
         said.append(f"RPE {plain(workout.session_rpe)}")
-    return ", ".join(said)
+    return ", ".join(dict.fromkeys(one for one in said if one == said[0] or one not in said[0]))

@@ -4,6 +4,7 @@ import pytest
 
 from journal.errors import Refused
 from journal.tui.draft.cells import Units, effort, heading, minutes, pace, read, say
+from journal.tui.draft.making import block_of
 from journal.tui.draft.model import Cell, Row
 from journal.vocabulary import DistanceUnit, MassUnit, SetKind
 
@@ -84,7 +85,23 @@ def test_bare_numbers_are_in_the_writers_units():
 
 
 def test_a_bare_number_is_minutes_where_distances_are_run():
-    assert read(Cell.TIME, "30", METRIC, endurance=True) == {"duration_s": 1800}
+    assert read(Cell.TIME, "30", METRIC, in_minutes=True) == {"duration_s": 1800}
+
+
+@pytest.mark.parametrize(
+    ("slug", "minutes"),
+    [
+        ("run", True),
+        ("yoga", True),
+        ("tennis", True),
+        ("elliptical", True),
+        ("plank", False),
+        ("tree-pose", False),
+        ("calf-stretch", False),
+    ],
+)
+def test_what_is_done_for_an_hour_is_written_in_minutes_and_what_is_held_in_seconds(writer, slug, minutes):
+    assert block_of(writer.catalogue.get(slug)).lasts_minutes is minutes
 
 
 @pytest.mark.parametrize(

@@ -174,6 +174,14 @@ async def test_a_run_has_distance_time_and_pace(store, running, saved):
         assert (stretch.distance_km, stretch.duration_s, stretch.rpe) == (5, 1710, None)
 
 
+async def test_half_an_hour_of_yoga_is_30_and_is_told_once(store, running, saved):
+    async with running() as page:
+        await page.press("w", *"yoga", "enter", "3", "0", "enter", "ctrl+s", "3", "enter", "enter")
+        assert (saved()[0].duration_min, store.rows(Set)[0].duration_s) == (30, 1800)
+        assert "yoga 30 min, RPE 3" in page.words("#said")
+        assert page.words("#said").count("30") == 1
+
+
 async def test_nothing_written_is_not_saved(store, running):
     async with running() as page:
         await page.press("w", "z", "escape", "ctrl+s")

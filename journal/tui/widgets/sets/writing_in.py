@@ -52,7 +52,7 @@ def with_text(place: Place, text: str, draft: Draft, hand: AtHand) -> Draft:
         said = read_detail(line.detail.name, text, hand.writer, hand.day)
         return verbs.head(draft, **said) if said else draft
     block = draft.blocks[line.block]
-    said = read(place.cell, text, hand.units, endurance=block.is_endurance)
+    said = read(place.cell, text, hand.units, in_minutes=block.lasts_minutes)
     there = draft.at(line.at) if line.what is What.SET else Row()
     if doubt := too_fast(block, there.but(**said)):
         raise Refused(doubt)
