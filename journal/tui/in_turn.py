@@ -40,7 +40,9 @@ class KeysInTurn(App[None]):
         self._key_on_its_way = False
 
     async def on_event(self, event: Event) -> None:
-        """Hand a key on, or let it wait for its turn."""
+        """Hand a key on, or let it wait for its turn; one that comes when the screens are gone is for nobody."""
+        if isinstance(event, Key) and not self.screen_stack:
+            return
         if not isinstance(event, Key) or event.is_forwarded:
             await super().on_event(event)
             return
@@ -50,7 +52,7 @@ class KeysInTurn(App[None]):
 
     async def _hand_on(self) -> None:
         """Hand on the keys that wait, up to one that travels."""
-        while self._keys_waiting:
+        while self._keys_waiting and self.screen_stack:
             self._key_on_its_way = True
             key, target = self._keys_waiting.popleft(), self.focused or self.screen
             await super().on_event(key)

@@ -1,6 +1,7 @@
 """A page may be left before it has been read, and opened again: nothing of it comes too late."""
 
 import pytest
+from textual.events import Key
 
 from journal.tui.pages import PAGES
 from journal.tui.screens.today import TodayScreen
@@ -16,3 +17,25 @@ async def test_a_page_that_is_left_at_once_leaves_nothing_behind(store, running,
         await page.settle()
         assert isinstance(page.screen, TodayScreen)
         assert page.app.return_code is None
+
+
+async def test_what_was_put_off_until_a_page_is_painted_is_not_done_once_it_is_left(store, running):
+    async with running() as page:
+        await page.go("settings")
+        settings, done = page.screen, []
+
+        def leave() -> None:
+            settings.remove()
+
+        settings.call_after_refresh(leave)
+        settings.call_after_refresh(done.append, "too late")
+        await page.settle()
+        assert done == []
+
+
+async def test_a_key_that_comes_when_the_screens_are_gone_is_for_nobody(store, running):
+    async with running() as page:
+        pass
+    assert not page.app.screen_stack
+    await page.app.on_event(Key("w", "w"))
+    assert page.app.return_code is None

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
 from journal.errors import Refused
@@ -17,10 +17,11 @@ from journal.exercises.own import Pair, another_name, brief
 from journal.records import Alias
 from journal.tui.keys import bind
 from journal.tui.screens.exercise_dialogue import ExerciseDialogue
+from journal.tui.widgets.row_list import RowList
 from journal.tui.widgets.two_ends import TwoEnds
 
 
-class GivenNames(OptionList):
+class GivenNames(RowList):
     """The names that the writer or an import gave."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,7 +1,7 @@
 """What every page is: a title, a body of its own, the entry bar, and the keys that are the same everywhere."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -36,6 +36,8 @@ _WAIT_SECONDS = 0.5
 """How long a key that is typed right behind the one that opened a page waits for the page's first reading."""
 
 
+_FINISHED = frozenset({"verbs", "dialogue"})
+"""Work that a page finishes after it has been left: it writes."""
 _LAST = ("log", "bar", "drink", "pain", "workout", "undo", "earlier", "later", "leave", "help")
 """The keys that stand behind a page's own in its footer, in this order."""
 
@@ -76,6 +78,7 @@ class Page(Writing):
         super().__init__(journal)
         self.set_reactive(Writing.day, min(day or journal.today(), journal.today()))
         self.was_read = asyncio.Event()
+        self._left = False
         self._seen: object = None
 
     # What a page has of its own.
@@ -129,9 +132,20 @@ class Page(Writing):
         self.look_around()
 
     def remove(self) -> AwaitRemove:
-        """A page that is left reads no more: what it reads could not be shown."""
-        self.workers.cancel_group(self, "reload")
+        """A page that is left reads no more: what it reads could not be shown.  What it writes, it finishes."""
+        self._left = True
+        for worker in self.workers:
+            if worker.node is self and worker.group not in _FINISHED:
+                worker.cancel()
         return super().remove()
+
+    def call_after_refresh(self, callback: Callable[..., object], *args: Any, **kwargs: Any) -> bool:
+        """What was put off until the page is painted is not done on one that has been left meanwhile."""
+
+        def unless_left() -> object:
+            return None if self._left else callback(*args, **kwargs)
+
+        return super().call_after_refresh(unless_left)
 
     @property
     def home(self) -> "Page":

@@ -19,6 +19,7 @@ from journal.tui.editing import Pairs
 from journal.tui.keys import bind
 from journal.tui.reading.workouts import Template
 from journal.tui.screens.dialogue import Dialogue
+from journal.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from journal.entry import Writer
@@ -33,7 +34,7 @@ class Chosen:
     words: str = ""
 
 
-class TemplateList(OptionList):
+class TemplateList(RowList):
     """The templates by their names, with their exercises."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -21,6 +21,7 @@ from journal.tui.reading.flags import AllFlags, PastMonth
 from journal.tui.subjects import about
 from journal.tui.widgets.flag_rows import LABEL, flag_row, mark_words, span_words
 from journal.tui.widgets.hanging import Hanging
+from journal.tui.widgets.row_list import RowList
 from journal.vocabulary import Symptom
 
 Target = Flag | Insufficient | None
@@ -35,7 +36,7 @@ _NONE = "No flag holds. They are made from what is written down: press : and wri
 _AT_WORK = "The rules are at work …"
 
 
-class AllFlagsList(OptionList):
+class AllFlagsList(RowList):
     """Arrows choose a flag, Enter or a click opens it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -12,12 +12,13 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from journal.tui.keys import bind
+from journal.tui.widgets.row_list import RowList
 from journal.vocabulary import CareKind, display
 
 _NUMBERED = 9
 
 
-class CareKinds(OptionList):
+class CareKinds(RowList):
     """Arrows look at a kind, Enter, a click or its number takes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

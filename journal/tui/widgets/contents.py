@@ -11,9 +11,10 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from journal.tui.keys import bind
+from journal.tui.widgets.row_list import RowList
 
 
-class Contents(OptionList):
+class Contents(RowList):
     """`parts` are (id of the part's widget, its name)."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

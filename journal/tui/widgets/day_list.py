@@ -6,7 +6,6 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Click
 from textual.reactive import reactive
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from journal.record import Record
@@ -14,6 +13,7 @@ from journal.tui.keys import bind
 from journal.tui.messages import EditAsked, EntryOpened, RemovalAsked
 from journal.tui.reading.views import DayView, Line
 from journal.tui.widgets.hanging import Hanging
+from journal.tui.widgets.row_list import RowList
 
 _CLOCK = 7
 """Cells of the column of clock times."""
@@ -28,7 +28,7 @@ _WAYS_IN = (
 """How to begin, shown on a day without entries."""
 
 
-class DayList(OptionList):
+class DayList(RowList):
     """The list that has the focus: arrows choose an entry, letters act on it or on the day."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from journal.tui.exercise_words import ago, muscles_said
 from journal.tui.keys import bind
 from journal.tui.reading.exercises import UNMAPPED, Group, Listed
+from journal.tui.widgets.row_list import RowList
 from journal.tui.widgets.two_ends import TwoEnds
 
 _AGO = 10
@@ -57,7 +58,7 @@ class ExerciseFilter(Input):
             self.value = "" if leaves else self.value
 
 
-class ExerciseList(OptionList):
+class ExerciseList(RowList):
     """Arrows choose an exercise, Enter does what is next with it; up from the first row goes to the filter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -12,12 +12,13 @@ from journal.tui.keys import bind
 from journal.tui.messages import FlagOpened, QuestionsAsked, UnfoldAsked
 from journal.tui.widgets.flag_rows import flag_row, gap_row
 from journal.tui.widgets.hanging import Hanging
+from journal.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from journal.analysis.flags import Flag, Today
 
 
-class FlagList(OptionList):
+class FlagList(RowList):
     """Enter or a click opens a flag, the questions, or what is folded."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

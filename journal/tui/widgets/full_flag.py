@@ -19,6 +19,7 @@ from journal.tui.subjects import about
 from journal.tui.themes import GLYPHS, WORDS, colour
 from journal.tui.widgets.flag_rows import mark_words, moment_words
 from journal.tui.widgets.hanging import Hanging
+from journal.tui.widgets.row_list import RowList
 from journal.vocabulary import Act, Severity, Status
 
 NOT_A_DIAGNOSIS = (
@@ -73,7 +74,7 @@ class FullFlag(Vertical):
             yield Static(Hanging(Content.styled(label, "$quiet"), Content(words), _LABEL))
         if shown.behind:
             yield Static("The entries behind it", classes="flag-section", markup=False)
-            yield OptionList(*(Option(_entry(one)) for one in shown.behind), compact=True, markup=False)
+            yield RowList(*(Option(_entry(one)) for one in shown.behind), compact=True, markup=False)
         yield Static(NOT_A_DIAGNOSIS, classes="quiet not-a-diagnosis", markup=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

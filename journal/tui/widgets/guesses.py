@@ -13,10 +13,11 @@ from textual.widgets.option_list import Option
 from journal.exercises import Exercise
 from journal.tui.exercise_words import muscles_said
 from journal.tui.keys import bind
+from journal.tui.widgets.row_list import RowList
 from journal.tui.widgets.two_ends import TwoEnds
 
 
-class Guesses(OptionList):
+class Guesses(RowList):
     """The catalogue's guesses, then another one by its name, then its own muscles."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -14,6 +14,7 @@ from journal.tui.dates import in_short
 from journal.tui.keys import bind
 from journal.tui.reading.exercises import Done
 from journal.tui.widgets.hanging import Hanging
+from journal.tui.widgets.row_list import RowList
 
 _DAY = 17
 """Cells of the column of dates."""
@@ -21,7 +22,7 @@ _LONGEST = 400
 """Characters of what was done in one session; the day shows all of it."""
 
 
-class History(OptionList):
+class History(RowList):
     """What was done, day by day."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

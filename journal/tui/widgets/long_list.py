@@ -2,10 +2,11 @@
 
 from textual.containers import ScrollableContainer
 from textual.geometry import Region
-from textual.widgets import OptionList
+
+from journal.tui.widgets.row_list import RowList
 
 
-class LongList(OptionList):
+class LongList(RowList):
     """A list without a scroll bar of its own."""
 
     DEFAULT_CSS = """

@@ -13,6 +13,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from journal.tui.keys import bind
+from journal.tui.widgets.row_list import RowList
 from journal.tui.widgets.two_ends import TwoEnds
 
 
@@ -24,7 +25,7 @@ class Mark:
     word: str = ""
 
 
-class Marks(OptionList):
+class Marks(RowList):
     """Rows of words; the first of the `marks` is that of a row nobody marked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from journal.body import Place, places
 from journal.tui.keys import bind
+from journal.tui.widgets.row_list import RowList
 
 _SCORE = 4
 """Cells of the column before a place: its number, or nothing."""
@@ -23,7 +24,7 @@ _NAME = 22
 """Cells of the column of names, where there is a score behind them."""
 
 
-class PlaceList(OptionList):
+class PlaceList(RowList):
     """Arrows, Enter and clicks choose a place.  Says the scores that the map shows."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

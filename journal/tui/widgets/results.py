@@ -8,19 +8,19 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from journal.matching import places_of
 from journal.tui.keys import bind
 from journal.tui.reading.search import Result, Results
 from journal.tui.widgets.hanging import Hanging
+from journal.tui.widgets.row_list import RowList
 
 _LABEL = 17
 """Cells of the column of dates."""
 
 
-class ResultList(OptionList):
+class ResultList(RowList):
     """Enter or a click opens what is chosen; up from the first one goes back to the words."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

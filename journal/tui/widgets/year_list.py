@@ -7,7 +7,6 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Click
 from textual.reactive import reactive
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from journal.tui.dates import in_short
@@ -15,6 +14,7 @@ from journal.tui.keys import bind
 from journal.tui.reading.year import FlagsOfYear, Year
 from journal.tui.themes import GLYPHS, colour
 from journal.tui.widgets.hanging import Hanging
+from journal.tui.widgets.row_list import RowList
 from journal.tui.widgets.year import YearMap
 from journal.tui.year_words import has_something, told
 
@@ -22,7 +22,7 @@ _DATE = 13
 """Cells of the sign of a flag and the date."""
 
 
-class YearList(OptionList):
+class YearList(RowList):
     """One row a day, the first of the year at the top; says the same as the map."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
