@@ -28,6 +28,11 @@ _LEAST_MIN, _MOST_MIN = 5, 240
 class SavingWorkout(Page):
     """A page with a table of sets and the line that asks (`SaveLine`)."""
 
+    begun_with: Draft | None = None
+    """What the journal held already when the page was opened: as long as nothing is changed, nothing is lost."""
+    other: Draft | None = None
+    """The draft that was being written when another workout was begun."""
+
     @property
     def table(self) -> SetTable:
         """The table of sets."""
@@ -37,6 +42,28 @@ class SavingWorkout(Page):
     @abstractmethod
     def key(self) -> Key:
         """Under which an unfinished draft is kept."""
+
+    @property
+    def unfinished(self) -> Draft | None:
+        """The draft, when it holds something that is recorded nowhere."""
+        draft = self.table.draft
+        if draft is None or draft == self.begun_with:
+            return None
+        return draft if draft.blocks or draft.before is not None else None
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep what is unfinished: the draft, or while nothing is written in it the one that it took the place of."""
+        if draft == self.other:
+            self.other = None
+        keep(self.journal, self.key, self.unfinished or self.other)
+
+    def action_leave(self) -> None:
+        """Back to the page of the day, which tells what is kept and not recorded."""
+        left = self.unfinished
+        if left is not None and not left.is_empty:
+            back = "w goes on with it" if self.key == self.day else "Enter on it goes on"
+            self.home.say(f"This workout is kept, but not recorded yet: {back}, Ctrl+S there saves it.")
+        super().action_leave()
 
     def action_save(self) -> None:
         """Ask how hard and how long it was; while that is asked, take the answers as they stand."""
@@ -88,7 +115,7 @@ class SavingWorkout(Page):
 
     def _leave(self, session: Session, words: str) -> None:
         """Back to the page of the day that the workout belongs to."""
-        keep(self.journal, self.key, None)
+        keep(self.journal, self.key, self.other)
         self.home.say(words)
         self.go("today", day=session.workout.started_at.date())
 

@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from journal import clock
 from journal.records import Session, Set, TemplateSet
 from journal.tui.dates import in_short
-from journal.tui.draft.kept import Key, keep, kept
+from journal.tui.draft.kept import Key, kept
 from journal.tui.draft.making import again, draft_of, new_draft, of_template
 from journal.tui.draft.model import At, Block, Draft
 from journal.tui.draft.naming import Offer
@@ -131,7 +131,7 @@ class WorkoutPage(SavingWorkout):
             self.table.begin(self._empty(writer))
             self.table.write()
             return
-        draft = draft_of(there, writer.catalogue, self.shelf.times)
+        draft = self.begun_with = draft_of(there, writer.catalogue, self.shelf.times)
         self.table.begin(draft, At(0, 0) if self._edited is not None else None)
         if self._edited is None:
             self.say("You go on with the workout of today; Esc, then w, begins another one.")
@@ -169,8 +169,7 @@ class WorkoutPage(SavingWorkout):
 
     def _changed(self, draft: Draft) -> None:
         """Keep it, whatever happens, and ask the rules."""
-        untouched = draft.is_empty and not draft.blocks and draft.before is None
-        keep(self.journal, self.key, None if untouched else draft)
+        self.keep_draft(draft)
         self._try_out(draft)
 
     @on(SetTable.Left)
@@ -208,11 +207,17 @@ class WorkoutPage(SavingWorkout):
     # Keys.
 
     async def action_open(self, name: str) -> None:
-        """Another page; `w` here begins another workout, and u brings this one back."""
+        """Another page; `w` here begins another workout, and u, or to leave it empty, brings this one back."""
         if name != "workout":
             await super().action_open(name)
         elif self.writer is not None:
-            self._edited = None
+            left = self.unfinished
+            if self._edited is not None:
+                self._edited = None
+                left = kept(self.journal, self.key)
+            self.other = left or self.other
+            if left is not None:
+                self.say("This is another workout; Esc, then w, goes back to the one that you were writing.")
             self.table.begin(self._empty(self.writer))
             self.outlook = None
             self.table.write()

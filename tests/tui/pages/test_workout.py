@@ -293,6 +293,30 @@ async def test_the_last_workout_again_does_not_lose_a_draft_that_was_left(before
         assert exercises(page) == ["plank"]
 
 
+async def test_another_workout_that_is_begun_by_mistake_does_not_lose_the_draft(before, running, store):
+    async with running() as page:
+        await page.press("w", *"plank", "enter", "4", "5", "enter", "w")
+        assert exercises(page) == []
+        await page.press("escape")
+        assert page.words("#title").strip().startswith("Today")
+        await page.press("w")
+        assert exercises(page) == ["plank"]
+        await page.press("w", *"dip", "enter", "8", "enter", "ctrl+s", "enter", "enter", "w")
+        assert exercises(page) == ["plank"]
+        assert [one.exercise for one in store.sessions()[-1].sets] == ["dip"]
+
+
+async def test_what_is_left_unfinished_is_said_to_be_kept_and_what_was_only_looked_at_is_not(
+    write, running, now
+):
+    write("squat 1x5 100kg", at=now - timedelta(minutes=30))
+    async with running() as page:
+        await page.press("w", "escape", "escape")
+        assert "kept" not in page.words("#said")
+        await page.press("w", *"plank", "enter", "4", "5", "enter", "escape")
+        assert "not recorded yet: w goes on with it" in " ".join(page.words("#said").split())
+
+
 # What the rules say.
 
 
