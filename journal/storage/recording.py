@@ -28,6 +28,7 @@ from journal.storage.rows import Row, RowKey, codec, seconds
 from journal.storage.steps import OpenStep
 from journal.storage.table_rows import find
 from journal.storage.tables import TABLES, open_workouts
+from journal.storage.words import name_of
 from journal.vocabulary import WorkoutKind
 
 R = TypeVar("R", bound=Record)
@@ -158,9 +159,11 @@ def _edit(step: OpenStep, pairs: Sequence[Edit]) -> None:
                 f"{name} cannot become {after.TABLE} {after.key}; delete the one and write the other"
             )
         if before.key not in there:
-            raise Refused(f"{name} is not in the journal any more")
+            raise Refused(
+                f"{name_of(before)} is not in the journal any more: it was removed meanwhile; write it as a new one"
+            )
         if there[before.key] != before:
-            raise Refused(f"{name} was changed meanwhile; look at it again and repeat the change")
+            raise Refused(f"{name_of(before)} was changed meanwhile; look at it again and repeat the change")
     table = TABLES[pairs[0][0].TABLE]
     changed = [after for _, after in pairs if after is not None]
     if changed:

@@ -69,14 +69,16 @@ def test_a_change_of_what_was_changed_meanwhile_is_refused(store, pain, now):
     store.record([seen, untouched], now=now)
     store.change([Change(seen, seen.but(score=5))], now=now, verb="edit")
     for after in (seen.but(score=6), None):
-        with pytest.raises(Refused, match=f"pain {seen.id} was changed meanwhile"):
+        with pytest.raises(Refused, match=r"^pain, knee, 4 was changed meanwhile"):
             store.change([Change(untouched, None), Change(seen, after)], now=now, verb="edit")
     assert store.rows(Pain) == [seen.but(score=5), untouched]
 
 
 def test_a_change_of_what_is_gone_is_refused(store, pain, now):
     gone = pain("18:00", "knee", 4)
-    with pytest.raises(Refused, match=f"pain {gone.id} is not in the journal any more"):
+    with pytest.raises(
+        Refused, match=r"^pain, knee, 4 is not in the journal any more: it was removed meanwhile"
+    ):
         store.change([Change(gone, gone.but(score=5))], now=now, verb="edit")
 
 
