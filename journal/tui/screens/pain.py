@@ -45,6 +45,7 @@ class PainPage(PainParts):
         super().__init__(journal, day=day, record=record)
         self._early: list[str] = []
         self._is_saving = False
+        self._taken: Place | None = None
 
     async def read(self) -> None:
         """What is shown; then the keys that were typed before it was there."""
@@ -163,6 +164,10 @@ class PainPage(PainParts):
         elif self.draft.place is None:
             self.tell(place=self.view.recent[0])
             self._ask()
+        elif self.draft.score is None and self.draft.place != self._taken and not self.form.has_focus_within:
+            # The arrows brought it there: this Enter takes the place, and the score is asked for already.
+            self._taken = self.draft.place
+            self._ask()
         else:
             self._save()
 
@@ -174,8 +179,20 @@ class PainPage(PainParts):
         """From a question to the place; from there to the page of the day."""
         if self.form.has_focus_within:
             self._to_the_list()
-        else:
-            super().action_leave()
+            return
+        pain = self._pain()
+        if pain is not None and pain != self.edited and self.writer is not None:
+            self.home.refuse(f"Left, and not recorded: {in_words(self.draft, pain, self.writer)}")
+        super().action_leave()
+
+    def _pain(self) -> Pain | None:
+        """What Enter would record; None when something is missing or none."""
+        if self.writer is None or self.view is None:
+            return None
+        try:
+            return as_pain(self.draft, self.view, self._writer_now(self.writer), self.written_for)
+        except Refused:
+            return None
 
     @work(group="verbs")
     async def _save(self) -> None:

@@ -105,6 +105,9 @@ class PainParts(Page):
         before = self.draft
         self.draft = replace(before, **({"one_typed": False} | self.form.said() | changes))
         self.show()
+        if self.draft != before and self.said is not None:
+            # What was said was said of the draft before: a score that was missing may be there now.
+            self.said = None
         if self.draft.when != before.when:
             self.link(after=_PAUSE)
 

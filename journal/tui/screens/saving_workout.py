@@ -62,7 +62,7 @@ class SavingWorkout(Page):
         left = self.unfinished
         if left is not None and not left.is_empty:
             back = "w goes on with it" if self.key == self.day else "Enter on it goes on"
-            self.home.say(f"This workout is kept, but not recorded yet: {back}, Ctrl+S there saves it.")
+            self.home.refuse(f"This workout is kept, but not recorded yet: {back}, Ctrl+S there saves it.")
         super().action_leave()
 
     def action_save(self) -> None:

@@ -139,6 +139,30 @@ async def test_enter_in_the_list_takes_the_place_and_enter_after_the_score_recor
     assert of(last()) == (KNEE, 5)
 
 
+async def test_enter_on_the_map_takes_the_place_without_a_word_and_a_score_answers_what_was_asked_for(
+    store, running, last
+):
+    async with running() as page:
+        await page.go("pain")
+        await page.press("down", "enter")
+        assert page.words("#said") == ""
+        await page.press("enter")
+        assert "How bad is it?" in page.words("#said")
+        await page.press("5")
+        assert page.words("#said") == ""
+        await page.press("enter")
+    assert of(last()) == (Place(Region.LOWER_BACK, Side.CENTER), 5)
+
+
+async def test_a_pain_that_is_left_is_said_not_to_be_recorded(hurt, running, store):
+    async with running() as page:
+        await page.press("p", "1", "escape")
+        assert page.words("#said") == ""  # no score: nothing was lost
+        await page.press("p", "1", "4", "escape")
+        assert page.words("#said").startswith("! Left, and not recorded: pain")
+        assert len(store.rows(Pain)) == 2
+
+
 async def test_letters_set_the_side(hurt, running, last):
     async with running() as page:
         await page.press("p", "2", "3")
