@@ -1,7 +1,9 @@
 """A journal file, a fixed clock, and a way to wait for the store and the rules without sleeping."""
 
+import asyncio
 import shutil
 from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -59,11 +61,27 @@ def write(store: Store, now: datetime) -> Callable[..., None]:
     return record
 
 
+class Watched(ThreadPoolExecutor):
+    """A thread of the journal that knows what it still has to do."""
+
+    under_way: set[Future]
+
+    def submit(self, *args, **keywords) -> Future:
+        future = super().submit(*args, **keywords)
+        self.under_way.add(future)
+        future.add_done_callback(self.under_way.discard)
+        return future
+
+
 class Running:
     """An application under a pilot, and the waiting that its two threads need."""
 
     def __init__(self, app: JournalApp, pilot) -> None:
         self.app, self.pilot = app, pilot
+        self._threads = (app.journal._desk, app.journal._rules)
+        for one in self._threads:
+            one.__class__ = Watched
+            one.under_way = set()
 
     @property
     def screen(self):
@@ -71,11 +89,10 @@ class Running:
 
     async def settle(self) -> None:
         """Until the store and the rules have done all that they were asked for."""
-        for _ in range(4):
+        await self.pilot._wait_for_screen()
+        while under_way := [future for one in self._threads for future in list(one.under_way)]:
+            await asyncio.wait([asyncio.wrap_future(one) for one in under_way])
             await self.pilot._wait_for_screen()
-            await self.app.journal._at_desk(lambda _: None)
-            await self.app.journal.work(lambda _: None)
-            await self.app.journal._at_desk(lambda _: None)
         await self.pilot.pause()
 
     async def opened(self) -> None:
