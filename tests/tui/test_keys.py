@@ -146,6 +146,16 @@ async def test_a_key_can_be_moved_and_the_help_shows_it(store, running):
         assert "F3            Record one glass of water at once" in page.text()
 
 
+async def test_every_key_can_be_clicked_in_the_help_also_from_a_field_of_words(store, running):
+    async with running(size=(120, 200)) as page:
+        for key, told in (("question_mark", "Write the check-in"), ("f1", "A year of days")):
+            await page.press(key)
+            place = next(y for y, row in enumerate(page.text().splitlines()) if told in row)
+            await page.pilot.click(offset=(40, place))
+            await page.settle()
+        assert page.words("#title").strip().startswith("Calendar")
+
+
 async def test_the_footer_shows_the_important_keys_at_80_columns(store, running):
     async with running() as page:
         assert page.text().splitlines()[-1].strip() == (

@@ -37,12 +37,29 @@ Parts = Mapping[str, tuple[Binding, ...]]
 """Bindings by the part of the page that has them."""
 
 _WRITING = ("log", "drink", "pain", "workout", "again", "care", "checkin", "undo", "redo")
+_CLICKED = ("   each can be clicked", "$quiet not bold")
+_IN_THE_BAR = "In the entry bar"
+"""Its keys work while a line is typed, and not from here."""
 _KEY = 14
 _LINE = 38
 
 
-class Help(Dialogue[None]):
-    """The keys of the screen below, by the part that has them."""
+class KeyRow(Static):
+    """A key and what it does, which a click does too."""
+
+    def __init__(self, binding: Binding, key: str, *, works: bool) -> None:
+        look = Hanging(Content.styled(key, "$accent bold"), Content(binding.tooltip), _KEY)
+        super().__init__(look, classes="key" if works else "")
+        self._key = binding.id if works else None
+
+    def on_click(self) -> None:
+        """Hand it to the page."""
+        if self._key is not None:
+            self.screen.dismiss(self._key)
+
+
+class Help(Dialogue[str | None]):
+    """The keys of the screen below, by the part that has them; hands over the id of the one that is clicked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("leave", "dismiss(None)", tooltip="Back", show=True),
@@ -56,12 +73,11 @@ class Help(Dialogue[None]):
     def compose(self) -> ComposeResult:
         """The keys, then the examples."""
         with VerticalScroll(classes="dialogue wide"):
-            yield Static("Keys", classes="title", markup=False)
+            yield Static(Content.assemble("Keys", _CLICKED), classes="title")
             for name, bindings in self._parts.items():
                 yield Static(name, classes="section", markup=False)
-                for binding in bindings:
-                    key = Content.styled(self._key(binding), "$accent bold")
-                    yield Static(Hanging(key, Content(binding.tooltip), _KEY))
+                works = name != _IN_THE_BAR
+                yield from (KeyRow(one, self._key(one), works=works) for one in bindings)
             yield Static("Lines to try", classes="section", markup=False)
             for line, meaning in EXAMPLES:
                 yield Static(Hanging(Content.styled(line, "bold"), Content.styled(meaning, "$quiet"), _LINE))
@@ -88,7 +104,7 @@ def parts_of(page: Page) -> Parts:
             *(one for one in every if one.id not in _WRITING and one.id not in _ids(own)),
             *_own(type(page.app), App),
         ),
-        "In the entry bar": (*_own(LineInput, Input), *_own(EntryBar, Vertical)),
+        _IN_THE_BAR: (*_own(LineInput, Input), *_own(EntryBar, Vertical)),
     }
 
 

@@ -10,10 +10,9 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.await_remove import AwaitRemove
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import ActiveBinding
 from textual.widgets import Input, Static, TextArea
 
 from journal.tui.dates import from_today, in_full, in_short
@@ -265,7 +264,19 @@ class Page(Writing):
         await open_flag(self, flag)
 
     def action_help(self) -> None:
-        """All keys of this page."""
+        """All keys of this page, each of which a click presses."""
         from journal.tui.screens.help import Help, parts_of
 
-        self.app.push_screen(Help(parts_of(self), self.program.keys))
+        self.app.push_screen(Help(parts_of(self), self.program.keys), self._pressed)
+
+    async def _pressed(self, key: str | None) -> None:
+        """Do what the key of that id does here; what is being typed into does not keep it."""
+        pressed = self._active(key)
+        if pressed is None and key is not None:
+            self.set_focus(None)
+            pressed = self._active(key)
+        if pressed is not None:
+            await self.app.run_action(pressed.binding.action, pressed.node)
+
+    def _active(self, key: str | None) -> ActiveBinding | None:
+        return next((one for one in self.active_bindings.values() if one.binding.id == key), None)
