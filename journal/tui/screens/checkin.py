@@ -2,13 +2,15 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.containers import Horizontal
 
 from journal.tui.checkin_changes import changes_of, told
 from journal.tui.checkin_form import begins_at, fields_of
+from journal.tui.left_open import leave_open, left_open
 from journal.tui.open_journal import OpenJournal
 from journal.tui.reading.checkins import CheckInView, read_checkin
 from journal.tui.screens.form_page import FormPage
@@ -27,6 +29,7 @@ class CheckInPage(FormPage):
     NAME = "Check-in"
     CSS_PATH: ClassVar[list[Path]] = [FormPage.CSS_PATH, Path(__file__).parent / "checkin.tcss"]  # type: ignore[assignment]
     VERB = "check-in"
+    KEPT = ".  d brings it back."
 
     def __init__(
         self, journal: OpenJournal, *, day: date | None = None, record: "CheckIn | None" = None
@@ -52,7 +55,8 @@ class CheckInPage(FormPage):
             return
         another_day = self._view is None or self._view.day != day
         if another_day:
-            await self.form.clear()
+            self._put_aside()
+            await self.form.clear(instead=left_open(self.journal, day))
         self._view = view
         lately = self.query_one(LastDays)
         lately.unit, lately.view = self.writer.weight_unit, view
@@ -60,6 +64,15 @@ class CheckInPage(FormPage):
         await self.form.ask(fields, pause=pause)
         if another_day:
             self.form.begin(begins_at(view, fields))
+
+    def go(self, name: str, **about: Any) -> AwaitComplete:
+        """Open another page; what was not recorded stands here again when one comes back."""
+        self._put_aside()
+        return super().go(name, **about)
+
+    def _put_aside(self) -> None:
+        if self._view is not None:
+            leave_open(self.journal, self._view.day, {} if self._is_recorded else self.form.written())
 
     def pairs(self, answers: dict[str, object], writer: "Writer") -> "Pairs":
         """The check-in and the urine reading, as far as they change."""

@@ -3,9 +3,10 @@
 from abc import abstractmethod
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
+from textual.await_complete import AwaitComplete
 from textual.content import Content
 from textual.widgets import Input
 
@@ -34,6 +35,10 @@ class FormPage(Page):
     CSS_PATH: ClassVar[Path] = Path(__file__).parent / "form_page.tcss"  # type: ignore[assignment]
     VERB: ClassVar[str] = ""
     """What the step is called that Save makes."""
+    KEPT: ClassVar[str] = ""
+    """How one comes back to what was left unrecorded; empty when it is not kept."""
+
+    _is_recorded = False
 
     @property
     def form(self) -> Form:
@@ -94,7 +99,26 @@ class FormPage(Page):
         if not pairs:
             self.refuse("There is nothing to record." if self.is_new else "Nothing was changed.")
         elif await self._written(pairs, _cut(self.words(pairs, writer))):
+            self._is_recorded = True
             self.go("today", day=self.day_written(pairs))
+
+    def go(self, name: str, **about: Any) -> AwaitComplete:
+        """Open another page; what was typed here and not recorded is told there, so that nobody misses it later."""
+        left = "" if self._is_recorded or not self.form.is_touched() else self._unrecorded()
+        if left:
+            self.home.refuse(f"Left, and not recorded: {left}{self.KEPT}")
+        return super().go(name, **about)
+
+    def _unrecorded(self) -> str:
+        """What Save would record, in words."""
+        if self.writer is None:
+            return ""
+        writer = self._writer_now(self.writer)
+        try:
+            pairs = self.pairs(self.form.answers(), writer)
+        except Refused:
+            return ""
+        return _cut(self.words(pairs, writer)) if pairs else ""
 
     def day_written(self, pairs: "Pairs") -> date | None:
         """The day that the page of the day then shows."""

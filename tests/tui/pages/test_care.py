@@ -92,6 +92,15 @@ async def test_what_was_typed_stays_when_the_kind_is_another_one(running, store)
     assert (made.kind, made.region, made.side) == (CareKind.HEAT, Region.KNEE, Side.RIGHT)
 
 
+async def test_care_that_is_left_is_said_not_to_be_recorded_when_anything_was_typed(running, store):
+    async with running() as page:
+        await page.press("c", "1", "escape")
+        assert page.words("#said") == ""
+        await page.press("c", "1", *"knee", "escape")
+        assert page.words("#said").startswith("! Left, and not recorded: cold, knee")
+        assert store.rows(Care) == []
+
+
 async def test_an_entry_that_is_there_is_changed_as_one_step(running, before, store):
     there = care(store)[-1]
     async with running() as page:

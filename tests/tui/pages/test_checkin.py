@@ -184,6 +184,22 @@ async def test_a_weight_is_asked_in_the_unit_of_the_writer(running, store, write
     assert of()[0].body_weight_kg == 80.012
 
 
+async def test_a_check_in_that_is_left_is_said_not_to_be_recorded_and_stands_there_again(
+    running, yesterday, of, morning
+):
+    async with running(clock=lambda: morning) as page:
+        await page.press("d", *"6:45", "escape")
+        assert page.words("#said").startswith("! Left, and not recorded: sleep 6.75 h")
+        assert of() == (None, [])
+        await page.press("d")
+        assert page.screen.query_one(Form).rows[0].text == "6:45"
+        await page.press("ctrl+s", "d")
+        assert of()[0].sleep_h == 6.75
+        assert not page.screen.query_one(Form).is_touched()
+        await page.press("escape")
+        assert "not recorded" not in page.words("#said")
+
+
 async def test_letters_belong_to_the_field_that_is_written_in(running, write, of, now):
     write("on back", at=now - timedelta(days=1))
     async with running() as page:

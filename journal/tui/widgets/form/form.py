@@ -1,6 +1,6 @@
 """The form: its rows, the hint of the row that is written in, what would be recorded, and Save."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -165,9 +165,13 @@ class Form(Vertical):
             if row.field.name == name:
                 row.begin()
 
-    async def clear(self) -> None:
-        """Forget what was written."""
-        self._kept = {}
+    def written(self) -> dict[str, str]:
+        """What was typed or chosen, by the names of the fields."""
+        return self._kept | {row.field.name: row.text for row in self.rows if row.is_touched}
+
+    async def clear(self, *, instead: Mapping[str, str] | None = None) -> None:
+        """Forget what was written; `instead` stands in the fields that are asked next."""
+        self._kept = dict(instead or {})
         await self.query_one("#form-rows").remove_children()
 
     async def _lay_out(self, fields: Sequence[Field]) -> None:
