@@ -32,7 +32,7 @@ class FormPage(Page):
 
     HOME = "#form-save"
     AUTO_FOCUS = ""
-    CSS_PATH: ClassVar[Path] = Path(__file__).parent / "form_page.tcss"  # type: ignore[assignment]
+    CSS_PATH: ClassVar[Path] = Path(__file__).parent / "form_page.tcss"
     VERB: ClassVar[str] = ""
     """What the step is called that Save makes."""
     KEPT: ClassVar[str] = ""
