@@ -72,6 +72,16 @@ async def test_all_of_it_is_one_step(running, yesterday, of, morning):
     assert of() == (None, [])
 
 
+async def test_behind_the_morning_a_digit_goes_on_to_the_day(running, of, morning):
+    async with running(clock=lambda: morning) as page:
+        await page.press("d", *"7:15", "enter", *"80", "enter")
+        assert here(page) == "save"
+        assert "a digit goes on to stress" in page.words("#form-hint")
+        await page.press("1", "0", "enter", *"late", "ctrl+s")
+    checkin, _ = of()
+    assert (checkin.sleep_h, checkin.body_weight_kg, checkin.stress, checkin.note) == (7.25, 80, 10, "late")
+
+
 async def test_tab_takes_nothing(running, yesterday, of, morning):
     async with running(clock=lambda: morning) as page:
         await page.press("d", "tab", "5", "tab", "ctrl+s")

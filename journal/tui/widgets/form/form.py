@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, Key
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Static
@@ -33,6 +33,12 @@ class SaveRow(Static, can_focus=True):
     class Pressed(Message):
         """It should be recorded."""
 
+    @dataclass
+    class Typed(Message):
+        """A digit was typed, which is meant for a field."""
+
+        digit: str
+
     def on_mount(self) -> None:
         """Its words."""
         self._draw()
@@ -49,6 +55,12 @@ class SaveRow(Static, can_focus=True):
         """Record."""
         event.stop()
         self.post_message(self.Pressed())
+
+    def on_key(self, event: Key) -> None:
+        """A digit goes on writing."""
+        if event.key.isdigit():
+            event.stop()
+            self.post_message(self.Typed(event.key))
 
     def action_save(self) -> None:
         """Record."""
@@ -104,6 +116,8 @@ class Form(Vertical):
         super().__init__(id=id)
         self._kept: dict[str, str] = {}
         self._pause: Collection[str] = ()
+        self._next: Row | None = None
+        """The field behind the pause, while that is where one is."""
 
     def compose(self) -> ComposeResult:
         """The rows scroll; the rest stays in sight."""
@@ -215,6 +229,7 @@ class Form(Vertical):
         place = self.rows.index(row)
         last = place == len(self.rows) - 1 or row.field.name in self._pause
         if last:
+            self._next = next(iter(self.rows[place + 1 :]), None)
             self.screen.set_focus(self.query_one(SaveRow))
         else:
             self.rows[place + 1].begin()
@@ -233,6 +248,13 @@ class Form(Vertical):
     def on_descendant_blur(self) -> None:
         """None is written in, for a moment at least."""
         self._tell_hint()
+
+    @on(SaveRow.Typed)
+    def _typed_on(self, event: SaveRow.Typed) -> None:
+        """Behind the pause one goes on where the form would have; typed ahead, the field has the focus by now."""
+        row = self._row() or self._next
+        if row is not None and row in self.rows:
+            row.begin_with(event.digit)
 
     @on(SaveRow.Pressed)
     def action_save(self) -> None:
@@ -254,8 +276,14 @@ class Form(Vertical):
 
     def _tell_hint(self) -> None:
         row = self._row()
-        idle = "Enter records what stands here." if self.has_focus_within else self.idle
+        if row is not None:
+            self._next = None
+        idle = "Enter records what stands here" + self._further() if self.has_focus_within else self.idle
         self.query_one("#form-hint", Static).update(Content(idle) if row is None else _hint(row))
+
+    def _further(self) -> str:
+        """How the pause is passed over."""
+        return "." if self._next is None else f"; a digit goes on to {self._next.field.label.lower()}."
 
 
 def _shape(fields: Sequence[Field]) -> list[tuple[object, ...]]:

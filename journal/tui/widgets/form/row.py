@@ -105,6 +105,13 @@ class Row(Vertical):
         """Take the focus."""
         self.screen.set_focus(self._answer)
 
+    def begin_with(self, digit: str) -> None:
+        """Take the focus, and the digit that was meant for it."""
+        if isinstance(self._answer, TextAnswer):
+            self._answer.select_on_focus = False  # the digit is not to be written over by the next one
+            self._put(f"{self.text if self.screen.focused is self._answer else ''}{digit}")
+        self.begin()
+
     def take_ghost(self) -> None:
         """Answer with the ghost, when nothing else stands there."""
         if not self.text.strip() and self.field.ghost is not None:
