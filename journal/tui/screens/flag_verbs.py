@@ -60,7 +60,7 @@ def mark(page: "Page", flag: Flag, wish: Wish) -> None:
         return
     known = None if flag.mark is None else flag.mark.action
     if wish is Wish.UNMARK and known is None:
-        page.refuse(f"{_named(flag)} is neither acknowledged nor snoozed.")
+        page.refuse("This flag is neither acknowledged nor snoozed.")
     elif wish is Wish.UNMARK or (wish is Wish.ACKNOWLEDGE and known is MarkAction.ACKNOWLEDGE):
         _see_through(page, _unmarked(page.journal, flag))
     elif page.writer is not None:
@@ -93,7 +93,7 @@ async def _marked(journal: "OpenJournal", flag: Flag, wanted: Wanted) -> str:
     marks = await journal.work(_marks(flag, wanted))
     await journal.replace([(None, one) for one in marks], "mark")
     done = "Acknowledged" if wanted.until is None else f"Snoozed until {moment_words(wanted.until)}"
-    return f"{done}: {_named(flag)}"
+    return f"{done}: {await _named(journal, flag)}"
 
 
 async def _unmarked(journal: "OpenJournal", flag: Flag) -> str:
@@ -104,9 +104,9 @@ async def _unmarked(journal: "OpenJournal", flag: Flag) -> str:
 
     marks = await journal.ask(set_marks)
     if not marks:
-        raise Refused(f"{_named(flag)} is no longer marked.")
+        raise Refused("This flag is no longer marked.")
     await journal.replace([(one, None) for one in marks], "unmark")
-    return f"No longer marked: {_named(flag)}"
+    return f"No longer marked: {await _named(journal, flag)}"
 
 
 def _meant(flag: Flag) -> "Callable[[AtWork], Meant]":
@@ -119,7 +119,7 @@ def _meant_now(flag: Flag, at_work: "AtWork") -> Meant:
     active = reading(at_work.rows, at_work.at, at_work.parameters, at_work.tell).all_active()
     flags = meant(flag, active)
     if not flags:
-        raise Refused(f"{_named(flag)} is over: only what is active now is marked.")
+        raise Refused("This flag is over: only what is active now is marked.")
     return flags, active
 
 
@@ -132,6 +132,7 @@ def _marks_now(flag: Flag, wanted: Wanted, at_work: "AtWork") -> tuple[FlagMark,
     return marks_for(flags, active, at=at_work.at, until=wanted.until, reason=wanted.reason)
 
 
-def _named(flag: Flag) -> str:
-    where = about(flag.subject)
-    return f"{flag.rule}{f', {where}' if where else ''}"
+async def _named(journal: "OpenJournal", flag: Flag) -> str:
+    """What the rule of the flag looks for, in words, and where."""
+    where, words = about(flag.subject), (await journal.work(rule_words)).get(flag.rule)
+    return f"{words.checks if words else flag.rule}{f', {where}' if where else ''}"

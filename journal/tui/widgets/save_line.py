@@ -156,7 +156,7 @@ class SaveLine(Vertical):
         hard = unsaid if self._effort is None else f"{self._effort:g}"
         if asked is Asked.EFFORT:
             before = Content.assemble(("How hard was it?  RPE 0 to 10 ", "$accent bold"))
-            after = "   Enter keeps it" if ghost.stays else "   Enter goes on; empty is not answered"
+            after = "   Enter keeps it" if ghost.stays else "   Enter goes on; empty is unknown"
         else:
             before = Content.assemble(
                 (f"RPE {hard}   ", "$quiet"), ("How long did it take?  minutes ", "$accent bold")

@@ -175,7 +175,9 @@ async def test_acknowledging_writes_what_journal_mark_writes_and_undo_takes_it_b
         marks = {mark.rule: mark for mark in store.rows(FlagMark)}
         written = marks["sharp-during-exercise"]
         assert written == expected.but(id=written.id)
-        assert page.words("#said") == "✓ Acknowledged: sharp-during-exercise, left knee"
+        assert (
+            page.words("#said") == "✓ Acknowledged: sharp pain during or straight after training, left knee"
+        )
         text = " ".join(page.text().split())
         assert "Marked by you" in text
         assert "acknowledged Wed 25 Nov 2026, 18:30: seen by the physio" in text
@@ -276,7 +278,10 @@ async def test_acknowledging_again_takes_the_mark_away_and_undo_brings_it_back(s
         clock.wind()
         await page.press(ACKNOWLEDGE)
         assert store.rows(FlagMark) == []
-        assert page.words("#said") == "✓ No longer marked: sharp-during-exercise, left knee"
+        assert (
+            page.words("#said")
+            == "✓ No longer marked: sharp pain during or straight after training, left knee"
+        )
         clock.wind()
         await page.press("u")
         assert {mark.rule for mark in store.rows(FlagMark)} >= {"sharp-during-exercise"}
@@ -307,9 +312,7 @@ async def test_what_has_no_mark_has_none_to_take_away(store, write, running):
         await page.go("flags")
         await look_at(page, "sharp-during-exercise")
         await page.press(REMOVE)
-        assert (
-            page.words("#said") == "! sharp-during-exercise, left knee is neither acknowledged nor snoozed."
-        )
+        assert page.words("#said") == "! This flag is neither acknowledged nor snoozed."
 
 
 async def test_the_same_keys_mark_a_flag_that_lies_over_the_page_of_the_day(store, write, running):
@@ -317,13 +320,13 @@ async def test_the_same_keys_mark_a_flag_that_lies_over_the_page_of_the_day(stor
     async with running(size=WIDE) as page:
         await page.press("tab", "home", "enter")
         assert isinstance(page.screen, FlagScreen)
-        rule = page.screen._shown.flag.rule
+        rule, title = page.screen._shown.flag.rule, page.screen._shown.title
         await page.press(ACKNOWLEDGE)
         await typed(page, "known")
         await page.press("enter")
         assert page.words("#title").startswith("Today")
         assert rule in {mark.rule for mark in store.rows(FlagMark)}
-        assert page.words("#said").startswith(f"✓ Acknowledged: {rule}")
+        assert page.words("#said").startswith(f"✓ Acknowledged: {title}")
 
 
 async def test_a_flag_that_was_over_by_now_is_not_marked(store, write, running, now):
@@ -332,9 +335,7 @@ async def test_a_flag_that_was_over_by_now_is_not_marked(store, write, running, 
     async with running() as page:
         await page.go("flags", day=(now - timedelta(days=40)).date())
         await marked(page, "sharp-during-exercise", ACKNOWLEDGE)
-        assert page.words("#said") == (
-            "! sharp-during-exercise, left knee is over: only what is active now is marked."
-        )
+        assert page.words("#said") == ("! This flag is over: only what is active now is marked.")
         assert store.rows(FlagMark) == []
 
 
@@ -360,7 +361,7 @@ async def test_a_mark_is_written_although_the_page_is_left_at_once(store, write,
         held.set()
         await page.settle()
         assert "sharp-during-exercise" in {mark.rule for mark in store.rows(FlagMark)}
-        assert page.words("#said").startswith("✓ Acknowledged: sharp-during-exercise")
+        assert page.words("#said").startswith("✓ Acknowledged: sharp pain during")
 
 
 async def test_what_the_day_tells_once_for_both_sides_is_marked_on_both(store, write, running):

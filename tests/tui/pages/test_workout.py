@@ -94,6 +94,13 @@ async def test_enter_twice_leaves_effort_and_minutes_unanswered(before, running,
         assert (workout.session_rpe, workout.duration_min, len(sets)) == (None, None, 7)
 
 
+async def test_what_an_empty_answer_means_is_told_in_full_at_eighty_columns(before, running):
+    async with running() as page:
+        await page.press("full_stop", "ctrl+s")
+        assert page.words("#after").endswith("empty is unknown")
+        assert page.screen.query_one("#after").size.width >= len(str(page.screen.query_one("#after").content))
+
+
 async def test_an_answer_that_is_none_is_refused_where_it_stands(before, running, store):
     async with running() as page:
         await page.press("full_stop", "ctrl+s", "1", "1", "enter")
