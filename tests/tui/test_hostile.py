@@ -57,15 +57,17 @@ def nothing_ran(page) -> bool:
     return all(strip.cell_length == page.app.size.width for strip in strips(page))
 
 
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", ["today", *PAGES])
-async def test_every_page_shows_it_as_it_is(filled, running, name, size):
-    async with running(size=size) as page:
+async def test_every_page_shows_it_as_it_is_at_both_sizes(filled, running, name):
+    async with running(size=SIZES[0]) as page:
         await page.go(name)
         assert nothing_ran(page)
         for keys in (["tab"], ["down", "down"], ["enter"], ["escape"], ["v"]):
             await page.press(*keys)
             assert nothing_ran(page)
+        await page.pilot.resize_terminal(*SIZES[1])
+        await page.settle()
+        assert nothing_ran(page)
 
 
 @pytest.mark.parametrize("size", SIZES)

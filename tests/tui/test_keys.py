@@ -5,10 +5,11 @@ import pkgutil
 from collections import Counter
 
 import pytest
+from textual.command import CommandList
 from rich.cells import cell_len
 from textual.binding import Binding
 from textual.dom import DOMNode
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 import journal.tui
 from journal.entry import Writer, parse
@@ -18,7 +19,20 @@ from journal.tui.keys import KEYS, UNIVERSAL
 from journal.tui.pages import PAGES
 from journal.tui.screens.help import EXAMPLES, Help
 
-EVERY_PAGE = ("today", *PAGES)
+PAGE_KEYS = (
+    ("t", "today", "Today"),
+    ("p", "pain", "Pain"),
+    ("w", "workout", "Workout"),
+    ("c", "care", "Care"),
+    ("d", "checkin", "Check-in"),
+    ("T", "trends", "Trends"),
+    ("C", "calendar", "Calendar"),
+    ("F", "flags", "Flags"),
+    ("R", "report", "Report"),
+    ("E", "exercises", "Exercises"),
+    ("S", "settings", "Settings"),
+    ("slash", "search", "Search"),
+)
 
 
 def own_classes() -> list[type[DOMNode]]:
@@ -36,6 +50,10 @@ def own_classes() -> list[type[DOMNode]]:
 
 OWNERS = own_classes()
 BINDINGS = [(owner, binding) for owner in OWNERS for binding in owner.BINDINGS]
+
+
+def test_every_page_has_a_key():
+    assert {name for _, name, _ in PAGE_KEYS} == {"today", *PAGES}
 
 
 def test_a_key_has_one_meaning():
@@ -67,68 +85,52 @@ def test_every_meaning_is_used():
     assert {binding.id for _, binding in BINDINGS} == set(KEYS)
 
 
-@pytest.mark.parametrize("name", EVERY_PAGE)
-async def test_no_key_means_two_things_on_a_page(store, running, name):
-    async with running() as page:
-        await page.go(name)
-        meanings: dict[str, set[str]] = {}
-        for widget in [page.screen, *page.screen.query("*")]:
-            for binding in vars(type(widget)).get("BINDINGS", ()):
-                for key in (
-                    binding.key.split(",") if isinstance(binding, Binding) and binding.id in KEYS else ()
-                ):
-                    meanings.setdefault(key, set()).add(binding.id)
-        assert {key: found for key, found in meanings.items() if len(found) > 1} == {}
+def meanings(screen) -> dict[str, set[str]]:
+    """What each key means to the parts of a page."""
+    found: dict[str, set[str]] = {}
+    for widget in [screen, *screen.query("*")]:
+        for binding in vars(type(widget)).get("BINDINGS", ()):
+            if isinstance(binding, Binding) and binding.id in KEYS:
+                for key in binding.key.split(","):
+                    found.setdefault(key, set()).add(binding.id)
+    return found
 
 
-@pytest.mark.parametrize("name", EVERY_PAGE)
-async def test_the_footer_of_every_page_fits_80_columns_and_ends_with_the_help(store, running, name):
+def working(screen) -> set[str]:
+    """What the keys do that work on a page now."""
+    return {one.binding.tooltip for one in screen.active_bindings.values() if one.binding.id in KEYS}
+
+
+def listed(screen) -> str:
+    """The words of the help, also those that are scrolled out of sight."""
+    return " ".join(getattr(one.visual, "plain", str(one.visual)) for one in screen.query(Static))
+
+
+@pytest.mark.parametrize(("key", "name", "title"), PAGE_KEYS)
+async def test_the_keys_of_a_page_stand_in_its_footer_the_palette_and_the_help(
+    store, running, key, name, title
+):
     async with running() as page:
-        await page.go(name)
+        await page.press(key)
+        assert page.words("#title").strip().startswith(title)
+        assert {key: found for key, found in meanings(page.screen).items() if len(found) > 1} == {}
         footer = page.text().splitlines()[-1].strip()
-        assert cell_len(footer) <= 80
         typing = isinstance(page.screen.focused, Input)
+        assert cell_len(footer) <= 80
         assert ("F2 log" if typing else ": log") in footer
         assert footer.endswith("F1 keys" if typing else "? keys")
-
-
-@pytest.mark.parametrize("name", EVERY_PAGE)
-async def test_the_entry_bar_opens_on_every_page(store, running, name):
-    async with running() as page:
-        await page.go(name)
-        await page.press("f2" if isinstance(page.screen.focused, Input) else "colon", *"water", "enter")
-        assert [one.volume_ml for one in store.rows(Drink)] == [250]
-
-
-@pytest.mark.parametrize("name", EVERY_PAGE)
-async def test_the_help_of_every_page_tells_each_key_that_works_there(store, running, name):
-    async with running(size=(120, 200)) as page:
-        await page.go(name)
-        told = {
-            active.binding.tooltip
-            for active in page.screen.active_bindings.values()
-            if active.binding.id in KEYS
-        }
-        page.screen.action_help()
-        await page.settle()
-        assert isinstance(page.screen, Help)
-        text = " ".join(page.text().split())
-        assert [words for words in told if words not in text] == []
-        for line, _ in EXAMPLES:
-            assert line in text
-
-
-@pytest.mark.parametrize("name", EVERY_PAGE)
-async def test_the_palette_offers_each_key_that_works_on_a_page(store, running, name):
-    async with running() as page:
-        await page.go(name)
+        told = working(page.screen)
         offered = {command.title for command in page.app.get_system_commands(page.screen)}
-        told = {
-            active.binding.tooltip
-            for active in page.screen.active_bindings.values()
-            if active.binding.id in KEYS and active.binding.id not in ("palette", "quit")
-        }
-        assert told <= offered
+        assert told - {KEYS["palette"].tooltip, KEYS["quit"].tooltip} <= offered
+        await page.press("f1")
+        assert isinstance(page.screen, Help)
+        words = listed(page.screen)
+        assert [one for one in told if one not in words] == []
+        assert [line for line, _ in EXAMPLES if line not in words] == []
+        await page.press("escape", "f2" if typing else "colon", *"water", "enter")
+        assert [one.volume_ml for one in store.rows(Drink)] == [250]
+        await page.press("escape", *["escape"] * (name != "today"))
+        assert page.words("#title").strip().startswith("Today")
 
 
 @pytest.mark.parametrize(("line", "meaning"), EXAMPLES)
@@ -179,17 +181,9 @@ async def test_ctrl_q_quits_over_the_first_questions_too(url, running):
         assert (page.app.return_code or 0) == 0
 
 
-@pytest.mark.parametrize(
-    ("key", "name"),
-    [
-        *[("p", "Pain"), ("w", "Workout"), ("c", "Care"), ("d", "Check-in"), ("T", "Trends")],
-        *[("C", "Calendar"), ("F", "Flags"), ("R", "Report"), ("E", "Exercises"), ("S", "Settings")],
-        ("slash", "Search"),
-    ],
-)
-async def test_a_page_has_a_key_and_esc_leads_back(store, running, key, name):
-    async with running() as page:
-        await page.press(key)
-        assert page.words("#title").strip().startswith(name)
-        await page.press("escape")
-        assert page.words("#title").strip().startswith("Today")
+@pytest.mark.parametrize("size", [(20, 1), (80, 24)])
+async def test_the_pages_of_the_palette_need_room(store, running, size):
+    async with running(size=size) as page:
+        await page.pilot.press("ctrl+p", "down", "pagedown", "pageup", "end")
+        assert page.app.return_code is None
+        assert page.screen.query_one(CommandList).option_count

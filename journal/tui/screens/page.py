@@ -271,12 +271,14 @@ class Page(Writing):
 
     async def _pressed(self, key: str | None) -> None:
         """Do what the key of that id does here; what is being typed into does not keep it."""
+        if key is None:
+            return
         pressed = self._active(key)
-        if pressed is None and key is not None:
+        if pressed is None:
             self.set_focus(None)
             pressed = self._active(key)
         if pressed is not None:
             await self.app.run_action(pressed.binding.action, pressed.node)
 
-    def _active(self, key: str | None) -> ActiveBinding | None:
+    def _active(self, key: str) -> ActiveBinding | None:
         return next((one for one in self.active_bindings.values() if one.binding.id == key), None)
