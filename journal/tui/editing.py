@@ -13,6 +13,9 @@ from journal.records import Entry, Record, Session, SessionDetails, Set, Workout
 Pairs = list[tuple[Record | None, Record | None]]
 """Records before and after: None before = new, None after = taken out."""
 
+_DATE = "date"
+"""The key of a check-in: a line for another day makes it one of that day."""
+
 R = TypeVar("R", bound=Record)
 
 
@@ -35,7 +38,8 @@ def removals(entries: Iterable[Entry]) -> Pairs:
 def replacements(old: Sequence[Entry], said: Sequence[Entry], new: Sequence[Entry]) -> Pairs:
     """The changes that put `new` where `old` stood, when `said` is the line of `old` read back.
 
-    Records of one kind are paired in their order and keep their keys; pairs that are equal are left out.
+    Records of one kind are paired in their order and keep their keys, but for the day of a check-in; pairs that are
+    equal are left out.
     """
     pairs: Pairs = []
     home = next((one for one in all_of(old) if isinstance(one, Workout)), None)
@@ -49,7 +53,9 @@ def replacements(old: Sequence[Entry], said: Sequence[Entry], new: Sequence[Entr
                 continue
             base = told[place] if len(told) == len(before) else before[place]
             merged = _merge(before[place], base, record)
-            if merged != before[place]:
+            if merged.key != before[place].key:
+                pairs += [(before[place], None), (None, merged)]
+            elif merged != before[place]:
                 pairs.append((before[place], merged))
         pairs += [(one, None) for one in before[len(after) :]]
     gone = {before.id for before, after in pairs if isinstance(before, Workout) and after is None}
@@ -57,11 +63,12 @@ def replacements(old: Sequence[Entry], said: Sequence[Entry], new: Sequence[Entr
 
 
 def _merge(old: R, said: R, new: R) -> R:
-    """The old record with every field that the two lines tell differently."""
+    """The old record with every field that the two lines tell differently, its day among them."""
     changes: dict[str, Any] = {}
     for column in columns(type(old)):
         name = column.name
-        if name not in old.KEY and not column.references and getattr(new, name) != getattr(said, name):
+        stays = column.references or (name in old.KEY and name != _DATE)
+        if not stays and getattr(new, name) != getattr(said, name):
             changes[name] = getattr(new, name)
     return old.but(**changes)
 

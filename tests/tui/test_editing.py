@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from journal.records import Drink, Pain, Session, SessionDetails, Set, Urine, Workout
+from journal.records import CheckIn, Drink, Pain, Session, SessionDetails, Set, Urine, Workout
 from journal.tui.editing import all_of, removals, replacements
 
 
@@ -98,3 +98,15 @@ def test_a_workout_that_becomes_something_else_takes_its_sets_along(session, now
         (session.workout, None),
         (None, drink),
     ]
+
+
+def test_a_check_in_whose_line_tells_another_day_is_that_days(now):
+    """It is known by its day: the one that was there goes, and what a line cannot say goes with it to the new one."""
+    there = CheckIn(date=now.date(), at=now, sleep_h=7.5, source="app")
+    said = CheckIn(date=now.date(), at=now, sleep_h=7.5)
+    before = now - timedelta(days=2)
+    ((gone, none), (nothing, moved)) = replacements(
+        [there], [said], [CheckIn(date=before.date(), at=before, sleep_h=7.5)]
+    )
+    assert (gone, none, nothing) == (there, None, None)
+    assert moved == there.but(date=before.date(), at=before)
