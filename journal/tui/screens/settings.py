@@ -113,8 +113,8 @@ class SettingsPage(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Letters belong to the field that is written in; no day is shown that could be stepped from."""
-        in_field = isinstance(self.focused, Input | WordsAnswer)
-        if action == "step" or (action in _LETTERS and in_field):
+        in_words = action != "undo" and isinstance(self.focused, WordsAnswer)
+        if action == "step" or (action in _LETTERS and (in_words or isinstance(self.focused, Input))):
             return False
         return super().check_action(action, parameters)
 

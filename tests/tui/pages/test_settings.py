@@ -98,7 +98,7 @@ async def test_the_letter_of_a_unit_chooses_it(store, running):
         await page.go("settings")
         await page.press("enter", "l", "down", "m")
         assert profile(store) == {"weight_unit": "lb", "distance_unit": "mi"}
-        await page.press("u", "up", "k")
+        await page.press("f", "up", "k")
         assert profile(store) == {"distance_unit": "mi"}
 
 
@@ -432,3 +432,12 @@ def test_conditions(filled, seen, size):
 def test_the_file(filled, settings_file, seen, size):
     settings_file.write_text('theme = "journal-light"\n[rules.pain-past-72h]\nhours = 96\n', encoding="utf-8")
     assert seen(size, page="settings", about={"section": "file"})
+
+
+async def test_u_takes_a_choice_back_also_from_the_row_that_it_was_made_in(running, store):
+    async with running() as page:
+        await page.press("S", "enter", "l")
+        assert store.profile()["weight_unit"] == "lb"
+        await page.press("u")
+        assert store.profile()["weight_unit"] == "kg"
+        assert isinstance(page.screen, SettingsPage)

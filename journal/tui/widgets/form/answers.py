@@ -66,6 +66,10 @@ class TextAnswer(Input):
         self.post_message(Entered())
 
 
+_LEFT_TO_THE_PAGE = " ?u"
+"""Keys that mean something on the page where they pick no word."""
+
+
 class WordsAnswer(Widget, can_focus=True):
     """Words side by side.  Arrows and Space go through them, a letter or digit picks one, a click does too.
 
@@ -118,13 +122,17 @@ class WordsAnswer(Widget, can_focus=True):
         return max(len(self._rows(width)), 1)
 
     def on_key(self, event: Key) -> None:
-        """Backspace takes the answer back; letters and digits pick a word or do nothing; `?` is left to the page."""
+        """Backspace takes the answer back; letters and digits pick a word or do nothing.
+
+        `?` is left to the page, and so is a `u` that picks none: the page says whether it takes anything back.
+        """
         if event.key in ("backspace", "delete"):
             event.stop()
             self.value = self._none
-        elif event.is_printable and event.character is not None and event.character not in " ?":
-            event.stop()
-            self._pick(event.character.lower())
+        elif event.is_printable and event.character is not None:
+            picked = self._pick(event.character.lower())
+            if picked or event.character not in _LEFT_TO_THE_PAGE:
+                event.stop()
 
     def on_click(self, event: Click) -> None:
         """Choose the word under the mouse; the chosen one again: no answer."""
@@ -148,10 +156,12 @@ class WordsAnswer(Widget, can_focus=True):
         """What stands there once the answer is taken back."""
         return self.value if self._field.always else ""
 
-    def _pick(self, letter: str) -> None:
-        for option in self._field.options:
-            if option.key == letter:
-                self.value = option.label
+    def _pick(self, letter: str) -> bool:
+        """Choose the word of that letter; whether there is one."""
+        found = [option.label for option in self._field.options if option.key == letter]
+        if found:
+            self.value = found[-1]
+        return bool(found)
 
     def _rows(self, width: int) -> list[list[Option]]:
         rows: list[list[Option]] = [[]]
