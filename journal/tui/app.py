@@ -73,6 +73,7 @@ class JournalApp(KeysInTurn):
         self.theme = theme if theme in self.available_themes else DARK.name
         self.set_keymap(self.keys)
         self._reminding = Reminding()
+        self._told_of: tuple[object, ...] = ()
         self._filters_of: tuple[str, list[LineFilter]] = ("", [])
 
     def get_default_screen(self) -> Screen[None]:
@@ -153,6 +154,13 @@ class JournalApp(KeysInTurn):
         if self.animation_level == "none" and isinstance(event.widget, Input | TextArea):
             event.widget.cursor_blink = False
 
+    def action_command_palette(self) -> None:
+        """Show the palette."""
+        from journal.tui.screens.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the palette offers: the keys of the page by their names, then theme and quit."""
         for active in screen.active_bindings.values():
@@ -169,6 +177,20 @@ class JournalApp(KeysInTurn):
     def get_key_display(self, binding: Binding) -> str:
         """Keys by the names that stand on them."""
         return binding.key_display or NAMES.get(binding.key) or super().get_key_display(binding)
+
+    async def action_quit(self) -> None:
+        """Leave the program; a workout that would be lost with that is told of, once."""
+        from journal.tui.draft.kept import unrecorded
+
+        left = unrecorded(self.journal)
+        if left and left != self._told_of:
+            self._told_of = left
+            day = min(one.head.started_at.date() for one in left)
+            if self.page.day != day:
+                self.go("today", day=day)
+            self.page.refuse("A workout is not recorded yet: w goes on with it, Ctrl+Q once more drops it.")
+        else:
+            await super().action_quit()
 
     def on_unmount(self) -> None:
         """Let go of the journal."""
