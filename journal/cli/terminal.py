@@ -6,9 +6,17 @@ from typing import Any
 
 from journal import config
 
+_NO_TERMINAL = (
+    "the screens need a terminal on the standard input and the standard error; without one use a command, "
+    "such as journal today or journal log"
+)
+
 
 def open_terminal(url: str, *, demo: bool = False) -> int:
     """Open the journal in the terminal and return the exit status."""
+    if not _has_terminal():
+        sys.stderr.write(f"{_NO_TERMINAL}\n")
+        return 2
     from journal.tui.spawned import spawn
 
     process = spawn()  # while the rest is imported here, it prepares itself
@@ -34,6 +42,11 @@ def open_terminal(url: str, *, demo: bool = False) -> int:
         if process is not None:
             process.kill()
             process.wait()
+
+
+def _has_terminal() -> bool:
+    """Whether there are keys to read and something to draw on: the screens are drawn on the standard error."""
+    return all(one is not None and one.isatty() for one in (sys.__stdin__, sys.__stderr__))
 
 
 def _checked(settings: config.Settings) -> Mapping[str, Mapping[str, Any]]:

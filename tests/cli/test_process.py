@@ -222,3 +222,12 @@ def test_an_import_shows_a_bar_on_a_terminal_only(program, strong):
     assert "100%" not in _on_a_terminal(*call, "--quiet")[0]
     piped = program(" ".join(call))
     assert (piped.stderr, "100%" in piped.stdout) == ("", False)
+
+
+@pytest.mark.parametrize("redirected", ["</dev/null", "<&-", "2>&1 | cat"])
+def test_the_screens_are_refused_where_there_is_no_terminal(program, redirected):
+    done = program(f"{redirected}")
+    assert "the screens need a terminal on the standard input" in done.stdout + done.stderr
+    assert len((done.stdout + done.stderr).splitlines()) == 1
+    if "|" not in redirected:
+        assert done.returncode == 2
