@@ -183,14 +183,15 @@ class JournalApp(KeysInTurn):
         from journal.tui.draft.kept import unrecorded
 
         left = unrecorded(self.journal)
-        if left and left != self._told_of:
-            self._told_of = left
-            day = min(one.head.started_at.date() for one in left)
-            if self.page.day != day:
-                self.go("today", day=day)
-            self.page.refuse("A workout is not recorded yet: w goes on with it, Ctrl+Q once more drops it.")
-        else:
+        if not left or left == self._told_of:
             await super().action_quit()
+            return
+        self._told_of = left
+        on = "Ctrl+S saves it"
+        if self.page.NAME != "Workout":
+            self.go("today", day=left[0].head.started_at.date())
+            on = "w goes on with it" if left[0].before is None else "Enter on it goes on"
+        self.page.refuse(f"A workout is not recorded yet: {on}, Ctrl+Q once more drops it.")
 
     def on_unmount(self) -> None:
         """Let go of the journal."""

@@ -24,3 +24,9 @@ def keep(journal: object, key: Key, draft: Draft | None) -> None:
         there.pop(key, None)
     else:
         there[key] = draft
+
+
+def unrecorded(journal: object) -> tuple[Draft, ...]:
+    """The drafts that hold something that would be lost when the journal is closed."""
+    drafts = _KEPT.get(journal, {}).values()
+    return tuple(one for one in drafts if one.before is not None or not one.is_empty)

@@ -324,6 +324,15 @@ async def test_what_is_left_unfinished_is_said_to_be_kept_and_what_was_only_look
         assert "not recorded yet: w goes on with it" in " ".join(page.words("#said").split())
 
 
+async def test_leaving_the_program_says_once_that_a_workout_is_not_recorded(before, running):
+    async with running() as page:
+        await page.press("w", *"plank", "enter", "4", "5", "enter", "escape", "T", "ctrl+q")
+        assert not page.app._exit
+        assert "A workout is not recorded yet: w goes on with it" in " ".join(page.words("#said").split())
+        await page.pilot.press("ctrl+q")
+        assert page.app._exit
+
+
 # What the rules say.
 
 
