@@ -72,9 +72,9 @@ def describe(changes: Iterable[Pair], *, verb: str, undone: bool) -> str:
     if undone:
         phrases = [*new]
         phrases += [f"the change of {listed(edited)}"] if edited else []
-        phrases += [f"the deletion of {listed(deleted)}"] if deleted else []
+        phrases += [f"the removal of {listed(deleted)}"] if deleted else []
         return f"took back {listed(phrases) or verb}"
-    told = (("recorded", new), ("changed", edited), ("deleted", deleted))
+    told = (("recorded", new), ("changed", edited), ("removed", deleted))
     return listed([f"{what} {listed(phrases)}" for what, phrases in told if phrases]) or verb
 
 

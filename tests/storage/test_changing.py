@@ -39,7 +39,7 @@ def test_sets_are_edited_added_and_taken_out_together(store, line, now):
         verb="edit",
     )
     assert store.sessions() == [Session(session.workout, (first.but(reps=6), second, third.but(position=4)))]
-    assert step.summary == "recorded squat 5 × 100 kg, changed squat 6 × 100 kg and deleted squat 5 × 100 kg"
+    assert step.summary == "recorded squat 5 × 100 kg, changed squat 6 × 100 kg and removed squat 5 × 100 kg"
 
 
 def test_a_workout_goes_with_its_sets_and_what_points_to_it_stays(store, line, pain, at, now):

@@ -181,7 +181,7 @@ def test_it_can_be_undone_and_done_again(store, bring, legs, now, everything):
     store.take_back(number, now=now)
     taken = store.undo(now=now)
     assert taken.verb == "undo-import"
-    assert taken.summary == "took back the deletion of exercise Carry and squat 2 × 5 × 100 kg"
+    assert taken.summary == "took back the removal of exercise Carry and squat 2 × 5 × 100 kg"
     assert everything(store) == whole
     assert [batch.number for batch in store.batches()] == [number]
     store.redo(now=now)

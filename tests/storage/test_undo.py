@@ -125,11 +125,11 @@ def test_undo_tells_the_edit_and_the_deletion_that_it_took_back(store, pain, now
     store.change([Change(hurt.but(score=6), None)], now=now, verb="delete")
     deleted, edited = store.undo(now=now), store.undo(now=now)
     assert deleted.changes == (Change(hurt.but(score=6), None),)
-    assert deleted.summary == "took back the deletion of pain, knee, 6"
+    assert deleted.summary == "took back the removal of pain, knee, 6"
     assert edited.changes == (Change(hurt, hurt.but(score=6)),)
     assert edited.summary == "took back the change of pain, knee, 6"
     assert store.redo(now=now).summary == "changed pain, knee, 6"
-    assert store.redo(now=now).summary == "deleted pain, knee, 6"
+    assert store.redo(now=now).summary == "removed pain, knee, 6"
 
 
 def test_a_new_verb_drops_what_could_have_been_redone(store, pain, now):

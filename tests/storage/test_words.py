@@ -102,8 +102,8 @@ PAINS = [Pain(id=UUID(int=number), at=AT, region="knee", score=number) for numbe
         ),
         (
             [(PAINS[1], PAINS[1].but(score=2)), (PAINS[3], None), (None, PAINS[4])],
-            "recorded pain, knee, 4, changed pain, knee, 2 and deleted pain, knee, 3",
-            "took back pain, knee, 4, the change of pain, knee, 2 and the deletion of pain, knee, 3",
+            "recorded pain, knee, 4, changed pain, knee, 2 and removed pain, knee, 3",
+            "took back pain, knee, 4, the change of pain, knee, 2 and the removal of pain, knee, 3",
         ),
         ([(None, one) for one in PAINS], "recorded 5 pain entries", "took back 5 pain entries"),
         ([], "verb", "took back verb"),

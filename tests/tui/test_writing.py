@@ -140,7 +140,7 @@ async def test_x_takes_an_entry_out_and_undo_brings_it_back(store, write, runnin
     async with running() as page:
         await page.press("up", "x")
         assert [one.drink for one in store.rows(Drink)] == ["coffee"]
-        assert page.words("#said") == "✓ deleted water, 300 ml"
+        assert page.words("#said") == "✓ removed water, 300 ml"
         await page.press("u")
         assert len(store.rows(Drink)) == 2
         await page.press("delete")

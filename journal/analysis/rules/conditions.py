@@ -207,7 +207,7 @@ def torn_or_disc_no_strenuous(frames: Frames, *, hard_rpe: float = 7) -> Iterato
 
 def _hard(bout: Bout, row: ConditionRow, rpe: float, hard_rpe: float) -> Occurrence:
     day, named = says_day(bout.day), _named(row)
-    message = f"The session of {day} had an effort of {rpe:g} of 10, with {named} marked as current."
+    message = f"The workout of {day} had an effort of {rpe:g} of 10, with {named} marked as current."
     found = _session(bout, row, Severity.WARNING, message)
     return replace(found, value=rpe, unit="RPE", threshold=Threshold(">=", hard_rpe, "RPE"))
 

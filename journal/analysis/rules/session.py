@@ -72,7 +72,7 @@ def _short(bout: Bout, warmup_min: float) -> Occurrence:
         since=bout.ts,
         until=bout.ts + EVENT_DAYS * DAY,
         severity=Severity.INFO,
-        message=f"The session of {says_when(bout)} had {told}.",
+        message=f"The workout of {says_when(bout)} had {told}.",
         evidence=(Evidence("workouts", bout.id),),
         value=minutes,
         unit="min",

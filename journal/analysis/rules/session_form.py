@@ -114,7 +114,7 @@ def _pain_after(bout: Bout, entry: PainRow, place: Place, pain_nrs: int) -> Occu
         until=entry.ts + EVENT_DAYS * DAY,
         severity=Severity.CAUTION,
         message=(
-            f"Technique was flagged ({', '.join(words)}) in the session of {says_when(bout)}{assumed}, "
+            f"Technique was flagged ({', '.join(words)}) in the workout of {says_when(bout)}{assumed}, "
             f"and pain followed: {tell_pain(entry)}."
         ),
         evidence=(*evidence_of(entry), Evidence("workouts", bout.id)),

@@ -115,7 +115,7 @@ class Templates(Dialogue[Chosen | None]):
         if place is not None:
             chosen = self._templates[place]
             gone: Pairs = [(one, None) for one in chosen.sets]
-            self.dismiss(Chosen(pairs=gone, words=f"Template {chosen.name} is deleted; u brings it back."))
+            self.dismiss(Chosen(pairs=gone, words=f"Template {chosen.name} is removed; u brings it back."))
 
     def _kept(self, name: str) -> Pairs:
         if not name:

@@ -294,7 +294,7 @@ def test_it_tells_the_effort(flag):
     found = flag(HARD, NOW, session("bench-press", rpe=7.5), DISC)
 
     assert found.message == (
-        "The session of Fri 20 Nov had an effort of 7.5 of 10, with a herniated disc marked as current."
+        "The workout of Fri 20 Nov had an effort of 7.5 of 10, with a herniated disc marked as current."
     )
     assert (found.value, found.unit, found.threshold.value, found.act) == (7.5, "RPE", 7, "this-week")
 

@@ -50,7 +50,7 @@ def test_it_names_the_session_and_stays_a_week(flag, judged):
 
     found = flag(WARMUP, "2026-11-20 18:00", records)
 
-    assert found.message == "The session of Fri 20 Nov, 18:00 had 3 min of warm-up."
+    assert found.message == "The workout of Fri 20 Nov, 18:00 had 3 min of warm-up."
     assert (found.value, found.threshold.op, found.threshold.value, found.unit) == (3, "<", 5, "min")
     assert judged(WARMUP, "2026-11-27 17:59", records).flags
     assert not judged(WARMUP, "2026-11-27 18:00", records).flags
@@ -209,7 +209,7 @@ def test_it_is_about_the_place_from_the_entry_on(flag, judged):
 
     assert (found.subject, found.since) == ({"region": "lower-back"}, when("2026-11-18 08:00"))
     assert found.message == (
-        "Technique was flagged (rounded) in the session of Tue 17 Nov, 18:00, end assumed, and pain followed: "
+        "Technique was flagged (rounded) in the workout of Tue 17 Nov, 18:00, end assumed, and pain followed: "
         "lower back: 4 of 10 (Wed 18 Nov, 08:00)."
     )
     assert {one.table for one in found.evidence} == {"pain", "workouts"}
