@@ -158,6 +158,18 @@ async def test_every_key_can_be_clicked_in_the_help_also_from_a_field_of_words(s
         assert page.words("#title").strip().startswith("Calendar")
 
 
+async def test_a_key_of_the_main_part_can_be_clicked_while_something_else_is_typed_into(
+    store, write, running
+):
+    write("2026-11-20 squat 3x5 100kg")
+    async with running(size=(120, 200)) as page:
+        await page.press("full_stop", "9", "f1")
+        place = next(y for y, row in enumerate(page.text().splitlines()) if "Take out what is chosen" in row)
+        await page.pilot.click(offset=(40, place))
+        await page.settle()
+        assert len(page.screen.table.draft.blocks[0].rows) == 2
+
+
 async def test_the_footer_shows_the_important_keys_at_80_columns(store, running):
     async with running() as page:
         assert page.text().splitlines()[-1].strip() == (

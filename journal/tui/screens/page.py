@@ -274,9 +274,10 @@ class Page(Writing):
         if key is None:
             return
         pressed = self._active(key)
-        if pressed is None:
-            self.set_focus(None)
-            pressed = self._active(key)
+        for place in (self.query_one(self.HOME), None):
+            if pressed is None:
+                self.set_focus(place)
+                pressed = self._active(key)
         if pressed is not None:
             await self.app.run_action(pressed.binding.action, pressed.node)
 
