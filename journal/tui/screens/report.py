@@ -42,6 +42,7 @@ class ReportPage(Page):
 
     def __init__(self, journal: OpenJournal, *, day: date | None = None) -> None:
         super().__init__(journal, day=day)
+        self._opened_from = self.day
 
     def body(self) -> ComposeResult:
         """The report; its frame tells when it is being made."""
@@ -86,6 +87,10 @@ class ReportPage(Page):
             self.show_day(self.journal.today())
         else:
             super().action_today()
+
+    def action_leave(self) -> None:
+        """Back to the page of the day, as it was, whatever week was looked at."""
+        self.go("today", day=self._opened_from)
 
     @on(FlagOpened)
     def _flag_opened(self, message: FlagOpened) -> None:

@@ -61,6 +61,7 @@ class TrendsPage(Page):
 
     def __init__(self, journal: OpenJournal, *, day: date | None = None) -> None:
         super().__init__(journal, day=day)
+        self._opened_from = self.day
         self.set_reactive(TrendsPage.span, Span.ending(self.pointed, SPANS[1]))
         self._marked: object = None
 
@@ -86,6 +87,10 @@ class TrendsPage(Page):
     def pointed(self) -> date:
         """The day under the cursor."""
         return self.day or self.journal.today()
+
+    def action_leave(self) -> None:
+        """Back to the page of the day, as it was; Enter goes to the day under the cursor."""
+        self.go("today", day=self._opened_from)
 
     # Reading.
 

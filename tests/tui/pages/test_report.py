@@ -80,6 +80,12 @@ async def test_the_keys_go_from_week_to_week_and_no_further_than_this_one(weeks,
         assert page.words("#said") == "! That is this week: what is to come cannot be told yet."
 
 
+async def test_esc_goes_back_to_the_day_that_it_was_opened_from(weeks, running):
+    async with running() as page:
+        await page.press("R", EARLIER, EARLIER, "escape")
+        assert page.words("#title").startswith("Today")
+
+
 async def test_a_day_is_asked_for_its_week_and_this_week_is_one_key_away(weeks, running):
     async with running() as page:
         await page.go("report")

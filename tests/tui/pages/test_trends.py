@@ -212,10 +212,9 @@ async def test_a_line_is_written_for_the_day_under_the_cursor_and_drawn(filled, 
         assert told(page).startswith("Wed 18 Nov 2026: load 385 AU, lower back 4, 1,750 ml")
 
 
-async def test_esc_goes_back_to_the_day_under_the_cursor(filled, running):
+async def test_esc_goes_back_to_the_day_that_it_was_opened_from(filled, running):
     async with running() as page:
-        await page.go("trends")
-        await page.press("left", "escape")
+        await page.press("left_square_bracket", "T", "left", "left", "escape")
         assert isinstance(page.screen, TodayScreen)
         assert page.screen.day == date(2026, 11, 24)
 
