@@ -5,9 +5,9 @@ import pkgutil
 from collections import Counter
 
 import pytest
-from textual.command import CommandList
 from rich.cells import cell_len
 from textual.binding import Binding
+from textual.command import CommandList
 from textual.dom import DOMNode
 from textual.widgets import Input, Static
 
