@@ -33,6 +33,16 @@ async def test_what_was_put_off_until_a_page_is_painted_is_not_done_once_it_is_l
         assert done == []
 
 
+async def test_a_page_that_was_left_is_not_read_again(store, write, running):
+    async with running() as page:
+        await page.go("settings")
+        settings, seen = page.screen, page.screen._seen
+        write("water 300")
+        settings.left = True
+        await settings.reload().wait()
+        assert settings._seen == seen
+
+
 async def test_a_key_that_comes_when_the_screens_are_gone_is_for_nobody(store, running):
     async with running() as page:
         pass

@@ -34,6 +34,8 @@ class FollowingUp(Screen[None]):
     def __init__(self, journal: OpenJournal) -> None:
         super().__init__()
         self.journal = journal
+        self.left = False
+        """Whether the screen has been left for good; its parts may be gone already."""
         self._told: set[tuple[object, ...]] = set()
 
     @property
@@ -68,8 +70,8 @@ class FollowingUp(Screen[None]):
     async def see_to(self, records: "Sequence[Record]") -> None:
         """First the questions that the entries call for, then the flags that they raised."""
         raised = await self.tried(self.journal.work(raised_by(records)))
-        if raised is None:
-            return
+        if raised is None or self.left:
+            return  # on a page that was left meanwhile nothing is told: the page of the day lists it
         from journal.records import Pain
 
         flags = raised.flags

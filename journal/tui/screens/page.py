@@ -77,7 +77,6 @@ class Page(Writing):
         super().__init__(journal)
         self.set_reactive(Writing.day, min(day or journal.today(), journal.today()))
         self.was_read = asyncio.Event()
-        self._left = False
         self._seen: object = None
 
     # What a page has of its own.
@@ -132,7 +131,7 @@ class Page(Writing):
 
     def remove(self) -> AwaitRemove:
         """A page that is left reads no more: what it reads could not be shown.  What it writes, it finishes."""
-        self._left = True
+        self.left = True
         for worker in self.workers:
             if worker.node is self and worker.group not in _FINISHED:
                 worker.cancel()
@@ -142,7 +141,7 @@ class Page(Writing):
         """What was put off until the page is painted is not done on one that has been left meanwhile."""
 
         def unless_left() -> object:
-            return None if self._left else callback(*args, **kwargs)
+            return None if self.left else callback(*args, **kwargs)
 
         return super().call_after_refresh(unless_left)
 
@@ -172,7 +171,9 @@ class Page(Writing):
 
     @work(group="reload", exclusive=True)
     async def reload(self) -> None:
-        """Read again what is shown; done after each verb."""
+        """Read again what is shown; done after each verb.  On a page that was left nothing is shown any more."""
+        if self.left:
+            return
         begun = await self.tried(self.journal.begin())
         if begun is not None:
             self.writer, self._seen = begun
