@@ -181,7 +181,11 @@ class JournalApp(KeysInTurn):
     async def action_quit(self) -> None:
         """Leave the program; a workout that would be lost with that is told of, once."""
         from journal.tui.draft.kept import unrecorded
+        from journal.tui.screens.broken import Broken
 
+        if isinstance(self.screen, Broken):
+            self.screen.action_leave()
+            return
         left = unrecorded(self.journal)
         if not left or left == self._told_of:
             await super().action_quit()

@@ -52,7 +52,7 @@ async def test_a_damaged_journal_is_told_in_one_sentence_and_esc_leaves_with_sta
         assert page.app.return_code == 1
 
 
-async def test_a_newer_journal_is_told_in_one_sentence(url, running):
+async def test_a_newer_journal_is_told_in_one_sentence_and_ctrl_q_leaves_with_status_1_too(url, running):
     engine = create_engine(f"sqlite:///{url}")
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
@@ -61,7 +61,7 @@ async def test_a_newer_journal_is_told_in_one_sentence(url, running):
         assert isinstance(page.screen, Broken)
         assert "newer" in page.text()
         await page.pilot.press("ctrl+q")
-        assert (page.app.return_code or 0) == 0
+        assert page.app.return_code == 1
 
 
 @pytest.mark.parametrize("theme", ["journal-dark", "journal-light", "nord", "textual-light", "no such theme"])
