@@ -94,6 +94,7 @@ class JournalApp(KeysInTurn):
             leaving = [self.pop_screen() for _ in self.screen_stack[1:]]
             cast("TodayScreen", self.screen_stack[0]).arrive(**about)
             return AwaitComplete(*leaving)
+        self.page.said = None
         page = made(name, self.journal, **about)
         if len(self.screen_stack) == 1:
             return AwaitComplete(self.push_screen(page))
