@@ -17,7 +17,7 @@ def open_terminal(url: str, *, demo: bool = False) -> int:
     if not _has_terminal():
         sys.stderr.write(f"{_NO_TERMINAL}\n")
         return 2
-    from journal.tui.spawned import spawn
+    from journal.tui.asking.spawned import spawn
 
     process = spawn()  # while the rest is imported here, it prepares itself
     from journal.errors import Refused

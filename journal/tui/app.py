@@ -15,10 +15,10 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from journal.errors import CouldNot, Refused
-from journal.tui.ahead import Ahead
+from journal.tui.asking.ahead import Ahead
+from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.in_turn import KeysInTurn
 from journal.tui.keys import KEYS, NAMES, bind
-from journal.tui.open_journal import OpenJournal
 from journal.tui.pages import made, style_sheets
 from journal.tui.reminding import Reminding
 from journal.tui.screens.page import Page

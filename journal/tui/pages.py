@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from journal.tui.open_journal import OpenJournal
+    from journal.tui.asking.open_journal import OpenJournal
     from journal.tui.screens.page import Page
 
 PAGES = {

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from journal.tui.ahead import Ahead
+from journal.tui.asking.ahead import Ahead
 
 if TYPE_CHECKING:
     import subprocess

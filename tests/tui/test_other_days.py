@@ -7,8 +7,8 @@ from textual.widgets import Input
 
 from journal.errors import Refused
 from journal.records import CheckIn, Drink, Pain
-from journal.tui.dates import from_today, in_full, in_short, read_day
 from journal.tui.screens.go_to import GoTo
+from journal.tui.wording.dates import from_today, in_full, in_short, read_day
 
 TODAY = date(2026, 11, 25)  # a Wednesday
 

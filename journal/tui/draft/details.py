@@ -13,8 +13,8 @@ from journal.entry.said import minutes_said
 from journal.entry.when import Times
 from journal.errors import Refused
 from journal.records import Workout
-from journal.tui.dates import in_short
 from journal.tui.draft.cells import minutes
+from journal.tui.wording.dates import in_short
 from journal.vocabulary import FormFlag, Surface, WorkoutKind, display
 
 W = TypeVar("W", bound=StrEnum)

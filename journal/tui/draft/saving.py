@@ -10,7 +10,7 @@ from journal.entry.said import clock_said
 from journal.errors import Refused
 from journal.records import Record, Session, Set, Workout, columns
 from journal.tui.draft.model import Block, Draft, Row
-from journal.tui.editing import Pairs
+from journal.tui.lines.editing import Pairs
 from journal.vocabulary import WorkoutKind
 
 

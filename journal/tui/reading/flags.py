@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from journal.tui.at_work import AtWork
+from journal.tui.asking.at_work import AtWork
 from journal.tui.reading.views import FlagInFull
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from journal.tui.at_work import AtWork
+from journal.tui.asking.at_work import AtWork
 
 if TYPE_CHECKING:
     from journal.report.lines import Section

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from journal.entry import Writer, say
 from journal.matching import folded, has_all, words_asked
 from journal.records import Condition, FlagMark, Pain, Record, Session, TemplateSet
-from journal.tui.dates import in_short
+from journal.tui.wording.dates import in_short
 from journal.vocabulary import display
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from journal.tui.spans import Span
+from journal.tui.wording.spans import Span
 from journal.vocabulary import Severity
 
 if TYPE_CHECKING:
     from journal.analysis.rows import Place
     from journal.analysis.series import Daily, RaisedOn, Weekly
-    from journal.tui.at_work import AtWork
+    from journal.tui.asking.at_work import AtWork
 
 _WORST = {Severity.URGENT: "urgent flag", Severity.WARNING: "warning", Severity.CAUTION: "caution"}
 

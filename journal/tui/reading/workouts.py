@@ -54,7 +54,9 @@ def shelf(
     times = dict(last_times(sessions))
     used = store.use()
     # `use` knows the very last day: enough for a workout that is written now, and read only where it is needed.
-    older = sorted((slug for slug in used if slug not in times), key=lambda slug: used[slug].last, reverse=True)
+    older = sorted(
+        (slug for slug in used if slug not in times), key=lambda slug: used[slug].last, reverse=True
+    )
     last = next((one for one in reversed(sessions) if one.sets), None)
     if last is None and older and edited is None:
         last = _latest(store, min(used[older[0]].last, day))

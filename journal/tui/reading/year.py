@@ -8,7 +8,7 @@ from functools import partial
 from statistics import quantiles
 from typing import TYPE_CHECKING
 
-from journal.tui.at_work import AtWork
+from journal.tui.asking.at_work import AtWork
 from journal.vocabulary import Severity
 
 if TYPE_CHECKING:

@@ -11,15 +11,15 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.reactive import reactive
 
+from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.keys import bind
-from journal.tui.open_journal import OpenJournal
 from journal.tui.reading.year import FlagsOfYear, Year, flags_of_year, read_year
 from journal.tui.screens.page import Page
 from journal.tui.widgets.year import YearMap
 from journal.tui.widgets.year_day import YearDay
 from journal.tui.widgets.year_legend import YearLegend
 from journal.tui.widgets.year_list import YearList
-from journal.tui.year_words import Measure
+from journal.tui.wording.year import Measure
 
 _YEARS = Binding.Group("years", compact=True)
 _FIRST_YEAR = 1900

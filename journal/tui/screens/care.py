@@ -11,21 +11,21 @@ from textual.containers import Horizontal, Vertical
 from journal.entry.echo import say_entry
 from journal.entry.when import Moment
 from journal.records import Care
-from journal.tui.care_form import Asked, care_of, fields_of
-from journal.tui.care_help import CareHelp, care_help
-from journal.tui.care_words import parts_of
-from journal.tui.form_reading import at_noon
-from journal.tui.open_journal import OpenJournal
+from journal.tui.asking.care_help import CareHelp, care_help
+from journal.tui.asking.open_journal import OpenJournal
+from journal.tui.forms.care import Asked, care_of, fields_of
+from journal.tui.forms.form_reading import at_noon
 from journal.tui.reading.care import CareView, read_care
 from journal.tui.screens.form_page import FormPage
 from journal.tui.widgets.care_aside import CareAside
 from journal.tui.widgets.care_kinds import CareKinds
 from journal.tui.widgets.form import Form
+from journal.tui.wording.care import parts_of
 from journal.vocabulary import CareKind, Drug
 
 if TYPE_CHECKING:
     from journal.entry import Writer
-    from journal.tui.editing import Pairs
+    from journal.tui.lines.editing import Pairs
 
 
 class CarePage(FormPage):

@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.containers import Horizontal
 
-from journal.tui.checkin_changes import changes_of, told
-from journal.tui.checkin_form import begins_at, fields_of
-from journal.tui.left_open import leave_open, left_open
-from journal.tui.open_journal import OpenJournal
+from journal.tui.asking.open_journal import OpenJournal
+from journal.tui.forms.checkin import begins_at, fields_of
+from journal.tui.forms.checkin_changes import changes_of, told
+from journal.tui.forms.left_open import leave_open, left_open
 from journal.tui.reading.checkins import CheckInView, read_checkin
 from journal.tui.screens.form_page import FormPage
 from journal.tui.widgets.form import Form
@@ -20,7 +20,7 @@ from journal.tui.widgets.last_days import LastDays
 if TYPE_CHECKING:
     from journal.entry import Writer
     from journal.records import CheckIn
-    from journal.tui.editing import Pairs
+    from journal.tui.lines.editing import Pairs
 
 
 class CheckInPage(FormPage):

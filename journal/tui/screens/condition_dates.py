@@ -12,13 +12,13 @@ from textual.widgets import Button, Static
 
 from journal.errors import Refused
 from journal.records import Condition
-from journal.tui.condition_words import CHANGES
-from journal.tui.dates import read_day
 from journal.tui.keys import bind
 from journal.tui.screens.exercise_dialogue import ExerciseDialogue
 from journal.tui.widgets.form import Field, line
 from journal.tui.widgets.form.answers import Entered
 from journal.tui.widgets.form.row import Row
+from journal.tui.wording.conditions import CHANGES
+from journal.tui.wording.dates import read_day
 from journal.vocabulary import ConditionName, display
 
 

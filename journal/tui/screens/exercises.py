@@ -15,15 +15,15 @@ from textual.widgets import Input, Static
 
 from journal.exercises.own import Pair
 from journal.records import OwnExercise
-from journal.tui.exercise_facts import counted, facts_of, named, title_of, users
-from journal.tui.exercise_words import bests_said
+from journal.tui.asking.open_journal import AtWork, OpenJournal
 from journal.tui.keys import bind
-from journal.tui.open_journal import AtWork, OpenJournal
 from journal.tui.reading.exercises import InFull, Shelf, read_in_full, read_mapping, read_shelf
 from journal.tui.screens.page import Page
 from journal.tui.widgets.exercise_list import ExerciseFilter, ExerciseList
 from journal.tui.widgets.guesses import Guesses
 from journal.tui.widgets.history import History
+from journal.tui.wording.exercise_facts import counted, facts_of, named, title_of, users
+from journal.tui.wording.exercises import bests_said
 
 if TYPE_CHECKING:
     from journal.analysis.training.bests import Bests

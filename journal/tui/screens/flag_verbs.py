@@ -12,14 +12,14 @@ from journal.tui.reading.flags import in_full, rule_words
 from journal.tui.reading.views import Behind
 from journal.tui.screens.flag import FlagScreen, Wish
 from journal.tui.screens.mark_flag import MarkFlag, Wanted
-from journal.tui.subjects import about
 from journal.tui.widgets.flag_rows import moment_words
+from journal.tui.wording.subjects import about
 from journal.vocabulary import MarkAction
 
 if TYPE_CHECKING:
     from journal.entry import Writer
     from journal.storage import Store
-    from journal.tui.open_journal import AtWork, OpenJournal
+    from journal.tui.asking.open_journal import AtWork, OpenJournal
     from journal.tui.screens.page import Page
 
 Meant = tuple[Sequence[Flag], Sequence[Flag]]

@@ -15,9 +15,9 @@ from textual.worker import Worker
 
 from journal.analysis.answers.questions import QUESTIONS
 from journal.analysis.flags import Flag
+from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.keys import bind
 from journal.tui.messages import FlagOpened, QuestionsAsked
-from journal.tui.open_journal import OpenJournal
 from journal.tui.reading.flags import AllFlags, PastMonth, all_flags, in_full, past_flags
 from journal.tui.screens.flag import Wish
 from journal.tui.screens.page import Page

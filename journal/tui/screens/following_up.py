@@ -9,8 +9,8 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from journal.errors import CouldNot, Refused
-from journal.tui.judging import raised_by
-from journal.tui.open_journal import OpenJournal
+from journal.tui.asking.judging import raised_by
+from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.themes import GLYPHS, WORDS, colour
 from journal.tui.widgets.entry_bar import EntryBar, Said
 from journal.vocabulary import Symptom

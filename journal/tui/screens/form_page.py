@@ -17,7 +17,7 @@ from journal.tui.widgets.form.answers import WordsAnswer
 
 if TYPE_CHECKING:
     from journal.entry import Writer
-    from journal.tui.editing import Pairs
+    from journal.tui.lines.editing import Pairs
 
 _FIRST = frozenset({"log", "open", "again"})
 """Keys that come before all others: letters that a field must get instead."""

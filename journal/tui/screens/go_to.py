@@ -10,9 +10,9 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from journal.errors import Refused
-from journal.tui.dates import in_full, read_day
 from journal.tui.keys import bind
 from journal.tui.screens.dialogue import Dialogue
+from journal.tui.wording.dates import in_full, read_day
 
 
 class GoTo(Dialogue[date | None]):

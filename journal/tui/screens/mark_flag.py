@@ -12,9 +12,9 @@ from textual.content import Content
 from textual.widgets import Button, Input, Static
 
 from journal.errors import Refused
+from journal.tui.forms.snoozing import ACCEPTED, until_of
 from journal.tui.keys import bind
 from journal.tui.screens.dialogue import Dialogue
-from journal.tui.snoozing import ACCEPTED, until_of
 from journal.tui.widgets.flag_rows import flag_row, moment_words
 from journal.vocabulary import MarkAction
 

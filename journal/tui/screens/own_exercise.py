@@ -14,13 +14,13 @@ from journal.errors import Refused
 from journal.exercises import Catalogue
 from journal.exercises.own import free_name, new_exercise
 from journal.records import OwnExercise
-from journal.tui.exercise_words import TAGS
 from journal.tui.keys import bind
 from journal.tui.screens.exercise_dialogue import ExerciseDialogue
 from journal.tui.widgets.form import line, words, words_for
 from journal.tui.widgets.form.answers import Entered
 from journal.tui.widgets.form.row import Row
 from journal.tui.widgets.marks import Mark, Marks
+from journal.tui.wording.exercises import TAGS
 from journal.vocabulary import ExerciseTag, Muscle, WorkoutKind, display
 
 _FIRST, _ALSO = 1, 2

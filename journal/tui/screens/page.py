@@ -15,13 +15,13 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static, TextArea
 
-from journal.tui.dates import from_today, in_full, in_short
+from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.keys import bind
-from journal.tui.open_journal import OpenJournal
 from journal.tui.screens.writing import Writing
 from journal.tui.widgets.entry_bar import EntryBar
 from journal.tui.widgets.key_line import KeyLine
 from journal.tui.widgets.page_row import PageRow
+from journal.tui.wording.dates import from_today, in_full, in_short
 
 if TYPE_CHECKING:
     from journal.analysis.flags import Flag

@@ -12,9 +12,9 @@ from textual.widgets import Input
 from journal.body import Place
 from journal.errors import Refused
 from journal.records import Pain
+from journal.tui.asking.open_journal import OpenJournal
+from journal.tui.forms.pain import as_pain, in_words
 from journal.tui.keys import bind
-from journal.tui.open_journal import OpenJournal
-from journal.tui.pain_draft import as_pain, in_words
 from journal.tui.screens.pain_parts import PainParts
 from journal.tui.widgets.body_map import BodyMap
 from journal.tui.widgets.pain_form import PainForm, ScoreRow

@@ -16,9 +16,9 @@ from textual.reactive import reactive
 from journal.body import Place
 from journal.errors import Refused
 from journal.records import Pain
-from journal.tui.came_after import came_after, pains_of_every_place
-from journal.tui.open_journal import OpenJournal
-from journal.tui.pain_draft import Draft, as_pain, context_of, draft_of, in_words, moment_of, suggested
+from journal.tui.asking.came_after import came_after, pains_of_every_place
+from journal.tui.asking.open_journal import OpenJournal
+from journal.tui.forms.pain import Draft, as_pain, context_of, draft_of, in_words, moment_of, suggested
 from journal.tui.reading.pain import PainView, read_pain
 from journal.tui.screens.page import Page
 from journal.tui.widgets.body_map import BodyMap

@@ -11,9 +11,9 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import reactive
 
+from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.keys import bind
 from journal.tui.messages import FlagOpened
-from journal.tui.open_journal import OpenJournal
 from journal.tui.reading.report import WeekReport, report_of
 from journal.tui.screens.page import Page
 from journal.tui.widgets.report_view import ReportView

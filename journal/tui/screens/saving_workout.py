@@ -19,7 +19,7 @@ from journal.tui.widgets.sets import SetTable
 
 if TYPE_CHECKING:
     from journal.entry import Writer
-    from journal.tui.editing import Pairs
+    from journal.tui.lines.editing import Pairs
 
 _LEAST_MIN, _MOST_MIN = 5, 240
 """Between these the minutes since the draft was begun are worth proposing."""

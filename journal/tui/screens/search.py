@@ -13,8 +13,8 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.widgets import Input, Static
 
+from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.keys import bind
-from journal.tui.open_journal import OpenJournal
 from journal.tui.reading.search import Results, search
 from journal.tui.screens.page import Page
 from journal.tui.widgets.results import ResultList

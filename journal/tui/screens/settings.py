@@ -17,19 +17,19 @@ from textual.widgets import Input, Static
 from journal import config
 from journal.errors import Refused
 from journal.records import CheckIn, Record
-from journal.tui import profile_fields
-from journal.tui.condition_words import marked, when_said
-from journal.tui.editing import Pairs
-from journal.tui.open_journal import OpenJournal
+from journal.tui.asking.open_journal import OpenJournal
+from journal.tui.forms import profile as profile_fields
+from journal.tui.lines.editing import Pairs
 from journal.tui.reading.settings import SettingsView, Threshold, read_file, read_settings, thresholds
 from journal.tui.screens.first_start import NOT_ADVICE, NOT_FOR
 from journal.tui.screens.page import Page
-from journal.tui.settings_words import changed_by, file_said, journal_said
 from journal.tui.widgets.condition_list import ConditionList
 from journal.tui.widgets.contents import Contents
 from journal.tui.widgets.form.answers import WordsAnswer
 from journal.tui.widgets.kept_templates import KeptTemplates
 from journal.tui.widgets.profile_rows import ProfileRows
+from journal.tui.wording.conditions import marked, when_said
+from journal.tui.wording.settings import changed_by, file_said, journal_said
 from journal.vocabulary import display
 
 _PARTS = (

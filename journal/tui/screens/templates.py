@@ -15,8 +15,8 @@ from textual.widgets.option_list import Option
 from journal.errors import Refused
 from journal.tui.draft.making import template_sets
 from journal.tui.draft.model import Draft
-from journal.tui.editing import Pairs
 from journal.tui.keys import bind
+from journal.tui.lines.editing import Pairs
 from journal.tui.reading.workouts import Template
 from journal.tui.screens.dialogue import Dialogue
 from journal.tui.widgets.row_list import RowList

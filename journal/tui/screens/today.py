@@ -14,10 +14,10 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 
 from journal.errors import CouldNot, Refused
-from journal.tui.judging import all_flags, judge
+from journal.tui.asking.judging import all_flags, judge
+from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.keys import bind
 from journal.tui.messages import EntryOpened, FlagOpened, QuestionsAsked, UnfoldAsked
-from journal.tui.open_journal import OpenJournal
 from journal.tui.reading.views import DayView
 from journal.tui.screens.page import Page
 from journal.tui.widgets.day_list import DayList

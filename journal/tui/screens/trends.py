@@ -13,15 +13,15 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from journal.tui.dates import in_short
+from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.keys import bind
-from journal.tui.open_journal import OpenJournal
 from journal.tui.reading.trends import Trends, read_flags, read_trends, said_of, week_of
 from journal.tui.screens.page import Page
-from journal.tui.spans import WEEK, Span
 from journal.tui.widgets.panel_rows import CHOICES, Panel
 from journal.tui.widgets.trend_charts import TrendCharts
 from journal.tui.widgets.trend_table import TrendTable
+from journal.tui.wording.dates import in_short
+from journal.tui.wording.spans import WEEK, Span
 
 if TYPE_CHECKING:
     from journal.analysis.series import RaisedOn

@@ -14,7 +14,8 @@ from textual.reactive import reactive
 
 from journal import clock
 from journal.records import Session, Set, TemplateSet
-from journal.tui.dates import in_short
+from journal.tui.asking.open_journal import OpenJournal
+from journal.tui.asking.outlook import Outlook, outlook
 from journal.tui.draft.kept import Key, kept
 from journal.tui.draft.making import again, draft_of, new_draft, of_template
 from journal.tui.draft.model import At, Block, Draft
@@ -22,13 +23,12 @@ from journal.tui.draft.naming import Offer
 from journal.tui.draft.saving import planned
 from journal.tui.draft.verbs import fill
 from journal.tui.keys import bind
-from journal.tui.open_journal import OpenJournal
-from journal.tui.outlook import Outlook, outlook
 from journal.tui.reading.workouts import Shelf, last_time, shelf
 from journal.tui.screens.saving_workout import SavingWorkout
 from journal.tui.widgets.save_line import SaveLine
 from journal.tui.widgets.sets import AtHand, SetTable
 from journal.tui.widgets.what_if import WhatIf
+from journal.tui.wording.dates import in_short
 
 if TYPE_CHECKING:
     from journal.entry import Writer

@@ -12,16 +12,16 @@ from textual.reactive import reactive
 
 from journal.errors import Refused
 from journal.tui.keys import bind
+from journal.tui.lines.understanding import spelled, understand
 from journal.tui.messages import BarLeft, EditAsked, LineEntered, RemovalAsked
 from journal.tui.reading.views import Line
 from journal.tui.screens.following_up import FollowingUp
-from journal.tui.understanding import spelled, understand
 
 if TYPE_CHECKING:
     from journal.entry import Writer
     from journal.records import Entry, Record
     from journal.storage import Step
-    from journal.tui.editing import Pairs
+    from journal.tui.lines.editing import Pairs
 
 T = TypeVar("T")
 
@@ -115,7 +115,7 @@ class Writing(FollowingUp):
     @on(RemovalAsked)
     @work(group="verbs")
     async def _removal_asked(self, message: RemovalAsked) -> None:
-        from journal.tui.editing import removals
+        from journal.tui.lines.editing import removals
 
         await self.replace(removals(message.line.entries), "remove")
 
@@ -139,7 +139,7 @@ class Writing(FollowingUp):
     @work(group="verbs")
     async def _rewrite(self, edit: Edit, line: str) -> None:
         """Put what the line says in the place of the entry that is edited."""
-        from journal.tui.editing import replacements
+        from journal.tui.lines.editing import replacements
 
         if self.day is None:
             return

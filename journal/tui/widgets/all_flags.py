@@ -14,14 +14,14 @@ from textual.widgets.option_list import Option
 
 from journal.analysis.answers.questions import QUESTIONS
 from journal.analysis.flags import Flag, Insufficient
-from journal.tui.dates import month_of
 from journal.tui.keys import bind
 from journal.tui.messages import FlagOpened, QuestionsAsked
 from journal.tui.reading.flags import AllFlags, PastMonth
-from journal.tui.subjects import about
 from journal.tui.widgets.flag_rows import LABEL, flag_row, mark_words, span_words
 from journal.tui.widgets.hanging import Hanging
 from journal.tui.widgets.row_list import RowList
+from journal.tui.wording.dates import month_of
+from journal.tui.wording.subjects import about
 from journal.vocabulary import Symptom
 
 Target = Flag | Insufficient | None

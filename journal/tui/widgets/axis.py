@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from math import ceil
 
-from journal.tui.spans import DAYS, WEEK, Span
+from journal.tui.wording.spans import DAYS, WEEK, Span
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DIVISIONS = (*range(70, 0, -DAYS), 4, 3, 2, 1)

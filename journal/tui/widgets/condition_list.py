@@ -12,11 +12,11 @@ from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from journal.tui.condition_words import CHANGES, holds, when_said
 from journal.tui.keys import bind
 from journal.tui.reading.settings import ConditionLine
 from journal.tui.widgets.hanging import Hanging
 from journal.tui.widgets.long_list import LongList
+from journal.tui.wording.conditions import CHANGES, holds, when_said
 from journal.vocabulary import display
 
 _NAME = 20

@@ -16,9 +16,9 @@ from textual.widgets import Input, Static
 
 from journal.columns import clean_text
 from journal.tui.keys import bind
+from journal.tui.lines.recall import Recall, Walk
+from journal.tui.lines.understanding import LIVE_LIMIT, Understanding, completions, understand
 from journal.tui.messages import BarLeft, LineEntered
-from journal.tui.recall import Recall, Walk
-from journal.tui.understanding import LIVE_LIMIT, Understanding, completions, understand
 from journal.tui.widgets.choices import Choices
 from journal.tui.widgets.ghost import Ghost
 

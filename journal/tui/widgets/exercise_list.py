@@ -12,11 +12,11 @@ from textual.reactive import reactive
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from journal.tui.exercise_words import ago, muscles_said
 from journal.tui.keys import bind
 from journal.tui.reading.exercises import UNMAPPED, Group, Listed
 from journal.tui.widgets.row_list import RowList
 from journal.tui.widgets.two_ends import TwoEnds
+from journal.tui.wording.exercises import ago, muscles_said
 
 _AGO = 10
 """Cells of the column that says how long ago."""

@@ -11,10 +11,10 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from journal.exercises import Exercise
-from journal.tui.exercise_words import muscles_said
 from journal.tui.keys import bind
 from journal.tui.widgets.row_list import RowList
 from journal.tui.widgets.two_ends import TwoEnds
+from journal.tui.wording.exercises import muscles_said
 
 
 class Guesses(RowList):

@@ -10,11 +10,11 @@ from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from journal.tui.dates import in_short
 from journal.tui.keys import bind
 from journal.tui.reading.exercises import Done
 from journal.tui.widgets.hanging import Hanging
 from journal.tui.widgets.row_list import RowList
+from journal.tui.wording.dates import in_short
 
 _DAY = 17
 """Cells of the column of dates."""

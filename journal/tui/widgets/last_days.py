@@ -8,8 +8,8 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from journal.entry.said import plain
-from journal.tui.dates import in_short
 from journal.tui.reading.checkins import CheckInView
+from journal.tui.wording.dates import in_short
 from journal.vocabulary import KG_PER_LB, MassUnit
 
 _COLUMNS = {

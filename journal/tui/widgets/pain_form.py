@@ -18,8 +18,8 @@ from textual.widgets import Static
 
 from journal.body import Place
 from journal.records import Pain
+from journal.tui.forms.pain import HIGHEST, SIGNS, Draft, name_of
 from journal.tui.keys import bind
-from journal.tui.pain_draft import HIGHEST, SIGNS, Draft, name_of
 from journal.tui.reading.pain import PainView, Trained
 from journal.tui.widgets.choice_row import LABEL, Choice, ChoiceRow, Marks
 from journal.tui.widgets.text_row import TextRow

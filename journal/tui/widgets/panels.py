@@ -11,12 +11,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from journal.tui.reading.trends import Trends
-from journal.tui.spans import Span
 from journal.tui.themes import GLYPHS
 from journal.tui.widgets import chart
 from journal.tui.widgets.axis import TimeAxis, ValueAxis
 from journal.tui.widgets.chart import BLANK, Bar, Cell, Course, Ink, Picture
 from journal.tui.widgets.panel_rows import SCORE_ROWS, Panel, heights
+from journal.tui.wording.spans import Span
 
 if TYPE_CHECKING:
     from journal.analysis.series import Daily, RaisedOn, Week

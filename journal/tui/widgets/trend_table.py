@@ -10,10 +10,10 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import DataTable
 
-from journal.tui.dates import in_short
 from journal.tui.keys import bind
 from journal.tui.reading.trends import Trends, flag_words
 from journal.tui.widgets.panels import short
+from journal.tui.wording.dates import in_short
 
 if TYPE_CHECKING:
     from journal.analysis.series import RaisedOn, Week

@@ -8,7 +8,7 @@ from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from journal.tui.outlook import Outlook
+from journal.tui.asking.outlook import Outlook
 from journal.tui.widgets.flag_rows import LABEL, flag_row
 from journal.tui.widgets.hanging import Hanging
 

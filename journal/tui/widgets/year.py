@@ -27,7 +27,7 @@ from journal.tui.widgets.year_layout import (
     month_name,
 )
 from journal.tui.widgets.year_paint import TONES, Paint, Palette
-from journal.tui.year_words import Measure, sign
+from journal.tui.wording.year import Measure, sign
 
 _TALL_FROM = 30
 """Rows of the terminal from which a day of an undivided year is two rows tall."""

@@ -8,12 +8,12 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from journal.tui.dates import in_short
 from journal.tui.reading.year import FlagsOfYear, HeldFlag, Year
 from journal.tui.themes import GLYPHS, colour
 from journal.tui.widgets.hanging import Hanging
 from journal.tui.widgets.stacked import Stacked
-from journal.tui.year_words import told
+from journal.tui.wording.dates import in_short
+from journal.tui.wording.year import told
 
 _SIGN = 2
 _NOTHING = "Nothing is written in {}.  Enter opens a day, : writes a line for it."

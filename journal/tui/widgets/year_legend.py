@@ -6,7 +6,7 @@ from textual.widgets import Static
 
 from journal.tui.reading.year import Year
 from journal.tui.themes import GLYPHS, WORDS, colour
-from journal.tui.year_words import TEN, Measure, summed
+from journal.tui.wording.year import TEN, Measure, summed
 from journal.vocabulary import Severity
 
 _PAIN = (

@@ -9,14 +9,14 @@ from textual.events import Click
 from textual.reactive import reactive
 from textual.widgets.option_list import Option
 
-from journal.tui.dates import in_short
 from journal.tui.keys import bind
 from journal.tui.reading.year import FlagsOfYear, Year
 from journal.tui.themes import GLYPHS, colour
 from journal.tui.widgets.hanging import Hanging
 from journal.tui.widgets.row_list import RowList
 from journal.tui.widgets.year import YearMap
-from journal.tui.year_words import has_something, told
+from journal.tui.wording.dates import in_short
+from journal.tui.wording.year import has_something, told
 
 _DATE = 13
 """Cells of the sign of a flag and the date."""

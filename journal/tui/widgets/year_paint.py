@@ -7,7 +7,7 @@ from rich.style import Style
 from textual.color import Color
 
 from journal.tui.reading.year import DayOfYear, Year
-from journal.tui.year_words import Measure
+from journal.tui.wording.year import Measure
 from journal.vocabulary import Severity
 
 TONES = (

@@ -10,7 +10,6 @@ from journal.entry import Writer
 from journal.exercises import catalogue
 from journal.records import Alias, OwnExercise, Session, Set, TemplateSet, Workout
 from journal.storage import Change
-from journal.tui.exercise_words import TAGS, ago, bests_said, other_names, tags_said, trains
 from journal.tui.reading.exercises import (
     DONE,
     NEAR,
@@ -21,6 +20,7 @@ from journal.tui.reading.exercises import (
     read_shelf,
     sets_said,
 )
+from journal.tui.wording.exercises import TAGS, ago, bests_said, other_names, tags_said, trains
 from journal.vocabulary import DistanceUnit, ExerciseTag, MassUnit
 
 

@@ -10,8 +10,8 @@ from journal.errors import Refused
 from journal.exercises import catalogue
 from journal.records import CheckIn, Condition, Pain, TemplateSet
 from journal.storage import Change
-from journal.tui.condition_words import CHANGES, holds, marked, when_said
 from journal.tui.reading.settings import read_file, read_settings, thresholds
+from journal.tui.wording.conditions import CHANGES, holds, marked, when_said
 from journal.vocabulary import ConditionName
 
 TODAY = date(2026, 11, 25)

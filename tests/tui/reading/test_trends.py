@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from journal.analysis.series import RaisedOn
-from journal.tui.at_work import AtWork
+from journal.tui.asking.at_work import AtWork
 from journal.tui.reading.trends import flag_words, read_flags, read_trends, said_of, week_of
-from journal.tui.spans import Span
+from journal.tui.wording.spans import Span
 from journal.vocabulary import Severity
 
 DAY = date(2026, 11, 25)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from journal.tui.open_journal import AtWork
+from journal.tui.asking.open_journal import AtWork
 from journal.tui.reading.year import (
     DayOfYear,
     HeldFlag,

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from journal.tui.spans import Span
 from journal.tui.widgets.axis import TimeAxis, ValueAxis
+from journal.tui.wording.spans import Span
 
 SUNDAY = date(2026, 11, 22)
 

@@ -6,9 +6,9 @@ import pytest
 
 from journal.analysis.series import Daily, RaisedOn, Week, Weekly
 from journal.tui.reading.trends import Trends
-from journal.tui.spans import Span
 from journal.tui.widgets.panel_rows import CHOICES, Panel, heights
 from journal.tui.widgets.panels import MARGIN, Drawing, short
+from journal.tui.wording.spans import Span
 from journal.vocabulary import Severity
 
 SPAN = Span.ending(date(2026, 11, 22), 4)

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from journal.tui.dates import in_short
 from journal.tui.draft.cells import brief, heading, pace, say
 from journal.tui.draft.details import say_detail
 from journal.tui.draft.model import Block, Cell, Draft
 from journal.tui.widgets.sets.at_hand import AtHand
 from journal.tui.widgets.sets.layout import FIRST, LABEL, PACE, Column, Line, What
+from journal.tui.wording.dates import in_short
 
 _SHOWN_SETS = 8
 """Sets of last time that are named beside the exercise."""

@@ -1,0 +1,1 @@
+"""What the screens ask of the journal and of the rules, and who answers: two threads, and a process beside them."""

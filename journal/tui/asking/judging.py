@@ -1,0 +1,47 @@
+"""What the pages ask the rules, as jobs for their thread: the only part of the screens that brings pandas in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from journal.tui.asking.at_work import AtWork
+from journal.vocabulary import Symptom
+
+if TYPE_CHECKING:
+    from journal.analysis.flags import Flag, Today
+    from journal.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """What new entries brought up: flags, worst first, and red-flag questions to put."""
+
+    flags: "tuple[Flag, ...]" = ()
+    questions: tuple[Symptom, ...] = ()
+
+
+def judge(at_work: AtWork) -> "Today":
+    """The day at a glance."""
+    from journal.analysis.answers.today import today
+
+    return today(at_work.rows, at_work.at, parameters=at_work.parameters)
+
+
+def all_flags(at_work: AtWork) -> "tuple[Flag, ...]":
+    """Every flag that is active."""
+    from journal.analysis.judge import flags_at
+
+    return flags_at(at_work.rows, at_work.at, parameters=at_work.parameters).flags
+
+
+def raised_by(recorded: "Sequence[Record]") -> Callable[[AtWork], Raised]:
+    """The flags that the records raised, and the questions that they call for."""
+    return partial(_raised_by, tuple(recorded))
+
+
+def _raised_by(recorded: "tuple[Record, ...]", at_work: AtWork) -> Raised:
+    from journal.analysis.answers.consequences import consequences
+
+    questions, flags = consequences(at_work.rows, recorded, at_work.at, parameters=at_work.parameters)
+    return Raised(flags, questions)

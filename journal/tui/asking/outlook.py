@@ -1,0 +1,57 @@
+"""What the rules would say of a workout that is being written: a job for their thread."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from journal.records import Session
+from journal.tui.asking.at_work import AtWork, Rows
+
+if TYPE_CHECKING:
+    from journal.analysis.flags import Flag
+    from journal.storage import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The `flags` that the workout would raise, worst first, and the exercises in it that better stay `out`.
+
+    `instead` says what to do in their place.
+    """
+
+    flags: "tuple[Flag, ...]" = ()
+    out: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
+
+
+def outlook(planned: Session) -> Callable[[AtWork], Outlook]:
+    """The job that tries the workout, in the place of the one of its id where the journal has that."""
+    return partial(_outlook, planned)
+
+
+def _outlook(planned: Session, at_work: AtWork) -> Outlook:
+    from journal.analysis.answers.trying import check
+
+    # Also a new one may have been saved while this was waiting for its turn.
+    rows = _without(at_work.rows, str(planned.workout.id))
+    made = check(rows, [planned], at_work.at, parameters=at_work.parameters)
+    return Outlook(made.judgement.flags, tuple(one.name for one in made.left_out), made.instead)
+
+
+def _without(rows: Rows, workout: str) -> Rows:
+    """The journal without one workout."""
+
+    def read(since: date | None) -> "Snapshot":
+        from journal.storage import Rows as Table
+        from journal.storage import Snapshot
+
+        tables = dict(rows(since).tables)
+        for name, key in (("workouts", "id"), ("sets", "workout_id")):
+            place = tables[name].columns.index(key)
+            left = [row for row in tables[name].rows if row[place] != workout]
+            tables[name] = Table(tables[name].columns, left)
+        return Snapshot(tables)
+
+    return read
