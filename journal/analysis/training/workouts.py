@@ -146,10 +146,6 @@ class Bout:
         """Whether all of it was relief work: exempt from the rules about training on pain."""
         return bool(self.work) and all(ExerciseTag.RELIEF in work.exercise.tags for work in self.work)
 
-    def work_of(self, slug: str) -> Work | None:
-        """What that exercise amounted to here; None when it was not done."""
-        return next((work for work in self.work if work.exercise.slug == slug), None)
-
 
 _EXEMPT = frozenset(
     {ExerciseTag.RELIEF, ExerciseTag.STRETCH, ExerciseTag.LOW_IMPACT_CARDIO, ExerciseTag.CORE_GENTLE}

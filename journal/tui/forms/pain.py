@@ -68,10 +68,6 @@ class Draft:
             return replace(self, score=HIGHEST, one_typed=False)
         return replace(self, score=digit, one_typed=digit == 1)
 
-    def at_place(self, place: Place) -> "Draft":
-        """The same pain in another place."""
-        return replace(self, place=place, one_typed=False)
-
 
 def draft_of(pain: Pain) -> Draft:
     """The entry as it is edited."""

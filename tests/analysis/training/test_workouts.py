@@ -107,8 +107,6 @@ def test_what_an_exercise_amounts_to_over_its_working_sets():
     assert squat.e1rm_kg == pytest.approx(121)
     assert (bench.counted, bench.hard) == (1, 1)
     assert found.tonnage_kg == squat.tonnage_kg + bench.tonnage_kg
-    assert found.work_of("bench-press") == bench
-    assert found.work_of("deadlift") is None
 
 
 def test_the_heaviest_set_and_the_best_estimate_may_be_two_sets():
