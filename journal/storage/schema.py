@@ -10,9 +10,9 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from journal.errors import CouldNot
 from journal.storage.tables import metadata
 
-HEAD = "0002"
+HEAD = "0003"
 """The revision that this version writes."""
-KNOWN = frozenset({"0001", "0002"})
+KNOWN = frozenset({"0001", "0002", "0003"})
 """The revisions that this version can open, or bring up to `HEAD`."""
 
 _OURS = frozenset({"alembic_version", "workouts", "pain", "steps"})

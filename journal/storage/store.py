@@ -13,7 +13,7 @@ from sqlalchemy import Connection, text
 from journal.errors import CouldNot
 from journal.records import Entry, ProfileEntry, Record, Session
 from journal.storage import batches as imports
-from journal.storage import bringing, by_exercise, joining, reading, recording, searching
+from journal.storage import bringing, by_exercise, drafts, joining, reading, recording, searching
 from journal.storage import lines as written
 from journal.storage import undo as undoing
 from journal.storage.backup import copy_journal
@@ -142,6 +142,11 @@ class Store:
         with self._reading() as connection:
             return written.read(connection, limit)
 
+    def drafts(self) -> dict[str, str]:
+        """What was begun and is not recorded yet, by its name."""
+        with self._reading() as connection:
+            return drafts.read(connection)
+
     def data_version(self) -> int:
         """A number that is another one after somebody else committed to the journal.
 
@@ -192,6 +197,11 @@ class Store:
         """Keep a line of quick entry for `lines`, newest last; it is no step, and undo does not take it back."""
         with self._writing() as step:
             written.keep(step.connection, line)
+
+    def keep_draft(self, name: str, draft: str) -> None:
+        """Keep what is begun for `drafts`, or forget it (""); it is no step, and undo does not take it back."""
+        with self._writing() as step:
+            drafts.keep(step.connection, name, draft)
 
     # Imports
 

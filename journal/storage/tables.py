@@ -4,7 +4,7 @@ An instant `x` is two columns: `x`, whole seconds since 1970 in UTC, and `x_offs
 seconds.  A number with a scale is stored as a whole number under `Column.stored`.  Words are stored as in the
 CSV files, several joined by ";".  Whatever belongs to a day has that local `day` besides.
 
-The tables after the records (`steps` to `lines`) serve undo, imports, joining and the entry bar; they are not exported.
+The tables after the records (`steps` to `drafts`) serve undo, imports, joining and the screens; they are not exported.
 """
 
 from enum import StrEnum
@@ -206,3 +206,13 @@ lines = Table(
     _check("line", "line <> ''"),
 )
 """The lines of quick entry that were written last, each once, newest last: the entry bar brings them back."""
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("name", key_text(), nullable=False),
+    Column("draft", Text, nullable=False),
+    _check("draft", "draft <> ''"),
+    PrimaryKeyConstraint("name"),
+)
+"""What was begun and is not recorded yet, as the screens spell it, by a name of theirs."""

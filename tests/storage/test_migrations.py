@@ -145,20 +145,23 @@ def test_an_old_journal_is_brought_to_the_newest_schema_with_every_row(filled, h
         assert connection.scalar(text("SELECT count(*) FROM pain WHERE workout_id IS NOT NULL")) == 1
 
 
-def test_a_journal_of_the_first_version_is_opened_with_all_that_is_in_it(filled):
+@pytest.mark.parametrize(("revision", "new"), [("0001", ("lines", "drafts")), ("0002", ("drafts",))])
+def test_a_journal_of_an_earlier_version_is_opened_with_all_that_is_in_it(filled, revision, new):
     with open_store(filled) as store:
         before = store.snapshot()
     with transaction(migration_engine(place_of(filled))) as connection:
-        connection.execute(text("DROP TABLE lines"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+        for table in new:
+            connection.execute(text(f"DROP TABLE {table}"))
+        connection.execute(text(f"UPDATE alembic_version SET version_num = '{revision}'"))
     with open_store(filled, create=False) as store:
         assert store.snapshot() == before
-        assert store.lines() == []
+        assert (store.lines(), store.drafts()) == ([], {})
         store.remember("water 300")
-        assert store.lines() == ["water 300"]
+        store.keep_draft("2026-11-22", "begun")
+        assert (store.lines(), store.drafts()) == (["water 300"], {"2026-11-22": "begun"})
     if "://" not in filled:
         assert [file.name for file in (Path(filled).parent / "backups").iterdir()] == [
-            "journal-schema-0001.db"
+            f"journal-schema-{revision}.db"
         ]
 
 
