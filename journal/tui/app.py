@@ -180,23 +180,21 @@ class JournalApp(KeysInTurn):
         return binding.key_display or NAMES.get(binding.key) or super().get_key_display(binding)
 
     async def action_quit(self) -> None:
-        """Leave the program; a workout that would be lost with that is told of, once."""
-        from journal.tui.draft.kept import unrecorded
+        """Leave the program; a workout that is not recorded and could not be kept either is told of, once."""
         from journal.tui.screens.broken import Broken
 
         if isinstance(self.screen, Broken):
             self.screen.action_leave()
             return
-        left = unrecorded(self.journal)
-        if not left or left == self._told_of:
+        left = tuple(self.journal.drafts.unrecorded().values())
+        if not left or left == self._told_of or await self.journal.keeps_drafts():
             await super().action_quit()
             return
         self._told_of = left
-        on = "Ctrl+S saves it"
-        if self.page.NAME != "Workout":
-            self.go("today", day=left[0].head.started_at.date())
-            on = "w goes on with it" if left[0].before is None else "Enter on it goes on"
-        self.page.refuse(f"A workout is not recorded yet: {on}, Ctrl+Q once more drops it.")
+        again = self.get_key_display(Binding(self.keys.get("quit", KEYS["quit"].keys).partition(",")[0], ""))
+        self.page.refuse(
+            f"A workout is not recorded yet, and the journal cannot be written to: {again} once more drops it."
+        )
 
     def on_unmount(self) -> None:
         """Let go of the journal."""

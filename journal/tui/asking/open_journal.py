@@ -20,6 +20,7 @@ from journal.tui.asking.asked import Working
 from journal.tui.asking.at_work import AtWork, Cancelled, Parameters, Rows, Tell
 from journal.tui.asking.beside import NotBeside
 from journal.tui.asking.judging import judge
+from journal.tui.asking.kept_drafts import KeptDrafts
 from journal.tui.lines.recall import Recall
 
 if TYPE_CHECKING:
@@ -59,6 +60,9 @@ class OpenJournal:
         self._closing = Event()
         self.recall = Recall(keep=self._remember)
         """The lines of quick entry that were entered before, on any page and on other days."""
+        self.drafts = KeptDrafts(store=self._keep_draft)
+        """The workouts that were begun and are not recorded."""
+        self._unstored: dict[str, str] = {}
         self._ready = asyncio.Event()
         self._desk = ThreadPoolExecutor(1, thread_name_prefix="journal-store")
         self._rules = ThreadPoolExecutor(1, thread_name_prefix="journal-rules")
@@ -80,7 +84,7 @@ class OpenJournal:
 
     async def open(self) -> None:
         """Open the store; `CouldNot` when it is damaged, newer, or not to be read."""
-        await self._at_desk(self._open)
+        self.drafts.fill(await self._at_desk(self._open))
         self._ready.set()
 
     async def first_look(self) -> "DayView | None":
@@ -97,6 +101,12 @@ class OpenJournal:
         writer, state, lines = await self._of_store(self._begin)
         self.recall.fill(lines)
         return writer, state
+
+    async def keeps_drafts(self) -> bool:
+        """Whether all that was begun is in the journal by now, and not only at hand."""
+        with suppress(CouldNot):
+            await self._at_desk(lambda _: self._store_drafts())
+        return not self._unstored
 
     async def state(self) -> object:
         """A value that is another one after anybody has written, here or in another terminal."""
@@ -182,14 +192,16 @@ class OpenJournal:
             self._beside.close()
         self._rules.shutdown(wait=False, cancel_futures=True)
         if self._store is not None:
+            self._desk.submit(self._store_drafts)
             self._desk.submit(self._store.close)
         self._desk.shutdown(wait=True)
 
-    def _open(self, _: "Store | None") -> None:
+    def _open(self, _: "Store | None") -> dict[str, str]:
         from journal.storage import open_store
 
         self._store = open_store(self._url)
         self._zone = self._zone_named(self._store.profile().get("time_zone", ""))
+        return self._store.drafts()
 
     def _begin(self, store: "Store") -> "tuple[Writer, object, list[str]]":
         self._zone = self._zone_named(store.profile().get("time_zone", ""))
@@ -198,6 +210,18 @@ class OpenJournal:
     def _remember(self, line: str) -> None:
         """Keep a line in its turn; where it cannot be kept, its entry cannot either, and that is said."""
         self._desk.submit(lambda: self._opened().remember(line))
+
+    def _keep_draft(self, name: str, draft: str) -> None:
+        """Keep a draft in its turn, as it is by then."""
+        self._unstored[name] = draft
+        self._desk.submit(self._store_drafts)
+
+    def _store_drafts(self) -> None:
+        """Write what is not kept yet; what cannot be written now is tried again with the next draft, and at the end."""
+        for name, draft in list(self._unstored.items()):
+            self._opened().keep_draft(name, draft)
+            if self._unstored.get(name) == draft:
+                del self._unstored[name]
 
     def _state(self, store: "Store") -> object:
         return (self._verbs, store.data_version())

@@ -1,6 +1,7 @@
 """Where drafts come from: nothing, the last workout, a template, a workout that is there."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 from uuid import uuid4
@@ -28,6 +29,12 @@ def draft_of(session: Session, catalogue: Catalogue, last: LastTimes) -> Draft:
         start_told=True,
         kind_told=True,
     )
+
+
+def recalled(draft: Draft, last: LastTimes) -> Draft:
+    """A draft that was kept, with what its exercises had last time."""
+    blocks = tuple(replace(one, last=one.last or last.get(one.exercise)) for one in draft.blocks)
+    return replace(draft, blocks=blocks)
 
 
 def again(session: Session, catalogue: Catalogue, last: LastTimes) -> tuple[Block, ...]:

@@ -9,7 +9,7 @@ from journal.entry import say
 from journal.entry.said import minutes_said, plain
 from journal.errors import Refused
 from journal.records import OwnExercise, Session
-from journal.tui.draft.kept import Key, keep
+from journal.tui.asking.kept_drafts import Key
 from journal.tui.draft.model import Draft
 from journal.tui.draft.saving import awaits_minutes, changes, long_of, session_of
 from journal.tui.reading.workouts import there
@@ -55,15 +55,7 @@ class SavingWorkout(Page):
         """Keep what is unfinished: the draft, or while nothing is written in it the one that it took the place of."""
         if draft == self.other:
             self.other = None
-        keep(self.journal, self.key, self.unfinished or self.other)
-
-    def action_leave(self) -> None:
-        """Back to the page of the day, which tells what is kept and not recorded."""
-        left = self.unfinished
-        if left is not None and not left.is_empty:
-            back = "w goes on with it" if self.key == self.day else "Enter on it goes on"
-            self.home.refuse(f"This workout is kept, but not recorded yet: {back}, Ctrl+S there saves it.")
-        super().action_leave()
+        self.journal.drafts.keep(self.key, self.unfinished or self.other)
 
     def action_save(self) -> None:
         """Ask how hard and how long it was; while that is asked, take the answers as they stand."""
@@ -115,7 +107,7 @@ class SavingWorkout(Page):
 
     def _leave(self, session: Session, words: str) -> None:
         """Back to the page of the day that the workout belongs to."""
-        keep(self.journal, self.key, self.other)
+        self.journal.drafts.keep(self.key, self.other)
         self.home.say(words)
         self.go("today", day=session.workout.started_at.date())
 

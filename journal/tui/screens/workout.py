@@ -14,10 +14,10 @@ from textual.reactive import reactive
 
 from journal import clock
 from journal.records import Session, Set, TemplateSet
+from journal.tui.asking.kept_drafts import Key
 from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.asking.outlook import Outlook, outlook
-from journal.tui.draft.kept import Key, kept
-from journal.tui.draft.making import again, draft_of, new_draft, of_template
+from journal.tui.draft.making import again, draft_of, new_draft, of_template, recalled
 from journal.tui.draft.model import At, Block, Draft
 from journal.tui.draft.naming import Offer
 from journal.tui.draft.saving import planned
@@ -112,13 +112,14 @@ class WorkoutPage(SavingWorkout):
 
     def _goes_on(self) -> bool:
         """Whether it is about a workout that is open, as far as that is known."""
-        draft = self.table.draft or kept(self.journal, self.key)
+        draft = self.table.draft or self.journal.drafts.get(self.key)
         return draft.before is not None if draft is not None else not (self._again or self._template)
 
     def _begin(self, writer: "Writer") -> None:
         """The draft that the page was opened for; what was left unfinished comes first, or one step back."""
-        left = kept(self.journal, self.key)
+        left = self.journal.drafts.get(self.key)
         if left is not None:
+            left = recalled(left, self.shelf.times)
             self.table.begin(left, At(len(left.blocks) - 1, 0))
         if self._again or self._template:
             self._fill(writer)
@@ -214,7 +215,7 @@ class WorkoutPage(SavingWorkout):
             left = self.unfinished
             if self._edited is not None:
                 self._edited = None
-                left = kept(self.journal, self.key)
+                left = self.journal.drafts.get(self.key)
             self.other = left or self.other
             if left is not None:
                 self.say("This is another workout; Esc, then w, goes back to the one that you were writing.")
