@@ -4,9 +4,9 @@ from typing import TypeVar
 
 from journal.entry.cursor import Cursor, Phrases
 from journal.entry.heads import HEADS
-from journal.entry.places import NOT_ONE_PLACE, REGIONS, SIDES
 from journal.entry.symptom import SYMPTOMS
 from journal.entry.when import CLOCK_WORDS, DAY_WORDS
+from journal.place_names import NOT_ONE_PLACE, REGIONS, SIDES
 from journal.vocabulary import display
 
 T = TypeVar("T")

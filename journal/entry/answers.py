@@ -5,8 +5,8 @@ from journal.entry.care import read_dose
 from journal.entry.checkin import HOURS_MINUTES_SAID, HOURS_SAID, MASS_SAID
 from journal.entry.cursor import Cursor, Phrases
 from journal.entry.doubt import NotUnderstood, quoted
-from journal.entry.places import NOT_ONE_PLACE, REGIONS
 from journal.entry.when import Moment, Times
+from journal.place_names import NOT_ONE_PLACE, REGIONS
 from journal.vocabulary import MassUnit, Region
 
 _REGIONS = Phrases(REGIONS)

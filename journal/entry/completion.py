@@ -11,11 +11,11 @@ from journal.entry.drink import DRINKS
 from journal.entry.heads import HEADS, Topic
 from journal.entry.naming import exact
 from journal.entry.pain import CONTEXTS, MECHANISMS, QUALITIES, SIGNS
-from journal.entry.places import REGIONS, SIDES
 from journal.entry.session import KINDS
 from journal.entry.symptom import SYMPTOMS
 from journal.entry.when import CLOCK_WORDS, DAY_WORDS, when_ends
 from journal.entry.writer import Writer
+from journal.place_names import REGIONS, SIDES
 from journal.vocabulary import ENDURANCE_KINDS, FormFlag, SetKind, SleepPosition, Surface
 
 MOST = 8

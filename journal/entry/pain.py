@@ -7,8 +7,9 @@ from journal.entry.amounts import END, WHOLE
 from journal.entry.cursor import Cursor, Phrases
 from journal.entry.doubt import NotUnderstood, quoted
 from journal.entry.parts import Part, Parts
-from journal.entry.places import PLACE_WORDS, REGIONS, SIDE_WORDS, SPREADS
+from journal.entry.places import PLACE_WORDS, SIDE_WORDS, SPREADS
 from journal.entry.when import Moment, Times, is_day_alone
+from journal.place_names import REGIONS
 from journal.records import Pain
 from journal.vocabulary import Context, Mechanism, Quality, Radiation, Side, display
 

@@ -7,9 +7,9 @@ from uuid import uuid4
 
 from journal.entry import Writer
 from journal.entry.answers import minutes
-from journal.entry.places import REGIONS
 from journal.entry.said import plain
 from journal.entry.when import Moment
+from journal.place_names import REGIONS
 from journal.records import Care, columns
 from journal.tui.forms.form_reading import at_noon, read_dose, read_moment, read_place
 from journal.tui.reading.care import CareView
