@@ -25,6 +25,7 @@ from journal.tui.widgets.flag_list import FlagList
 from journal.tui.widgets.fluid import FluidBar
 from journal.tui.widgets.headline import Headline
 from journal.tui.widgets.leave_out import LeaveOutList
+from journal.tui.widgets.unrecorded import Unrecorded
 
 if TYPE_CHECKING:
     from journal.analysis.flags import Flag, Today
@@ -77,6 +78,7 @@ class TodayScreen(Page):
     def body(self) -> ComposeResult:
         """Two columns where there is room, else one below the other."""
         yield Headline(id="headline").data_bind(TodayScreen.view, TodayScreen.answer)
+        yield Unrecorded(id="unrecorded")
         with Horizontal(id="body"):
             yield DayList(id="day").data_bind(TodayScreen.view)
             with Vertical(id="side"):
@@ -142,12 +144,22 @@ class TodayScreen(Page):
         """Read the day; then let the rules judge it."""
         day = self.day or self.journal.today()
         view = await self.tried(self.journal.ask(_day(day)))
+        self._tell_drafts()
         if view is not None:
             self.view = view
             if self._choose:
                 self.query_one(DayList).choose(self._choose)
                 self._choose = ""
             self._judge(day)
+
+    def on_screen_resume(self) -> None:
+        """What was left on the page of workouts is not recorded yet."""
+        self._tell_drafts()
+
+    def _tell_drafts(self) -> None:
+        today = self.journal.today()
+        left = self.journal.drafts.unrecorded()
+        self.query_one(Unrecorded).tell(left, self.day or today, today)
 
     @work(group="judge", exclusive=True)
     async def _judge(self, day: date) -> None:

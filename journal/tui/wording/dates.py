@@ -35,6 +35,11 @@ def in_short(day: date) -> str:
     return f"{_DAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
 
 
+def in_brief(day: date, today: date) -> str:
+    """`Wed 25 Nov`, with its year when that is not the present one."""
+    return in_short(day) if day.year != today.year else in_short(day).rpartition(" ")[0]
+
+
 def month_of(day: date) -> str:
     """`November 2026`."""
     return f"{_MONTHS[day.month - 1]} {day.year}"

@@ -1,6 +1,7 @@
 """The page of a workout: what is typed stands in the store, in few keys."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -313,22 +314,74 @@ async def test_another_workout_that_is_begun_by_mistake_does_not_lose_the_draft(
         assert [one.exercise for one in store.sessions()[-1].sets] == ["dip"]
 
 
-async def test_what_is_left_unfinished_is_said_to_be_kept_and_what_was_only_looked_at_is_not(
-    write, running, now
-):
+async def test_the_day_says_what_is_not_recorded_yet_but_not_what_was_only_looked_at(write, running, now):
     write("squat 1x5 100kg", at=now - timedelta(minutes=30))
     async with running() as page:
         await page.press("w", "escape", "escape")
-        assert "kept" not in page.words("#said")
+        assert not page.screen.query_one("#unrecorded").display
         await page.press("w", *"plank", "enter", "4", "5", "enter", "escape")
-        assert "not recorded yet: w goes on with it" in " ".join(page.words("#said").split())
+        assert "A change of a workout is not recorded yet: w goes on with it" in page.text()
+        await page.press("left_square_bracket")
+        assert "not recorded yet" not in page.text()
+        await page.press("t", "w", "ctrl+s", "enter", "enter")
+        assert "not recorded yet" not in page.text()
 
 
-async def test_leaving_the_program_says_once_that_a_workout_is_not_recorded(before, running):
+async def test_a_workout_that_was_begun_is_there_when_the_program_is_started_again(before, running, store):
+    async with running() as page:
+        await page.press("w", *"plank", "enter", "4", "5", "enter", *"dip", "enter", "8")
+        assert list(store.drafts()) == ["2026-11-25"]  # whatever ends the program now
+    assert len(store.sessions()) == 2
+    async with running() as page:
+        assert "A workout is not recorded yet: w goes on with it" in page.text()
+        await page.press("w")
+        assert rows(page)[0].duration_s == 45
+        await page.press("ctrl+s", "enter", "enter")
+        assert [one.exercise for one in store.sessions()[-1].sets] == ["plank"]
+        assert store.drafts() == {}
+    async with running() as page:
+        assert "not recorded yet" not in page.text()
+
+
+async def test_a_draft_that_was_stored_has_last_times_sets_beside_it_again(before, running):
+    async with running() as page:
+        await page.press("w", *"squat", "enter", "9", "0", "enter", "escape")
+    async with running() as page:
+        await page.press("w")
+        assert page.screen.query_one(SetTable).draft.blocks[0].ghost(0).weight_kg == 100
+
+
+async def test_a_draft_whose_sets_are_taken_out_again_is_forgotten(before, running, store):
+    async with running() as page:
+        await page.press("w", *"plank", "enter", "4", "5", "enter", "up", "up", "x")
+        assert exercises(page) == []
+        assert store.drafts() == {}
+
+
+async def test_the_draft_of_another_day_is_told_of_today_too(before, running, now):
+    async with running() as page:
+        await page.go("workout", day=(now - timedelta(days=3)).date())
+        await page.press(*"plank", "enter", "4", "5", "enter", "escape")
+        assert "A workout is not recorded yet: w goes on with it." in page.text()
+        await page.press("t")
+        assert "A workout of Sun 22 Nov is not recorded yet: g goes to that day." in page.text()
+
+
+async def test_the_program_is_left_at_once_because_the_draft_is_kept(before, running, store):
     async with running() as page:
         await page.press("w", *"plank", "enter", "4", "5", "enter", "escape", "T", "ctrl+q")
+        assert page.app._exit
+    assert list(store.drafts()) == ["2026-11-25"]
+
+
+async def test_a_draft_that_cannot_be_kept_is_told_of_once_before_it_is_lost(before, running, url):
+    async with running() as page:
+        await page.press("w", *"plank", "enter")
+        Path(url).rename(f"{url}-moved")
+        await page.press("4", "5", "enter", "escape", "T", "ctrl+q")
         assert not page.app._exit
-        assert "A workout is not recorded yet: w goes on with it" in " ".join(page.words("#said").split())
+        said = " ".join(page.words("#said").split())
+        assert "A workout is not recorded yet, and the journal cannot be written to" in said
         await page.pilot.press("ctrl+q")
         assert page.app._exit
 
