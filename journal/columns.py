@@ -28,6 +28,11 @@ def clean_text(text: str) -> str:
     return _UNWANTED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def one_line(text: str) -> str:
+    """Text from outside, fit for one line of a terminal."""
+    return " ".join(clean_text(text).split())
+
+
 class InvalidRecord(Refused):
     """A value that a record cannot hold: names the table, the column, the value and what is accepted."""
 

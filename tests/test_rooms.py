@@ -5,7 +5,19 @@ import sys
 
 import pytest
 
-HEAVY = ("sqlalchemy", "alembic", "pandas", "numpy", "textual", "rapidfuzz", "typer")
+HEAVY = (
+    "sqlalchemy",
+    "alembic",
+    "pandas",
+    "numpy",
+    "textual",
+    "rapidfuzz",
+    "typer",
+    "jinja2",
+    "fitdecode",
+    "gpxpy",
+    "tcxreader",
+)
 
 
 def loaded_by(*modules: str) -> set[str]:
@@ -25,6 +37,7 @@ def loaded_by(*modules: str) -> set[str]:
         ("journal.entry", ()),
         ("journal.interchange.recognise", ()),
         ("journal.interchange.csv_files", ()),
+        ("journal.importing.arrivals", ()),
         ("journal.analysis.flags", ()),
         ("journal.demo", ()),
         ("journal.storage", ("sqlalchemy",)),
@@ -53,6 +66,10 @@ def test_a_room_loads_only_its_own_library(module: str, may_load: tuple[str, ...
         (
             "journal.interchange.recognise",
             ("journal.storage", "journal.entry", "journal.analysis", "journal.cli"),
+        ),
+        (
+            "journal.importing.arrivals",
+            ("journal.storage", "journal.entry", "journal.analysis", "journal.cli", "journal.tui"),
         ),
         (
             "journal.analysis.answers.today",

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from journal.cli import output, straight
+from journal.columns import one_line
 from journal.errors import CouldNot, Refused
 
 
@@ -42,6 +43,6 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _say(sentence: str, status: int) -> int:
-    said = output.one_line(sentence)
+    said = one_line(sentence)
     output.remark(said if said.endswith((".", "?", "!")) else f"{said}.")
     return status

@@ -9,6 +9,7 @@ import typer
 
 from journal.cli import output
 from journal.cli.options import Db, Desk, Quiet, desk, named, read_date
+from journal.columns import one_line
 from journal.errors import CouldNot, Refused
 from journal.records import RECORDS, Record
 
@@ -68,7 +69,7 @@ def export(
             }[format]
             write(target, _everything(here), since=first, until=last, force=force)
         if not quiet:
-            output.tell(f"Exported to {output.one_line(str(target))}.")
+            output.tell(f"Exported to {one_line(str(target))}.")
 
 
 def backup(
@@ -86,7 +87,7 @@ def backup(
         target = file or _backups(here) / f"journal-{here.now:%Y-%m-%d-%H%M%S}.db"
         here.store.backup(target, force=force)
         if not quiet:
-            output.tell(f"Backed up to {output.one_line(str(target))}.")
+            output.tell(f"Backed up to {one_line(str(target))}.")
 
 
 def _must_be_there(here: Desk) -> None:

@@ -6,10 +6,12 @@ from typing import Annotated
 import typer
 
 from journal.cli import output
-from journal.cli.arrived import counts, refusal, told
-from journal.cli.arriving import Arrivals, Asked
 from journal.cli.options import Db, Format, Quiet, TextOrJson, desk
+from journal.columns import one_line
 from journal.errors import Refused
+from journal.importing.arrivals import Arrivals, Asked
+from journal.importing.told import counts, refusal, told
+from journal.interchange.foreign import DateOrder
 from journal.interchange.recognise import NAMES
 from journal.vocabulary import DistanceUnit, MassUnit
 
@@ -28,6 +30,10 @@ def bring_in(
     distance_unit: Annotated[
         DistanceUnit | None,
         typer.Option("--distance-unit", help="For distances that the file gives no unit."),
+    ] = None,
+    date_order: Annotated[
+        DateOrder | None,
+        typer.Option("--date-order", help="For dates that can be read in two ways: day or month first."),
     ] = None,
     skip_bad_rows: Annotated[
         bool, typer.Option("--skip-bad-rows", help="Report rows that cannot be read, import the others.")
@@ -48,7 +54,9 @@ def bring_in(
       journal import strong.csv --weight-unit kg
       journal import my-export-folder
     """
-    asked = Asked(source, weight_unit, distance_unit, skip_bad_rows, dry_run)
+    asked = Asked(
+        source, weight_unit, distance_unit, date_order, skip_bad_rows=skip_bad_rows, dry_run=dry_run
+    )
     with desk(db) as here, output.progress("Importing", 3 * len(files), quiet=quiet) as step:
         results = Arrivals(here, asked).bring(files, step)
     if format is TextOrJson.JSON:
@@ -88,7 +96,7 @@ def batches(format: Format = TextOrJson.TEXT, db: Db = "", quiet: Quiet = False)
         output.tell("Nothing was imported yet.")
     for one in done:
         span = f", {one.first} to {one.last}" if one.first else ""
-        what = f"{output.one_line(one.file)}: {counts(one.added)}{span}"
+        what = f"{one_line(one.file)}: {counts(one.added)}{span}"
         output.tell(f"{one.number:>4}  {one.at:%Y-%m-%d %H:%M}  {one.source}  {what}")
 
 
@@ -109,4 +117,4 @@ def take_back(
         return
     output.tell(f"Took back import {taken.number}: {counts(taken.removed)}.")
     for kept in taken.kept:
-        output.tell(f"  kept: {output.one_line(kept)}")
+        output.tell(f"  kept: {one_line(kept)}")

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, TextIO
 
-from journal.columns import clean_text
 from journal.errors import CouldNot
 
 WIDTH = 79
@@ -19,11 +18,6 @@ def prepare() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-
-
-def one_line(text: str) -> str:
-    """Text from outside, fit for one line of a terminal."""
-    return " ".join(clean_text(text).split())
 
 
 def tell(text: str = "", *, end: str = "\n") -> None:

@@ -18,8 +18,11 @@ _PLAUSIBLE_S = 5 * 3600
 _LONGEST_S = 60_000 * 60
 """The longest duration that a workout can hold."""
 
-Understand = Callable[[Cells], Line]
-"""What an importer knows: the meaning of one row, or `BadCell`."""
+Understand = Callable[[Cells], Line | Sequence[Line]]
+"""What an importer knows: the meaning of one row, which may be several sets, or `BadCell`."""
+
+_TELL_EVERY = 1000
+"""Rows between two words about the progress."""
 
 
 def assemble(
@@ -65,20 +68,23 @@ def _understood(
         imported.rows += 1
         why = "a quotation mark opens here and is never closed: from this line on nothing can be read"
         imported.problems.append(Problem(sheet.unclosed, "", "", why, options.file))
-    for row in sheet.rows:
+    for done, row in enumerate(sheet.rows):
+        if done % _TELL_EVERY == 0:
+            options.tell(done, len(sheet.rows))
         try:
             cells = Cells(row, layout)
         except BadCell as bad:
             imported.problems.append(Problem(row.line, "", "", bad.reason, options.file))
             continue
         try:
-            line = understand(cells)
-            if in_offset(line.heading.start, options.zone).date() > options.today:
+            made = understand(cells)
+            lines = [made] if isinstance(made, Line) else made
+            if any(in_offset(line.heading.start, options.zone).date() > options.today for line in lines):
                 raise BadCell("start", f"it is in the future (today is {options.today})")
         except BadCell as bad:
             imported.problems.append(_problem(cells, bad.field, bad.reason, options))
         else:
-            yield line
+            yield from lines
 
 
 def _problem(cells: Cells, field: str, reason: str, options: Options) -> Problem:

@@ -27,6 +27,12 @@ def read_text(path: Path) -> str:
         raise Refused(f"{path.name}, line {line}: the byte {wrong} is not UTF-8 text") from None
 
 
+def read_bytes(path: Path) -> bytes:
+    """All of a file that fits into memory."""
+    with _opened_plainly(path):
+        return path.read_bytes()
+
+
 def head(path: Path) -> bytes:
     """The beginning of a file, enough to tell what it is.
 

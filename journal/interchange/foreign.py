@@ -1,16 +1,32 @@
 """What the importers of other programs' files share in reading: columns by name, cells, units asked for."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, tzinfo
+from enum import StrEnum
 
 from journal.columns import clean_text
 from journal.errors import Refused
 from journal.exercises import Catalogue
 from journal.interchange import values
+from journal.interchange.not_told import NotTold, Question
 from journal.interchange.sheet import Row
 from journal.vocabulary import DistanceUnit, MassUnit
+
+Tell = Callable[[int, int], None]
+"""Takes how much of how much has been read; it may raise to end the reading."""
+
+
+class DateOrder(StrEnum):
+    """How dates such as 7/8/2024 are written."""
+
+    DAY_FIRST = "dmy"
+    MONTH_FIRST = "mdy"
+
+
+def in_silence(done: int, of: int) -> None:
+    """Tells nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +44,12 @@ class Options:
     """Local date; rows of later days are problems."""
     file: str
     """The file's name, for sentences."""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Fields of columns that only the user can name, by the file's name of the column."""
+    date_order: DateOrder | None = None
+    """How dates are written that can be read in two ways; None = not told."""
+    tell: Tell = in_silence
+    """Told now and then how far a long file has been read."""
 
 
 class BadCell(Exception):
@@ -145,12 +167,12 @@ class Measure:
         why = "the file states its units" if self.met else f"no row has a {self.what}"
         return f"--{self.what}-unit is not needed and was ignored: {why}"
 
-    def question(self) -> str:
-        """What must be asked when numbers had no unit; "" when none was without."""
+    def question(self) -> Question | None:
+        """What must be asked when numbers had no unit; None when none was without."""
         if not self.without:
-            return ""
-        flag = f"--{self.what}-unit {'|'.join(self._accepted()[:2])}"
-        return f"the unit of its {self.what}s ({self.without}): add {flag}"
+            return None
+        what = f"the unit of its {self.what}s ({self.without})"
+        return Question(f"{self.what}-unit", what, tuple(self._accepted()[:2]))
 
     def _accepted(self) -> list[str]:
         return list(dict.fromkeys(unit for unit, _ in self.units.values()))
@@ -165,10 +187,10 @@ def measures(layout: Layout, options: Options) -> tuple[Measure, Measure]:
 
 
 def ask_for_units(measured: Sequence[Measure], file: str) -> None:
-    """`Refused`, naming the flags, when a number had no unit: a guess would be wrong by a factor of two."""
+    """`NotTold` when a number had no unit: a guess would be wrong by a factor of two."""
     questions = [question for measure in measured if (question := measure.question())]
     if questions:
-        raise Refused(f"{file} does not say {'; nor '.join(questions)}")
+        raise NotTold(file, questions)
 
 
 def lay_out(header: Sequence[str], known: Mapping[str, tuple[str, str]]) -> Layout:

@@ -7,10 +7,12 @@ translated by the app.
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 from journal.clock import in_offset
 from journal.errors import Refused
 from journal.interchange.assembly import assemble
+from journal.interchange.disk import read_bytes
 from journal.interchange.foreign import BadCell, Cells, Layout, Options, lay_out, measures, refuse_twins
 from journal.interchange.imported import Imported
 from journal.interchange.lines import Heading, Line, as_set
@@ -18,7 +20,9 @@ from journal.interchange.sheet import read_sheet
 from journal.vocabulary import SetKind
 
 NAME = "hevy"
-"""What the format is called."""
+"""What the format is called after `--from`."""
+TITLE = "Hevy"
+"""What the program is called."""
 
 _COLUMNS: Mapping[str, tuple[str, str]] = {
     "title": ("title", ""),
@@ -49,15 +53,15 @@ _KINDS = {
 }
 
 
-def recognises(head: bytes) -> bool:
+def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - what it begins with tells enough
     """Whether a file that begins so is an export of Hevy."""
     rows = read_sheet(head).rows
     return bool(rows) and _fits(lay_out(rows[0].cells, _COLUMNS))
 
 
-def read(data: bytes, options: Options) -> Imported:
+def read(file: Path, options: Options) -> Imported:
     """Everything in an export of Hevy; `Refused` when it is none."""
-    sheet = read_sheet(data)
+    sheet = read_sheet(read_bytes(file))
     layout = lay_out(sheet.rows[0].cells if sheet.rows else (), _COLUMNS)
     if not _fits(layout):
         raise Refused(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from journal.columns import clean_text
+from journal.columns import one_line
 from journal.interchange.cells import shown
 from journal.records import BY_TABLE, Record
 
@@ -41,7 +41,7 @@ class Problem:
     @property
     def sentence(self) -> str:
         """The problem for a person: "pain.csv, line 3, score: '11'; it needs a whole number ..."."""
-        place = [_in_a_line(self.file), f"line {self.line}" if self.line else "", _in_a_line(self.column)]
+        place = [one_line(self.file), f"line {self.line}" if self.line else "", one_line(self.column)]
         shown = self.value if len(self.value) <= _SHOWN else self.value[: _SHOWN - 3] + "..."
         where = ", ".join(part for part in place if part)
         what = f"{shown!r}; {self.reason}" if shown else self.reason
@@ -102,8 +102,3 @@ class Imported:
 def sayable(text: str) -> str:
     """The text without halves of characters, which JSON can hold and no output can."""
     return text.encode("utf-8", "backslashreplace").decode()
-
-
-def _in_a_line(name: str) -> str:
-    """A name from outside, fit for a terminal."""
-    return " ".join(clean_text(name).split())

@@ -11,13 +11,11 @@ from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from journal.interchange.foreign import BadCell, Cells, Measure
+from journal.interchange.ids import NAMESPACE, id_of
 from journal.vocabulary import SetKind
-
-_NAMESPACE = UUID("7a4c1f0e-52d7-4c3b-9d0a-3f6a5b8e2c91")
-"""Fixed for ever: with another one, every file that was imported before would come in a second time."""
 
 FILE_FIELDS = {
     "reps": "reps",
@@ -95,7 +93,7 @@ class Assembled:
     lines: list[Line] = field(default_factory=list)
     numbered: set[tuple[str, str]] = field(default_factory=set)
     """Exercise and number of each of its sets."""
-    id: UUID = _NAMESPACE
+    id: UUID = NAMESPACE
 
     def contents(self) -> list[list[str]]:
         """Its rows as they stand in the file, in an order that does not depend on the file's."""
@@ -113,7 +111,7 @@ def workouts(lines: Iterable[Line], source: str) -> list[Assembled]:
         if len(equals) > 1:
             equals.sort(key=lambda workout: (workout.heading.number, workout.contents()))
         for nth, workout in enumerate(equals, start=1):
-            workout.id = uuid5(_NAMESPACE, "\n".join((source, start_text, end, str(nth), title)))
+            workout.id = id_of(source, start_text, end, title, nth)
     return found
 
 

@@ -14,39 +14,55 @@ class Format(Protocol):
     """What every module that reads a foreign format has."""
 
     NAME: str
-    """What the format is called after `--from`."""
+    """What the format is called after `--from`; the files of one program share it."""
+    TITLE: str
+    """What it is called in a sentence."""
 
-    def recognises(self, head: bytes) -> bool:
+    def recognises(self, file: Path, head: bytes) -> bool:
         """Whether a file that begins with these bytes is in this format."""
 
-    def read(self, data: bytes, options: Options) -> Imported:
+    def read(self, file: Path, options: Options) -> Imported:
         """The records of a whole file; `Refused` when it cannot be read as this format."""
 
 
 FOREIGN: tuple[Format, ...] = (strong, hevy)
-"""The formats of other programs."""
+"""The formats of other programs, in the order in which they are asked."""
 
-NAMES: tuple[str, ...] = (journal_files.NAME, *(module.NAME for module in FOREIGN))
+NAMES: tuple[str, ...] = (journal_files.NAME, *dict.fromkeys(module.NAME for module in FOREIGN))
 """What can be read, as it is called after `--from`."""
 
 
-def recognise(path: Path) -> str:
-    """The name of the format of a file or folder.
+def recognise(path: Path) -> Format | None:
+    """The format of a file, None for the journal's own files and folders.
 
     `Refused` when there is no such file or when nothing known looks so; `CouldNot` when it cannot be opened.
     """
     if path.is_dir():
         if journal_files.recognises_folder(path):
-            return journal_files.NAME
+            return None
         raise Refused(f"{path}: it holds none of the files of an export")
     beginning = head(path)
     if journal_files.recognises(beginning):
-        return journal_files.NAME
+        return None
     for module in FOREIGN:
-        if module.recognises(beginning):
-            return module.NAME
+        if module.recognises(path, beginning):
+            return module
     if journal_files.called_like_ours(path.name, beginning):
-        return journal_files.NAME
+        return None
     raise Refused(
         f"{path}: nothing known looks so; add --from with one of {', '.join(NAMES)} if it is one of these"
     )
+
+
+def named(name: str, path: Path) -> Format | None:
+    """The format of that name: of its modules the one that recognises the file, else the first, which says why not.
+
+    None for the journal's own.  `Refused` for a folder, which only the journal's own can be.
+    """
+    modules = [module for module in FOREIGN if name == module.NAME]
+    if not modules:
+        return None
+    if path.is_dir():
+        raise Refused(f"{path} is a folder; an export of {modules[0].TITLE} is one file")
+    beginning = head(path)
+    return next((module for module in modules if module.recognises(path, beginning)), modules[0])

@@ -7,10 +7,12 @@ by their place, which is the same in all of them.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from journal.errors import Refused
 from journal.interchange import values
 from journal.interchange.assembly import assemble
+from journal.interchange.disk import read_bytes
 from journal.interchange.foreign import BadCell, Cells, Layout, Options, lay_out, measures, refuse_twins
 from journal.interchange.imported import Imported
 from journal.interchange.lines import Heading, Line, as_set
@@ -18,7 +20,9 @@ from journal.interchange.sheet import Sheet, read_sheet
 from journal.vocabulary import SetKind
 
 NAME = "strong"
-"""What the format is called."""
+"""What the format is called after `--from`."""
+TITLE = "Strong"
+"""What the program is called."""
 
 _COLUMNS: Mapping[str, tuple[str, str]] = {
     name: (field, unit)
@@ -72,17 +76,17 @@ _REST = frozenset({"rest timer", "ruhezeit"})
 _NOTES = frozenset({"note", "notes", "notiz"})
 
 
-def recognises(head: bytes) -> bool:
+def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - what it begins with tells enough
     """Whether a file that begins so is an export of Strong."""
     return _layout(read_sheet(head)) is not None
 
 
-def read(data: bytes, options: Options) -> Imported:
+def read(file: Path, options: Options) -> Imported:
     """Everything in an export of Strong.
 
     `Refused` when it is none, or when it does not say its units and they were not given.
     """
-    found = _layout(read_sheet(data))
+    found = _layout(read_sheet(read_bytes(file)))
     if found is None:
         raise Refused(
             f"{options.file} is not an export of Strong: "

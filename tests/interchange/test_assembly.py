@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+import from_bytes
 import pytest
 
 from journal.exercises import catalogue
@@ -33,7 +34,7 @@ ROWS = (
 
 
 def read(*rows: str, header: str = HEADER, options: Options = ASKED) -> Imported:
-    return strong.read("\n".join((header, *rows)).encode(), options)
+    return from_bytes.read(strong, "\n".join((header, *rows)).encode(), options)
 
 
 def workouts(imported: Imported) -> list[Workout]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
+import from_bytes
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,7 +33,7 @@ HEADER = (
 
 
 def read(*lines: str, options: Options = OPTIONS, end: str = "\n") -> Imported:
-    return hevy.read("".join(line + end for line in lines).encode(), options)
+    return from_bytes.read(hevy, "".join(line + end for line in lines).encode(), options)
 
 
 def row(
@@ -421,15 +422,15 @@ def test_an_id_is_the_same_for_ever():
     "data", [b"", b"title,start_time\n", b"Date,Workout Name,Exercise Name,Set Order\n", b"\xff\xfe\x00"]
 )
 def test_other_files_are_not_recognised_and_refused_in_a_sentence(data):
-    assert not hevy.recognises(data)
+    assert not from_bytes.recognises(hevy, data)
     with pytest.raises(Refused, match=r"^hevy\.csv is not an export of Hevy: it needs the columns title"):
-        hevy.read(data, OPTIONS)
+        from_bytes.read(hevy, data, OPTIONS)
 
 
 def test_an_export_is_recognised_by_its_columns_with_or_without_a_byte_order_mark():
-    assert hevy.recognises(HEADER.encode("utf-8-sig"))
-    assert hevy.recognises(HEADER.replace('"', "").replace(",", ";").encode("utf-16"))
-    assert not strong.recognises(f"{HEADER}\n{row()}\n".encode())
+    assert from_bytes.recognises(hevy, HEADER.encode("utf-8-sig"))
+    assert from_bytes.recognises(hevy, HEADER.replace('"', "").replace(",", ";").encode("utf-16"))
+    assert not from_bytes.recognises(strong, f"{HEADER}\n{row()}\n".encode())
 
 
 def test_two_columns_for_the_same_are_refused():
@@ -460,9 +461,9 @@ GOOD = "\n".join(
 )
 def test_however_a_file_is_damaged_it_is_read_or_refused(place, length, bytes_there):
     data = GOOD[:place] + bytes_there + GOOD[place + length :]
-    hevy.recognises(data)
+    from_bytes.recognises(hevy, data)
     try:
-        imported = hevy.read(data, OPTIONS)
+        imported = from_bytes.read(hevy, data, OPTIONS)
     except Refused:
         return
     assert len(sets(imported)) + len(imported.skipped) + len(imported.problems) == imported.rows
@@ -471,7 +472,7 @@ def test_however_a_file_is_damaged_it_is_read_or_refused(place, length, bytes_th
 @given(cells=st.lists(st.text(max_size=12), min_size=14, max_size=14))
 def test_whatever_stands_in_the_cells_every_row_is_accounted_for(cells):
     line = ",".join('"' + cell.replace('"', '""') + '"' for cell in cells)
-    imported = hevy.read(f"{HEADER}\n{line}\n".encode("utf-8", "surrogatepass"), OPTIONS)
+    imported = from_bytes.read(hevy, f"{HEADER}\n{line}\n".encode("utf-8", "surrogatepass"), OPTIONS)
     assert len(sets(imported)) + len(imported.skipped) + len(imported.problems) == imported.rows <= 1
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
+import from_bytes
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,7 +58,7 @@ ROWS = (
 
 
 def read(*lines: str, options: Options = ASKED, end: str = "\n") -> Imported:
-    return strong.read("".join(line + end for line in lines).encode(), options)
+    return from_bytes.read(strong, "".join(line + end for line in lines).encode(), options)
 
 
 def workouts(imported: Imported) -> list[Workout]:
@@ -454,7 +455,7 @@ def test_a_bare_date_is_noon_of_that_day_with_the_time_not_known():
 def test_a_column_that_stands_twice_is_refused():
     header = D.replace("Distance", "Weight")
     row = "2024-02-01 18:00:00,W,1h,Squat,1,100,5,80,0,,,"
-    assert strong.recognises(f"{header}\n{row}\n".encode())
+    assert from_bytes.recognises(strong, f"{header}\n{row}\n".encode())
     with pytest.raises(Refused) as refused:
         read(header, row)
     assert str(refused.value) == (
@@ -477,9 +478,9 @@ def test_a_column_that_stands_twice_is_refused():
     ],
 )
 def test_other_files_are_not_recognised_and_refused_in_a_sentence(data):
-    assert not strong.recognises(data)
+    assert not from_bytes.recognises(strong, data)
     with pytest.raises(Refused, match=r"^strong\.csv is not an export of Strong: it needs the columns Date"):
-        strong.read(data, ASKED)
+        from_bytes.read(strong, data, ASKED)
 
 
 def test_a_file_with_nothing_but_a_header_gives_nothing():
@@ -490,8 +491,8 @@ def test_a_file_with_nothing_but_a_header_gives_nothing():
 @pytest.mark.parametrize("header", [A, B, C, D, E, F, G, H, I])
 def test_every_header_is_recognised_also_when_the_file_is_cut_anywhere_behind_it(header):
     data = f'{header}\n2024-02-01 18:00:00,"Pu'.encode()
-    assert strong.recognises(data)
-    assert not hevy.recognises(data)
+    assert from_bytes.recognises(strong, data)
+    assert not from_bytes.recognises(hevy, data)
 
 
 # Damage of any kind
@@ -517,9 +518,9 @@ GOOD = "\n".join(
 )
 def test_however_a_file_is_damaged_it_is_read_or_refused(place, length, bytes_there):
     data = GOOD[:place] + bytes_there + GOOD[place + length :]
-    strong.recognises(data)
+    from_bytes.recognises(strong, data)
     try:
-        imported = strong.read(data, ASKED)
+        imported = from_bytes.read(strong, data, ASKED)
     except Refused:
         return
     assert len(sets(imported)) + len(imported.skipped) + len(imported.problems) == imported.rows
@@ -528,5 +529,5 @@ def test_however_a_file_is_damaged_it_is_read_or_refused(place, length, bytes_th
 @given(cells=st.lists(st.text(max_size=12), min_size=12, max_size=12))
 def test_whatever_stands_in_the_cells_every_row_is_accounted_for(cells):
     row = ",".join('"' + cell.replace('"', '""') + '"' for cell in cells)
-    imported = strong.read(f"{D}\n{row}\n".encode("utf-8", "surrogatepass"), ASKED)
+    imported = from_bytes.read(strong, f"{D}\n{row}\n".encode("utf-8", "surrogatepass"), ASKED)
     assert len(sets(imported)) + len(imported.skipped) + len(imported.problems) == imported.rows <= 1

@@ -1,36 +1,58 @@
 """Files on their way into the journal: all of them are read and checked before anything is written."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime, tzinfo
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from journal.cli.arrived import Result
-from journal.errors import CouldNot, Refused
+from journal.errors import Refused
 from journal.exercises import Catalogue, catalogue
+from journal.importing.result import Result
 from journal.interchange import journal_files
-from journal.interchange.foreign import Options
+from journal.interchange.foreign import DateOrder, Options, Tell, in_silence
 from journal.interchange.imported import Imported, Problem
 from journal.interchange.json_document import as_json
-from journal.interchange.recognise import FOREIGN, NAMES, recognise
+from journal.interchange.recognise import NAMES, named, recognise
 from journal.records import Alias, OwnExercise, Record
 from journal.vocabulary import DistanceUnit, MassUnit
 
 if TYPE_CHECKING:
-    from journal.cli.options import Desk
-    from journal.storage import Brought
+    from journal.storage import Brought, Store
 
 Bring = Callable[[Sequence[Record]], "Brought"]
 
 
+class Journal(Protocol):
+    """The journal that the files go to, as a command or a screen has it open."""
+
+    @property
+    def store(self) -> "Store":
+        """Where it is read."""
+
+    @property
+    def zone(self) -> tzinfo:
+        """Zone of times without an offset."""
+
+    @property
+    def now(self) -> datetime:
+        """The present moment in that zone."""
+
+    def made(self) -> "Store":
+        """Where it is written; a journal that is not there yet is made."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the call asked for."""
+    """What is to be done with the files, and what was told that they do not say; see `foreign.Options`."""
 
     source: str = "auto"
+    """The format after `--from`; auto = what each file looks like."""
     weight_unit: MassUnit | None = None
     distance_unit: DistanceUnit | None = None
+    date_order: DateOrder | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
     skip_bad_rows: bool = False
     dry_run: bool = False
 
@@ -39,8 +61,10 @@ class Asked:
 class Arrivals:
     """The files of one call; a later one may refer to what an earlier one brings."""
 
-    here: "Desk"
+    here: Journal
     asked: Asked
+    tell: Tell = in_silence
+    """Told how far a long file has been read."""
     _earlier: dict[tuple[str, str], Record] = field(default_factory=dict)
     """What the files before have, by table and key."""
     _in_journal: dict[type[Record], set[str]] = field(default_factory=dict)
@@ -73,12 +97,9 @@ class Arrivals:
     def _read(self, file: Path) -> Imported:
         if not file.exists():
             raise Refused(f"{file}: there is no such file or folder")
-        name = recognise(file) if self.asked.source == "auto" else self.asked.source
-        module = next((one for one in FOREIGN if name == one.NAME), None)
-        if module is None:
+        form = recognise(file) if self.asked.source == "auto" else named(self.asked.source, file)
+        if form is None:
             return journal_files.read(file, self._catalogue(), self._is_known)
-        if file.is_dir():
-            raise Refused(f"{file} is a folder; an export of {name} is one file")
         options = Options(
             catalogue=self._catalogue(),
             zone=self.here.zone,
@@ -86,8 +107,11 @@ class Arrivals:
             distance_unit=self.asked.distance_unit,
             today=self.here.now.date(),
             file=file.name,
+            columns=self.asked.columns,
+            date_order=self.asked.date_order,
+            tell=self.tell,
         )
-        return module.read(_bytes(file), options)
+        return form.read(file, options)
 
     def _catalogue(self) -> Catalogue:
         """The journal's exercises and those that earlier files bring."""
@@ -162,10 +186,3 @@ class Arrivals:
         _, brought, problems = self._settled(checked.read, checked.records, bring)
         held = bool(problems) and brought.batch is None
         return replace(checked, brought=brought, problems=(*checked.problems, *problems), held=held)
-
-
-def _bytes(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise CouldNot(f"{file} cannot be read: {error.strerror}") from None

@@ -1,19 +1,15 @@
-"""What an import brought, as JSON and in words."""
+"""What one file gave and what the journal made of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from journal.cli.output import one_line
 from journal.interchange.imported import Imported, Problem
 from journal.records import Record
 
 if TYPE_CHECKING:
     from journal.storage import Brought
-
-_SHOWN = 20
-_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,52 +81,6 @@ class Result:
         }
 
 
-def told(one: Result) -> Iterator[str]:
-    """The result line by line."""
-    read = one.read
-    span = f", {one.days[0]} to {one.days[1]}" if one.days else ""
-    yield f"{_head(one)} {one_line(one.file)} ({read.source}): {read.rows} rows read{span}."
-    yield f"  added: {counts(one.brought.added)}"
-    if any(one.brought.already_there.values()):
-        yield f"  already there: {counts(one.brought.already_there)}"
-    if read.units:
-        yield "  units: " + ", ".join(f"{what} in {unit}" for what, unit in read.units.items())
-    if not one.held:
-        yield from _listed("new exercises", [_in_short(name) for name in read.new_exercises])
-    yield from _listed("left out", [f"line {each.line}: {each.reason}" for each in read.skipped])
-    yield from _listed("problems", [each.sentence for each in one.problems])
-    for note in read.notes:
-        yield f"  note: {one_line(note)}"
-    if one.brought.batch is not None:
-        yield f"  This is import {one.brought.batch}; `journal undo-import {one.brought.batch}` takes it back."
-
-
-def _head(one: Result) -> str:
-    if one.dry_run:
-        return "Would import nothing of" if one.held else "Would import"
-    if one.brought.batch is not None:
-        return "Imported"
-    return "Nothing was imported of" if one.held else "Nothing new in"
-
-
-def refusal(results: Sequence[Result]) -> str:
-    """The sentence about the first problem of a call that was refused."""
-    refused = [one for one in results if one.refused]
-    first = refused[0]
-    count = sum(len(one.problems) for one in refused)
-    more = f" (and {count - 1} more)" if count > 1 else ""
-    where = "" if first.problems[0].file else f"{first.file}, "
-    what = "nothing was imported" if len(results) > 1 else "nothing of it was imported"
-    return f"{where}{first.problems[0].sentence}{more}; {what}, and --skip-bad-rows imports the other rows"
-
-
-def counts(numbers: Mapping[str, int]) -> str:
-    """Records by table in words."""
-    from journal.storage.words import count
-
-    return ", ".join(count(table, number) for table, number in numbers.items() if number) or "nothing"
-
-
 def _positive(numbers: Mapping[str, int]) -> dict[str, int]:
     return {table: count for table, count in numbers.items() if count}
 
@@ -138,18 +88,3 @@ def _positive(numbers: Mapping[str, int]) -> dict[str, int]:
 def _place(file: str) -> dict[str, str]:
     """The file within a folder that was imported."""
     return {"file": file} if file else {}
-
-
-def _in_short(name: str) -> str:
-    """A name from a file, fit for a line."""
-    name = " ".join(name.split())
-    return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
-
-
-def _listed(title: str, items: Sequence[str]) -> Iterator[str]:
-    if items:
-        yield f"  {title}: {len(items)}"
-    for item in items[:_SHOWN]:
-        yield f"    {one_line(item)}"
-    if len(items) > _SHOWN:
-        yield f"    and {len(items) - _SHOWN} more"

@@ -1,0 +1,70 @@
+"""What an import brought, or would bring, in words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from journal.columns import one_line
+from journal.importing.result import Result
+
+_SHOWN = 20
+_NAME = 60
+
+
+def told(one: Result) -> Iterator[str]:
+    """The result line by line."""
+    read = one.read
+    span = f", {one.days[0]} to {one.days[1]}" if one.days else ""
+    yield f"{_head(one)} {one_line(one.file)} ({read.source}): {read.rows} rows read{span}."
+    yield f"  added: {counts(one.brought.added)}"
+    if any(one.brought.already_there.values()):
+        yield f"  already there: {counts(one.brought.already_there)}"
+    if read.units:
+        yield "  units: " + ", ".join(f"{what} in {unit}" for what, unit in read.units.items())
+    if not one.held:
+        yield from _listed("new exercises", [_in_short(name) for name in read.new_exercises])
+    yield from _listed("left out", [f"line {each.line}: {each.reason}" for each in read.skipped])
+    yield from _listed("problems", [each.sentence for each in one.problems])
+    for note in read.notes:
+        yield f"  note: {one_line(note)}"
+    if one.brought.batch is not None:
+        yield f"  This is import {one.brought.batch}; `journal undo-import {one.brought.batch}` takes it back."
+
+
+def _head(one: Result) -> str:
+    if one.dry_run:
+        return "Would import nothing of" if one.held else "Would import"
+    if one.brought.batch is not None:
+        return "Imported"
+    return "Nothing was imported of" if one.held else "Nothing new in"
+
+
+def refusal(results: Sequence[Result]) -> str:
+    """The sentence about the first problem of a call that was refused."""
+    refused = [one for one in results if one.refused]
+    first = refused[0]
+    count = sum(len(one.problems) for one in refused)
+    more = f" (and {count - 1} more)" if count > 1 else ""
+    where = "" if first.problems[0].file else f"{first.file}, "
+    what = "nothing was imported" if len(results) > 1 else "nothing of it was imported"
+    return f"{where}{first.problems[0].sentence}{more}; {what}, and --skip-bad-rows imports the other rows"
+
+
+def counts(numbers: Mapping[str, int]) -> str:
+    """Records by table in words."""
+    from journal.storage.words import count
+
+    return ", ".join(count(table, number) for table, number in numbers.items() if number) or "nothing"
+
+
+def _in_short(name: str) -> str:
+    """A name from a file, fit for a line."""
+    name = " ".join(name.split())
+    return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
+
+
+def _listed(title: str, items: Sequence[str]) -> Iterator[str]:
+    if items:
+        yield f"  {title}: {len(items)}"
+    for item in items[:_SHOWN]:
+        yield f"    {one_line(item)}"
+    if len(items) > _SHOWN:
+        yield f"    and {len(items) - _SHOWN} more"
