@@ -9,7 +9,8 @@ from journal.cli import output
 from journal.cli.options import Db, Format, Quiet, TextOrJson, desk
 from journal.columns import one_line
 from journal.errors import Refused
-from journal.importing.arrivals import Arrivals, Asked
+from journal.importing.arrivals import Arrivals
+from journal.importing.asked import Asked
 from journal.importing.told import counts, refusal, told
 from journal.interchange.foreign import DateOrder
 from journal.interchange.recognise import NAMES

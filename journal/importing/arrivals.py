@@ -1,22 +1,21 @@
 """Files on their way into the journal: all of them are read and checked before anything is written."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from journal.errors import Refused
 from journal.exercises import Catalogue, catalogue
+from journal.importing.asked import Asked
+from journal.importing.reading import Reader
 from journal.importing.result import Result
 from journal.interchange import journal_files
-from journal.interchange.foreign import DateOrder, Options, Tell, in_silence
+from journal.interchange.foreign import Tell, in_silence
 from journal.interchange.imported import Imported, Problem
 from journal.interchange.json_document import as_json
-from journal.interchange.recognise import NAMES, named, recognise
 from journal.records import Alias, OwnExercise, Record
-from journal.vocabulary import DistanceUnit, MassUnit
 
 if TYPE_CHECKING:
     from journal.storage import Brought, Store
@@ -43,20 +42,6 @@ class Journal(Protocol):
         """Where it is written; a journal that is not there yet is made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is to be done with the files, and what was told that they do not say; see `foreign.Options`."""
-
-    source: str = "auto"
-    """The format after `--from`; auto = what each file looks like."""
-    weight_unit: MassUnit | None = None
-    distance_unit: DistanceUnit | None = None
-    date_order: DateOrder | None = None
-    columns: Mapping[str, str] = field(default_factory=dict)
-    skip_bad_rows: bool = False
-    dry_run: bool = False
-
-
 @dataclass(slots=True)
 class Arrivals:
     """The files of one call; a later one may refer to what an earlier one brings."""
@@ -75,43 +60,24 @@ class Arrivals:
         `step` is called three times for every file: once it is read, checked and written.  The results stand in
         the order of the files, in whatever order these had to be read.
         """
-        if self.asked.source not in ("auto", *NAMES):
-            raise Refused(
-                f"--from: {self.asked.source!r} is not known; it needs one of auto, {', '.join(NAMES)}"
-            )
         order = sorted(range(len(files)), key=lambda place: journal_files.reading_order(files[place]))
         checked: dict[int, Result] = {}
         for place in order:
             read = self._read(files[place])
             step()
-            checked[place] = self._check(files[place].name or str(files[place]), read)
+            checked[place] = self.check(files[place].name or str(files[place]), read)
             step()
         if any(one.refused for one in checked.values()):
             checked = {place: one.held_back() for place, one in checked.items()}
         elif not self.asked.dry_run:
             for place in order:
-                checked[place] = self._write(checked[place])
+                checked[place] = self.write(checked[place])
                 step()
         return [checked[place] for place in range(len(files))]
 
     def _read(self, file: Path) -> Imported:
-        if not file.exists():
-            raise Refused(f"{file}: there is no such file or folder")
-        form = recognise(file) if self.asked.source == "auto" else named(self.asked.source, file)
-        if form is None:
-            return journal_files.read(file, self._catalogue(), self._is_known)
-        options = Options(
-            catalogue=self._catalogue(),
-            zone=self.here.zone,
-            weight_unit=self.asked.weight_unit,
-            distance_unit=self.asked.distance_unit,
-            today=self.here.now.date(),
-            file=file.name,
-            columns=self.asked.columns,
-            date_order=self.asked.date_order,
-            tell=self.tell,
-        )
-        return form.read(file, options)
+        reader = Reader(self._catalogue(), self.here.zone, self.here.now.date(), self.tell)
+        return reader.read(file, self.asked, self._is_known)
 
     def _catalogue(self) -> Catalogue:
         """The journal's exercises and those that earlier files bring."""
@@ -127,8 +93,8 @@ class Arrivals:
             self._in_journal[kind] = {one.key for one in self.here.store.rows(kind)}
         return key in self._in_journal[kind] or (kind.TABLE, key) in self._earlier
 
-    def _check(self, name: str, read: Imported) -> Result:
-        """What the journal would make of a file's records, seen after those of the earlier files."""
+    def check(self, name: str, read: Imported) -> Result:
+        """What the journal would make of a file's records, seen after those that were checked before."""
         before = list(self._earlier.values())
 
         def bring(records: Sequence[Record]) -> "Brought":
@@ -177,7 +143,8 @@ class Arrivals:
         other = self._earlier.get((record.TABLE, record.key))
         return other is record or (other is not None and as_json(other) == as_json(record))
 
-    def _write(self, checked: Result) -> Result:
+    def write(self, checked: Result) -> Result:
+        """Write what was checked, as one batch."""
         store = self.here.made()
 
         def bring(records: Sequence[Record]) -> "Brought":
