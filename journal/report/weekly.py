@@ -10,7 +10,7 @@ from typing import Any
 
 from journal.analysis.flags import Flag, Insufficient, plain
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, midnight
+from journal.analysis.instants import midnight
 from journal.analysis.judge import Reading
 from journal.analysis.life.hydration import day_range
 from journal.analysis.pain.doms import State, soreness
@@ -146,22 +146,21 @@ def _episodes(made: Reading, first: date) -> tuple[EpisodeLine, ...]:
     begin = midnight(first.toordinal(), made.offset)
     stages = phases(made.frames, made.history.occurrences)
     lines = [
-        _episode_line(episode, made, stages)
+        episode_line(episode, made, stages)
         for episode in made.frames.episodes
         if episode.closed_at > begin and episode.entries[0].ts <= made.at
     ]
     return tuple(sorted(lines, key=lambda line: (line.state != "open", -line.peak, line.start)))
 
 
-def _episode_line(episode: Episode, made: Reading, stages: Sequence[Phase]) -> EpisodeLine:
+def episode_line(episode: Episode, made: Reading, stages: Sequence[Phase]) -> EpisodeLine:
+    """What is told of an episode as it was known when the journal was read; `stages` are those of all places."""
     course = soreness(made.frames, episode)
     phase = phase_at(stages, episode.place, made.at)
     peak = max(entry.score for entry in episode.entries)
     hurt = episode.painful[-1]
     ended = "lapsed" if episode.confirmed_at is None else "settled"
-    start = date.fromordinal(episode.entries[0].day) - timedelta(
-        days=round((episode.entries[0].ts - episode.start) / DAY)
-    )
+    start = date.fromordinal(episode.first_day)
     return EpisodeLine(
         place=episode.place.subject,
         start=start,

@@ -11,7 +11,7 @@ from journal.analysis.answers.questions import QUESTIONS
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR
 from journal.analysis.pain.episodes import NOT_DULL
-from journal.analysis.rows import PainRow
+from journal.analysis.rows import PainRow, SymptomRow
 from journal.analysis.rulebook import EVENT_DAYS, Missing
 from journal.vocabulary import BACK, Quality, Region, Symptom
 
@@ -51,7 +51,7 @@ class Asking:
                     self._began.setdefault(entry.id, episode.entries[0].ts)
         self._answered: dict[Symptom, list[int]] = {symptom: [] for symptom in QUESTIONS}
         for row in frames.symptoms:
-            question = _ANSWERS.get(row.symptom) or (_SAID_WITH.get(row.symptom) if row.present else None)
+            question = question_of(row)
             if question is not None:
                 self._answered[question].append(row.ts)
         self._may_call = [entry for entry in frames.pain if entry.region in PLACES and not _is_nothing(entry)]
@@ -107,6 +107,11 @@ class Asking:
     def _is_open(self, symptom: Symptom, called: int, at: int) -> bool:
         answer = self.answered_from(symptom, called)
         return answer is None or answer > at
+
+
+def question_of(row: SymptomRow) -> Symptom | None:
+    """The question that something said of a sign answers; None when it answers none."""
+    return _ANSWERS.get(row.symptom) or (_SAID_WITH.get(row.symptom) if row.present else None)
 
 
 def questions_for(frames: Frames, entry: PainRow) -> tuple[Symptom, ...]:

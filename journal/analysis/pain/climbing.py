@@ -44,7 +44,7 @@ def climbs(frames: Frames, rise_nrs: float = 2) -> Iterator[Climb]:
 
     It climbed when it rose by `rise_nrs` or more, or ran down the leg after it was said not to.
     """
-    workouts = _Workouts(frames.bouts)
+    workouts = Workouts(frames.bouts)
     for place, entries in frames.entries.items():
         told: dict[str, list[PainRow]] = {}
         unsure: dict[str, list[PainRow]] = {}
@@ -61,7 +61,7 @@ def climbs(frames: Frames, rise_nrs: float = 2) -> Iterator[Climb]:
             yield from _perhaps(place, workouts.by_id[identity], told.get(identity, []), maybe, rise_nrs)
 
 
-class _Workouts:
+class Workouts:
     """Which workout an entry was felt in."""
 
     def __init__(self, bouts: Sequence[Bout]) -> None:
@@ -71,6 +71,11 @@ class _Workouts:
         self._by_day: dict[int, list[Bout]] = {}
         for bout in bouts:
             self._by_day.setdefault(bout.day, []).append(bout)
+
+    @classmethod
+    def of(cls, frames: Frames) -> "Workouts":
+        """Those of a journal."""
+        return cls(frames.bouts)
 
     def felt_in(self, entry: PainRow) -> Bout | None:
         """The workout that was going on, or the latest of the date for what is told later as felt during it."""

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import accumulate
 from statistics import median
 
-from journal.analysis.instants import DAY, HOUR, at_least
+from journal.analysis.instants import DAY, HOUR, at_least, local_day
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.training.workouts import Bout
 from journal.vocabulary import Quality, Region
@@ -60,6 +60,11 @@ class Episode:
     def key(self) -> str:
         """Names the episode: one flag per rule, subject and episode."""
         return f"{self.place}@{self.entries[0].ts}"
+
+    @property
+    def first_day(self) -> int:
+        """The local date (an ordinal) on which it began."""
+        return local_day(self.start, self.entries[0].offset)
 
     @cached_property
     def painful(self) -> tuple[PainRow, ...]:
