@@ -17,5 +17,9 @@ class Asked:
     distance_unit: DistanceUnit | None = None
     date_order: DateOrder | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Exercises that names of the file mean, by their slugs; remembered as other names of them."""
+    keep_doubles: bool = False
+    """Whether sessions come in that look like ones that another program, or the writer, recorded already."""
     skip_bad_rows: bool = False
     dry_run: bool = False

@@ -26,5 +26,8 @@ class NotTold(Refused):
     """A file that cannot be read until its questions are answered; a screen can ask them."""
 
     def __init__(self, file: str, questions: Sequence[Question]) -> None:
-        self.questions = tuple(questions)
-        super().__init__(f"{file} does not say {'; nor '.join(one.sentence for one in questions)}")
+        super().__init__(file, questions)  # so that it comes whole from one process to another
+        self.file, self.questions = file, tuple(questions)
+
+    def __str__(self) -> str:
+        return f"{self.file} does not say {'; nor '.join(one.sentence for one in self.questions)}"
