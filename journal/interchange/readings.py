@@ -56,6 +56,7 @@ class Readings:
         /,
         *,
         title: str = "",
+        start: str = "",
         end: str = "",
         sets: Sequence[Mapping[str, Any]] = (),
         **values: Any,
@@ -65,13 +66,14 @@ class Readings:
         A naive `at` is local, and one with an offset keeps it: a file that always writes UTC has to be read into
         the writer's zone first.
 
-        `title` (which a workout keeps) and `end` tell readings of the same time apart.  `sets` are the sets of a
+        `title` (which a workout keeps) and `end` tell readings of the same time apart.  `start` is the time as
+        an id is made of it, when that is not `at`: in UTC for a file that always writes UTC.  `sets` are the sets of a
         workout by the fields of `records.Set`, in order; their `exercise` is a name.
         """
         moment = at if at.tzinfo is not None else in_offset(at, self._options.zone)
         if self._is_future(moment.date(), place, at.isoformat(" ")):
             return
-        same = (self.imported.source, at.isoformat(), end, title)
+        same = (self.imported.source, start or at.isoformat(), end, title)
         if kind is Workout:
             values["title"] = title
         self._readings.append(_Reading(kind, moment, same, values, tuple(sets), place))
