@@ -15,7 +15,7 @@ from journal.vocabulary import ENDURANCE_KINDS, WorkoutKind
 
 _PLAUSIBLE_S = 5 * 3600
 """Longer workouts are forgotten timers: their duration is kept, and not used for load."""
-_LONGEST_S = 60_000 * 60
+LONGEST_S = 60_000 * 60
 """The longest duration that a workout can hold."""
 
 Understand = Callable[[Cells], Line | Sequence[Line]]
@@ -34,7 +34,7 @@ def assemble(
     options: Options,
 ) -> Imported:
     """Everything in the rows of a file, its header left out; `Refused` when a number has no unit."""
-    imported = Imported(source, rows=len(sheet.rows), notes=[*sheet.notes, *_not_read(sheet, layout)])
+    imported = Imported(source, rows=len(sheet.rows), notes=[*sheet.notes, *not_read(sheet, layout)])
     lines = list(_understood(imported, sheet, understand, layout, options))
     ask_for_units(measured, options.file)
     imported.units = {measure.what: ", ".join(sorted(measure.met)) for measure in measured if measure.met}
@@ -50,7 +50,7 @@ def assemble(
     return imported
 
 
-def _not_read(sheet: Sheet, layout: Layout) -> list[str]:
+def not_read(sheet: Sheet, layout: Layout) -> list[str]:
     """Says which columns hold something and are left out."""
     unread = [
         name
@@ -95,14 +95,16 @@ class _Exercises:
     """The exercises that a file names, and what kind of work each is."""
 
     def __init__(self, lines: Sequence[Line], catalogue: Catalogue) -> None:
-        self.names = ExerciseNames(catalogue)
+        hints = {line.exercise: line.hint for line in lines}
+        self.names = ExerciseNames(catalogue, hints=hints)
         # Sorted, so that the slugs of new exercises do not depend on the order of the rows.
         done = sorted({line.exercise for line in lines if not line.no_set})
         self._slugs = {name: self.names.slug(name) for name in done}
         self._kinds: dict[str, WorkoutKind] = {}
         for name in {line.exercise for line in lines}:
             known = catalogue.get(self._slugs[name]) if name in self._slugs else catalogue.find(name)
-            self._kinds[name] = known.kind if known is not None else WorkoutKind.STRENGTH
+            told = known.kind if known is not None else hints[name].kind
+            self._kinds[name] = told or WorkoutKind.STRENGTH
 
     def slug(self, line: Line) -> str:
         """The slug of the line's exercise."""
@@ -143,14 +145,14 @@ def _records(
             id=workout.id,
             started_at=started_at,
             time_known=None if workout.heading.time_known else False,
-            duration_min=seconds / 60 if 0 < seconds <= _LONGEST_S else None,
+            duration_min=seconds / 60 if 0 < seconds <= LONGEST_S else None,
             title=workout.heading.title,
             kind=kind,
             note=note,
             source=imported.source,
         )
         yield from sets
-    imported.notes += _about(durations)
+    imported.notes += about_durations(durations)
 
 
 def _sets(
@@ -189,11 +191,11 @@ def _duration(workout: Assembled, kind: WorkoutKind, sets: Iterable[Set]) -> int
     return timed or recorded if wrong else recorded
 
 
-def _about(durations: Sequence[int]) -> list[str]:
+def about_durations(durations: Sequence[int]) -> list[str]:
     """What to say of workouts that cannot have been so long."""
     said = (
-        (sum(_PLAUSIBLE_S < seconds <= _LONGEST_S for seconds in durations), "5 h", "is not used for load"),
-        (sum(seconds > _LONGEST_S for seconds in durations), "1,000 h", "was left out"),
+        (sum(_PLAUSIBLE_S < seconds <= LONGEST_S for seconds in durations), "5 h", "is not used for load"),
+        (sum(seconds > LONGEST_S for seconds in durations), "1,000 h", "was left out"),
     )
     return [
         f"1 workout is longer than {limit}: its duration {fate}"

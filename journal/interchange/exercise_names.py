@@ -1,21 +1,42 @@
 """The exercises that a file names, as slugs; unknown names become the user's own exercises."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from journal.exercises import Catalogue, normal, slugify
 from journal.records import Alias, OwnExercise
+from journal.vocabulary import Muscle, WorkoutKind
+
+
+class Hint(NamedTuple):
+    """What a file tells of an exercise; it counts only for one that nothing else knows."""
+
+    muscles: tuple[Muscle, ...] = ()
+    """What it trains first."""
+    kind: WorkoutKind | None = None
+    """What kind of work it is; None = the file does not say."""
+
+
+NO_HINT = Hint()
+"""Of a file that has only the name."""
 
 
 class ExerciseNames:
-    """Resolves names by the exercises and aliases of the same file first, then by the catalogue."""
+    """Resolves names by the exercises and aliases of the same file first, then by the catalogue.
 
-    def __init__(self, catalogue: Catalogue, own: Iterable[OwnExercise] = ()) -> None:
+    `hints` tell of exercises by their names, as the file has them.
+    """
+
+    def __init__(
+        self, catalogue: Catalogue, own: Iterable[OwnExercise] = (), hints: Mapping[str, Hint] | None = None
+    ) -> None:
         self._catalogue = catalogue
+        self._hints = hints or {}
         self._slugs: set[str] = set()
         self._names: dict[str, str] = {}
         self._found: dict[str, str] = {}
         self.new: list[OwnExercise] = []
-        """Exercises made of names that nothing knew, without muscles, in the order met."""
+        """Exercises made of names that nothing knew, with no muscles but those of a hint, in the order met."""
         for exercise in own:
             self._add(exercise)
 
@@ -47,7 +68,8 @@ class ExerciseNames:
         while self._is_slug(slug):
             number += 1
             slug = f"{plain}-{number}"
-        exercise = OwnExercise(slug=slug, name=name)
+        hint = self._hints.get(name, NO_HINT)
+        exercise = OwnExercise(slug=slug, name=name, kind=hint.kind, primary_muscles=hint.muscles)
         self.new.append(exercise)
         self._add(exercise)
         return slug

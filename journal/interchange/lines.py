@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import NamedTuple
 from uuid import UUID
 
+from journal.interchange.exercise_names import NO_HINT, Hint
 from journal.interchange.foreign import BadCell, Cells, Measure
 from journal.interchange.ids import NAMESPACE, id_of
 from journal.vocabulary import SetKind
@@ -40,6 +41,8 @@ class Heading(NamedTuple):
     time_known: bool = True
     duration_s: int | None = None
     """Seconds from start to end; None = not recorded."""
+    known_as: str = ""
+    """What stands for the start in its id: another file of the program may not know the time; "" = the start."""
 
 
 @dataclass(slots=True)
@@ -59,19 +62,22 @@ class Line:
     kind: SetKind | None = None
     amounts: dict[str, float | None] = field(default_factory=dict)
     """Numbers of the set by the fields of `records.Set`."""
+    hint: Hint = NO_HINT
+    """What the row tells of the exercise."""
 
 
-def as_set(line: Line, weight: Measure, distance: Measure) -> Line:
+def as_set(line: Line, weight: Measure, distance: Measure, seconds: int | None = None) -> Line:
     """The line with the numbers of its set read; without any it is no set.
 
     The programs write 0 for what a set does not have.  Only 0 repetitions with a weight say something: the
-    attempt failed.
+    attempt failed.  `seconds` are given where the file does not write them as a plain number.
     """
     cells = line.cells
     if not line.exercise:
         raise BadCell("exercise", "a set needs the name of its exercise")
     reps, kg, km = cells.number("reps"), weight.read(cells), distance.read(cells)
-    seconds = round(cells.number("seconds") or 0)
+    if seconds is None:
+        seconds = round(cells.number("seconds") or 0)
     if not (reps or kg or km or seconds):
         line.no_set = "empty set: no repetitions, weight, distance or time"
         return line
@@ -106,7 +112,8 @@ def workouts(lines: Iterable[Line], source: str) -> list[Assembled]:
     twins: dict[tuple[str, str, str], list[Assembled]] = {}
     for workout in found:
         start, end, title, *_ = workout.heading
-        twins.setdefault((start.isoformat(), end, title), []).append(workout)
+        start_text = workout.heading.known_as or start.isoformat()
+        twins.setdefault((start_text, end, title), []).append(workout)
     for (start_text, end, title), equals in twins.items():
         if len(equals) > 1:
             equals.sort(key=lambda workout: (workout.heading.number, workout.contents()))
