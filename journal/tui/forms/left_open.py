@@ -1,20 +1,24 @@
-"""What was typed in a check-in that was left before it was recorded: kept while the journal is open."""
+"""What was said in a form that was left before it was recorded: kept while the journal is open."""
 
-from collections.abc import Mapping
 from datetime import date
+from typing import Any
+from uuid import UUID
 from weakref import WeakKeyDictionary
 
-_LEFT: "WeakKeyDictionary[object, dict[date, dict[str, str]]]" = WeakKeyDictionary()
+Of = tuple[str, date | UUID]
+"""The page, and the day that it wrote for or the entry that it changed."""
+
+_LEFT: "WeakKeyDictionary[object, dict[Of, Any]]" = WeakKeyDictionary()
 
 
-def left_open(journal: object, day: date) -> dict[str, str]:
-    """The texts of the fields by their names; empty when nothing was left."""
-    return dict(_LEFT.get(journal, {}).get(day, {}))
-
-
-def leave_open(journal: object, day: date, texts: Mapping[str, str]) -> None:
-    """Keep these while `journal` is open; none forgets what was left."""
+def leave_open(journal: object, of: Of, said: Any) -> None:
+    """Keep what was said while `journal` is open; nothing (None, or an empty mapping) forgets what was left."""
     there = _LEFT.setdefault(journal, {})
-    there.pop(day, None)
-    if texts:
-        there[day] = dict(texts)
+    there.pop(of, None)
+    if said:
+        there[of] = said
+
+
+def take_up(journal: object, of: Of) -> Any:
+    """What was left there, which is no longer kept then; None when nothing was."""
+    return _LEFT.get(journal, {}).pop(of, None)

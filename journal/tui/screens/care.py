@@ -15,6 +15,8 @@ from journal.tui.asking.care_help import CareHelp, care_help
 from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.forms.care import Asked, care_of, fields_of
 from journal.tui.forms.form_reading import at_noon
+from journal.tui.forms.left_open import Of, leave_open, take_up
+from journal.tui.key_names import key_of
 from journal.tui.reading.care import CareView, read_care
 from journal.tui.screens.form_page import FormPage
 from journal.tui.widgets.care_aside import CareAside
@@ -36,6 +38,7 @@ class CarePage(FormPage):
     AUTO_FOCUS = HOME
     CSS_PATH: ClassVar[list[Path]] = [FormPage.CSS_PATH, Path(__file__).parent / "care.tcss"]  # type: ignore[assignment]
     VERB = "care"
+    OPENED_BY = "care"
 
     def __init__(self, journal: OpenJournal, *, day: date | None = None, record: Care | None = None) -> None:
         super().__init__(journal, day=record.day if record is not None else day)
@@ -69,12 +72,33 @@ class CarePage(FormPage):
         self._view = view
         kinds = self.query_one(CareKinds)
         kinds.kinds = view.kinds
-        if first and view.record is not None:
+        left = take_up(self.journal, self._of(view)) if first else None
+        if left is not None:
+            kind, texts = left
+            kinds.choose(kind)
+            await self.form.clear(instead=texts)
+            self.say(f"What was left here stands here again: {key_of(self, 'choose')} goes on with it.")
+        elif first and view.record is not None:
             kinds.choose(view.record.kind)
         await self._ask(kinds.kind or view.kinds[0])
         if first and view.record is not None:
             self.form.focus()
         self._ask_the_rules(day)
+
+    def _of(self, view: CareView) -> Of:
+        return ("care", view.day if self._record is None else self._record.id)
+
+    def put_aside(self) -> None:
+        """The kind and its answers stand here again when one comes back."""
+        if self._view is not None and self._asked is not None:
+            left = not self._is_recorded and self.form.is_touched()
+            said = (self._asked.kind, self.form.written()) if left else None
+            leave_open(self.journal, self._of(self._view), said)
+
+    @property
+    def way_back(self) -> str:
+        """The key that opens the page again; an entry that was changed is opened itself."""
+        return super().way_back if self._record is None else f"{key_of(self, 'choose')} on it"
 
     @work(group="rules", exclusive=True)
     async def _ask_the_rules(self, day: date) -> None:

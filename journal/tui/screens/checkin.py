@@ -2,16 +2,15 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.await_complete import AwaitComplete
 from textual.containers import Horizontal
 
 from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.forms.checkin import begins_at, fields_of
 from journal.tui.forms.checkin_changes import changes_of, told
-from journal.tui.forms.left_open import leave_open, left_open
+from journal.tui.forms.left_open import leave_open, take_up
 from journal.tui.reading.checkins import CheckInView, read_checkin
 from journal.tui.screens.form_page import FormPage
 from journal.tui.widgets.form import Form
@@ -29,7 +28,7 @@ class CheckInPage(FormPage):
     NAME = "Check-in"
     CSS_PATH: ClassVar[list[Path]] = [FormPage.CSS_PATH, Path(__file__).parent / "checkin.tcss"]  # type: ignore[assignment]
     VERB = "check-in"
-    KEPT = ".  d brings it back."
+    OPENED_BY = "checkin"
 
     def __init__(
         self, journal: OpenJournal, *, day: date | None = None, record: "CheckIn | None" = None
@@ -55,8 +54,8 @@ class CheckInPage(FormPage):
             return
         another_day = self._view is None or self._view.day != day
         if another_day:
-            self._put_aside()
-            await self.form.clear(instead=left_open(self.journal, day))
+            self.put_aside()
+            await self.form.clear(instead=take_up(self.journal, ("check-in", day)))
         self._view = view
         lately = self.query_one(LastDays)
         lately.unit, lately.view = self.writer.weight_unit, view
@@ -65,14 +64,11 @@ class CheckInPage(FormPage):
         if another_day:
             self.form.begin(begins_at(view, fields))
 
-    def go(self, name: str, **about: Any) -> AwaitComplete:
-        """Open another page; what was not recorded stands here again when one comes back."""
-        self._put_aside()
-        return super().go(name, **about)
-
-    def _put_aside(self) -> None:
+    def put_aside(self) -> None:
+        """What was not recorded stands here again when one comes back."""
         if self._view is not None:
-            leave_open(self.journal, self._view.day, {} if self._is_recorded else self.form.written())
+            written = {} if self._is_recorded else self.form.written()
+            leave_open(self.journal, ("check-in", self._view.day), written)
 
     def pairs(self, answers: dict[str, object], writer: "Writer") -> "Pairs":
         """The check-in and the urine reading, as far as they change."""

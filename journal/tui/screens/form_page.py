@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from journal.errors import Refused
+from journal.tui.key_names import key_of
 from journal.tui.screens.page import Page
 from journal.tui.widgets.form import Form
 from journal.tui.widgets.form.answers import WordsAnswer
@@ -35,8 +36,8 @@ class FormPage(Page):
     CSS_PATH: ClassVar[Path] = Path(__file__).parent / "form_page.tcss"
     VERB: ClassVar[str] = ""
     """What the step is called that Save makes."""
-    KEPT: ClassVar[str] = ""
-    """How one comes back to what was left unrecorded; empty when it is not kept."""
+    OPENED_BY: ClassVar[str] = ""
+    """The id of the key that opens the page."""
 
     _is_recorded = False
 
@@ -103,11 +104,23 @@ class FormPage(Page):
             self.go("today", day=self.day_written(pairs))
 
     def go(self, name: str, **about: Any) -> AwaitComplete:
-        """Open another page; what was typed here and not recorded is told there, so that nobody misses it later."""
+        """Open another page; what was typed here and not recorded is told there, with the way back to it."""
         left = "" if self._is_recorded or not self.form.is_touched() else self._unrecorded()
+        self.put_aside()
+        home, opened = self.home, super().go(name, **about)
         if left:
-            self.home.refuse(f"Left, and not recorded: {left}{self.KEPT}")
-        return super().go(name, **about)
+            # Behind it: another day forgets what was said.
+            home.refuse(f"Left, and not recorded: {left}.  {self.way_back} brings it back.")
+        return opened
+
+    @abstractmethod
+    def put_aside(self) -> None:
+        """Keep what was typed and not recorded until one comes back."""
+
+    @property
+    def way_back(self) -> str:
+        """The key that opens the page again as it is."""
+        return key_of(self, self.OPENED_BY)
 
     def _unrecorded(self) -> str:
         """What Save would record, in words."""

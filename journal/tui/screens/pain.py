@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import on, work
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.events import Key
 from textual.widgets import Input
@@ -13,7 +14,8 @@ from journal.body import Place
 from journal.errors import Refused
 from journal.records import Pain
 from journal.tui.asking.open_journal import OpenJournal
-from journal.tui.forms.pain import as_pain, in_words
+from journal.tui.forms.pain import Draft, as_pain, in_words
+from journal.tui.key_names import key_of
 from journal.tui.keys import bind
 from journal.tui.screens.pain_parts import PainParts
 from journal.tui.widgets.body_map import BodyMap
@@ -24,6 +26,7 @@ from journal.vocabulary import Side
 
 _SIDES = {"left": Side.LEFT, "right": Side.RIGHT, "both": Side.BOTH}
 _ENTER = "enter"
+_LEFT = "What was left here stands here again:"
 
 
 class PainPage(PainParts):
@@ -49,8 +52,13 @@ class PainPage(PainParts):
 
     async def read(self) -> None:
         """What is shown; then the keys that were typed before it was there."""
+        first = self.view is None
         await super().read()
         early, self._early = self._early, []
+        if first and not early:
+            self.take_up()
+            if self.is_taken_up:
+                self.say(f"{_LEFT} {key_of(self, 'choose')} records it, a digit begins another one.")
         for key in early:
             if key == _ENTER:
                 self.action_choose()
@@ -60,7 +68,7 @@ class PainPage(PainParts):
     # Choosing the place and the score.
 
     def on_key(self, event: Key) -> None:
-        """Digits choose the place, then the score; Backspace takes them back."""
+        """Digits choose the place, then the score; Backspace takes them back, and then all that was said."""
         if isinstance(self.focused, Input):
             return
         if event.key.isdigit():
@@ -76,6 +84,9 @@ class PainPage(PainParts):
     def _take_digit(self, digit: int) -> None:
         if self.view is None:
             return
+        if self.is_taken_up:
+            # Who types a pain without looking means another one.
+            self.begin_with(Draft())
         draft = replace(self.draft, **self.form.said()).typed(digit, self.view.recent)
         if draft.place is None:
             self.refuse(f"There is no recent place {digit}: choose one on the map, or in the list.")
@@ -89,6 +100,8 @@ class PainPage(PainParts):
         elif self.draft.place is not None:
             self.tell(place=None)
             self.asking = False
+        elif self.edited is None:
+            self.begin_with(Draft())
 
     def _ask(self) -> None:
         """Go on to the questions; the focus stays where it is, unless that goes out of sight."""
@@ -179,11 +192,20 @@ class PainPage(PainParts):
         """From a question to the place; from there to the page of the day."""
         if self.form.has_focus_within:
             self._to_the_list()
-            return
-        pain = self._pain()
+        else:
+            super().action_leave()
+
+    def go(self, name: str, **about: Any) -> AwaitComplete:
+        """Open another page; what was said here and not recorded is told there, with the way back to it."""
+        self.put_aside(recorded=self._is_saving)
+        pain, home = None if self._is_saving else self._pain(), self.home
+        opened = super().go(name, **about)
+        # Behind it: another day forgets what was said.
         if pain is not None and pain != self.edited and self.writer is not None:
-            self.home.refuse(f"Left, and not recorded: {in_words(self.draft, pain, self.writer)}")
-        super().action_leave()
+            words = in_words(self.draft, pain, self.writer)
+            back = key_of(self, "pain") if self.edited is None else f"{key_of(self, 'choose')} on it"
+            home.refuse(f"Left, and not recorded: {words}.  {back} brings it back.")
+        return opened
 
     def _pain(self) -> Pain | None:
         """What Enter would record; None when something is missing or none."""

@@ -18,6 +18,7 @@ from journal.errors import Refused
 from journal.records import Pain
 from journal.tui.asking.came_after import came_after, pains_of_every_place
 from journal.tui.asking.open_journal import OpenJournal
+from journal.tui.forms.left_open import Of, leave_open, take_up
 from journal.tui.forms.pain import Draft, as_pain, context_of, draft_of, in_words, moment_of, suggested
 from journal.tui.reading.pain import PainView, read_pain
 from journal.tui.screens.page import Page
@@ -62,6 +63,8 @@ class PainParts(Page):
     def __init__(self, journal: OpenJournal, *, day: date | None = None, record: Pain | None = None) -> None:
         super().__init__(journal, day=day or (record.day if record is not None else None))
         self.edited = record
+        self.is_taken_up = False
+        """Whether all that stands here was left before, and nothing has been said since."""
         if record is not None:
             self.set_reactive(PainParts.draft, draft_of(record))
             self.set_reactive(PainParts.asking, True)
@@ -103,6 +106,7 @@ class PainParts(Page):
     def tell(self, **changes: Any) -> None:
         """Something was said; what the rows say already counts too."""
         before = self.draft
+        self.is_taken_up = False
         self.draft = replace(before, **({"one_typed": False} | self.form.said() | changes))
         self.show()
         if self.draft != before and self.said is not None:
@@ -117,6 +121,35 @@ class PainParts(Page):
         self.view = await self.tried(self.journal.ask(lambda store, writer: read_pain(store, writer, day)))
         self.show()
         self.link()
+
+    def take_up(self) -> None:
+        """Go on with what was left here unrecorded, unless something else has been said already."""
+        left = take_up(self.journal, self._of)
+        if left is not None and replace(self.draft, **self.form.said()) == self._untouched:
+            self.begin_with(left)
+            self.is_taken_up = self.edited is None
+
+    def begin_with(self, draft: Draft) -> None:
+        """Let this stand in all parts, instead of what was said before."""
+        self.is_taken_up = False
+        self.draft = draft
+        self.form.load(draft)
+        self.asking = draft.place is not None
+        self.show()
+
+    def put_aside(self, *, recorded: bool) -> None:
+        """Keep what was said until one comes back; a place alone says nothing yet."""
+        draft = replace(self.draft, **self.form.said(), one_typed=False)
+        untouched = draft == self._untouched or replace(draft, place=None) == Draft()
+        leave_open(self.journal, self._of, None if recorded or untouched else draft)
+
+    @property
+    def _of(self) -> Of:
+        return ("pain", self.written_for if self.edited is None else self.edited.id)
+
+    @property
+    def _untouched(self) -> Draft:
+        return Draft() if self.edited is None else draft_of(self.edited)
 
     @work(group="link", exclusive=True)
     async def link(self, after: float = 0) -> None:

@@ -101,6 +101,33 @@ async def test_care_that_is_left_is_said_not_to_be_recorded_when_anything_was_ty
         assert store.rows(Care) == []
 
 
+async def test_care_that_was_left_is_there_again_on_its_day_until_it_is_recorded(running, store):
+    async with running() as page:
+        await page.press("c", "2", *"knee", "tab", "tab", *"15", "escape")
+        assert "c brings it back" in " ".join(page.words("#said").split())
+        await page.press("left_square_bracket", "c")
+        assert page.screen.query_one(Form).written() == {}
+        await page.press("escape", "t", "c")
+        assert page.screen.query_one(CareKinds).kind is CareKind.HEAT
+        await page.press("enter", "ctrl+s")
+        (made,) = care(store)
+        assert (made.kind, made.region, made.duration_min) == (CareKind.HEAT, Region.KNEE, 15)
+        await page.press("c")
+        assert page.screen.query_one(Form).written() == {}
+
+
+async def test_a_change_of_care_that_was_left_is_there_again_when_it_is_opened(running, before, store):
+    there = care(store)[-1]
+    async with running() as page:
+        await page.go("care", record=there)
+        page.screen.query_one(Form).begin("duration_min")
+        await page.press(*"25", "escape")
+        assert "Enter on it brings it back" in " ".join(page.words("#said").split())
+        await page.go("care", record=there)
+        await page.press("ctrl+s")
+    assert store.get(Care, there.key) == there.but(duration_min=25)
+
+
 async def test_an_entry_that_is_there_is_changed_as_one_step(running, before, store):
     there = care(store)[-1]
     async with running() as page:

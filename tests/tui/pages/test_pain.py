@@ -160,7 +160,55 @@ async def test_a_pain_that_is_left_is_said_not_to_be_recorded(hurt, running, sto
         assert page.words("#said") == ""  # no score: nothing was lost
         await page.press("p", "1", "4", "escape")
         assert page.words("#said").startswith("! Left, and not recorded: pain")
+        assert "p brings it back" in " ".join(page.words("#said").split())
         assert len(store.rows(Pain)) == 2
+
+
+async def test_a_pain_that_was_left_is_there_again_on_its_day_until_it_is_recorded(
+    hurt, running, last, store
+):
+    async with running() as page:
+        await page.press("p", "1", "4", "tab", "right", "space", "escape", "T")
+        await page.press("p")
+        left = page.screen.draft
+        assert (left.place, left.score, len(left.qualities)) == (Place(Region.LOWER_BACK, Side.LEFT), 4, 1)
+        assert "Enter records it" in page.words("#said")
+        await page.press("escape", "left_square_bracket", "p")
+        assert page.screen.draft.place is None
+        await page.press("escape", "t", "p", "enter")
+        assert of(last()) == (Place(Region.LOWER_BACK, Side.LEFT), 4)
+        assert last().qualities == left.qualities
+        await page.press("escape")  # the questions
+        await page.go("pain")
+        assert page.screen.draft.place is None
+    assert len(store.rows(Pain)) == 3
+
+
+async def test_what_was_left_gives_way_to_a_pain_that_is_typed_without_looking(hurt, running, last):
+    async with running() as page:
+        await page.press("p", "1", "4", "tab", "right", "space", "escape", "escape", "p", "2", "3", "enter")
+    assert of(last()) == (Place(Region.KNEE, Side.RIGHT), 3)
+    assert last().qualities == ()
+
+
+async def test_backspace_takes_back_all_that_was_left(hurt, running):
+    async with running() as page:
+        await page.press("p", "1", "4", "tab", "right", "space", "escape", "escape", "p")
+        await page.press("backspace", "backspace", "backspace", "escape")
+        assert "not recorded" not in page.words("#said")
+        await page.press("p")
+        assert page.screen.draft.qualities == ()
+
+
+async def test_a_change_of_a_pain_that_was_left_is_there_again_when_it_is_opened(hurt, running, last):
+    async with running() as page:
+        await page.go("pain", record=last())
+        await page.press("9", "escape")
+        assert "Enter on it brings it back" in " ".join(page.words("#said").split())
+        await page.go("pain")
+        assert page.screen.draft.place is None
+        await page.go("pain", record=last())
+        assert page.screen.draft.score == 9
 
 
 async def test_letters_set_the_side(hurt, running, last):
