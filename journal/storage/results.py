@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from journal.records import Record, Set
-from journal.storage.words import describe
+from journal.storage.words import SayDay, describe
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,12 @@ class Step:
     @property
     def summary(self) -> str:
         """What was done or taken back, in plain words: "took back pain, lower back left, 4"."""
-        return describe(
-            [(change.before, change.after) for change in self.changes], verb=self.verb, undone=self.undone
-        )
+        return self.in_words(str)
+
+    def in_words(self, day: SayDay) -> str:
+        """The same with days written as `day` writes them."""
+        pairs = [(change.before, change.after) for change in self.changes]
+        return describe(pairs, verb=self.verb, undone=self.undone, day=day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -26,6 +27,9 @@ from journal.vocabulary import display
 
 Pair = tuple[Record | None, Record | None]
 """A record before and after a change."""
+
+SayDay = Callable[[date], str]
+"""How a day is written: `str` as in the files, or as the screens write it."""
 
 SHOWN = 3
 """More things than this are counted, not named."""
@@ -58,17 +62,21 @@ def listed(parts: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
-def name_of(record: Record) -> str:
+def name_of(record: Record, day: SayDay = str) -> str:
     """One record in a few words, with its numbers: "pain, lower back left, 4"."""
+    if isinstance(record, Workout):
+        return f"{record.title or f'{display(record.kind)} workout'} of {day(record.started_at.date())}"
+    if isinstance(record, CheckIn):
+        return f"check-in of {day(record.date)}"
     return _NAMES[type(record)](record)
 
 
-def describe(changes: Iterable[Pair], *, verb: str, undone: bool) -> str:
+def describe(changes: Iterable[Pair], *, verb: str, undone: bool, day: SayDay = str) -> str:
     """What a step did, or what was taken back of it, in one phrase."""
     pairs = list(changes)
-    new = _phrases([after for before, after in pairs if before is None and after is not None])
-    edited = _phrases([after for before, after in pairs if before is not None and after is not None])
-    deleted = _phrases([before for before, after in pairs if before is not None and after is None])
+    new = _phrases([after for before, after in pairs if before is None and after is not None], day)
+    edited = _phrases([after for before, after in pairs if before is not None and after is not None], day)
+    deleted = _phrases([before for before, after in pairs if before is not None and after is None], day)
     if undone:
         phrases = [*new]
         phrases += [f"the change of {listed(edited)}"] if edited else []
@@ -78,7 +86,7 @@ def describe(changes: Iterable[Pair], *, verb: str, undone: bool) -> str:
     return listed([f"{what} {listed(phrases)}" for what, phrases in told if phrases]) or verb
 
 
-def _phrases(records: Sequence[Record]) -> list[str]:
+def _phrases(records: Sequence[Record], day: SayDay) -> list[str]:
     sets = [record for record in records if isinstance(record, Set)]
     with_sets = {one.workout_id for one in sets}
     others = [
@@ -86,7 +94,7 @@ def _phrases(records: Sequence[Record]) -> list[str]:
         for record in records
         if not isinstance(record, Set) and getattr(record, "id", None) not in with_sets
     ]
-    named = [name_of(record) for record in others] + _set_phrases(sets)
+    named = [name_of(record, day) for record in others] + _set_phrases(sets)
     if len(named) <= SHOWN:
         return named
     return [count(table, number) for table, number in Counter(record.TABLE for record in records).items()]
@@ -140,19 +148,13 @@ def _care(record: Care) -> str:
     return ", ".join(filter(None, parts))
 
 
-def _workout(record: Workout) -> str:
-    return f"{record.title or f'{display(record.kind)} workout'} of {record.day}"
-
-
 _NAMES: dict[type[Record], Callable[[Any], str]] = {
-    Workout: _workout,
     Set: lambda record: _set_phrases([record])[0],
     Pain: _pain,
     SymptomEntry: _symptom,
     Drink: lambda record: f"{record.drink or 'drink'}, {record.volume_ml} ml",
     Urine: lambda record: f"urine colour {record.color}",
     Care: _care,
-    CheckIn: lambda record: f"check-in of {record.date}",
     Condition: lambda record: f"condition, {display(record.condition)}",
     OwnExercise: lambda record: f"exercise {record.name}",
     Alias: lambda record: f"alias {record.name}",

@@ -22,6 +22,7 @@ from journal.records import (
     Urine,
     Workout,
 )
+from journal.storage.results import Change, Step
 from journal.storage.words import count, describe, listed, name_of
 
 ID = UUID("6e3c2b1a-0000-4000-8000-000000000001")
@@ -112,3 +113,13 @@ PAINS = [Pain(id=UUID(int=number), at=AT, region="knee", score=number) for numbe
 def test_a_step_is_told_as_done_and_as_taken_back(changes, done, taken_back):
     assert describe(changes, verb="verb", undone=False) == done
     assert describe(changes, verb="verb", undone=True) == taken_back
+
+
+def test_days_are_written_as_the_one_who_asks_writes_them():
+    checkin = CheckIn(date=AT.date(), sleep_h=7)
+    step = Step(1, "log", AT, (Change(None, WORKOUT), Change(None, checkin)), undone=True)
+    assert step.summary == "took back run workout of 2026-11-25 and check-in of 2026-11-25"
+    assert (
+        step.in_words(lambda day: f"day {day.day}")
+        == "took back run workout of day 25 and check-in of day 25"
+    )

@@ -173,3 +173,16 @@ async def test_the_cursor_follows_the_new_entry(store, write, running):
         await page.press("colon")
         await page.enter("12:00 tea 250")
         assert page.screen.query_one("#day").chosen.words == "tea 250 ml"
+
+
+async def test_undo_and_redo_name_days_as_the_screens_do(store, running):
+    async with running() as page:
+        for line in ("2025-10-21 sleep 7", "sun squat 2x5 100kg", "sun session 55min"):
+            await page.press("colon")
+            await page.enter(line)
+        await page.press("escape", "u")
+        assert page.words("#said") == "✓ took back the change of strength workout of Sun 22 Nov"
+        await page.press("U")
+        assert page.words("#said") == "✓ changed strength workout of Sun 22 Nov"
+        await page.press("u", "u", "u")
+        assert page.words("#said") == "✓ took back check-in of Tue 21 Oct 2025"

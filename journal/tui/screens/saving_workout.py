@@ -101,7 +101,7 @@ class SavingWorkout(Page):
             return
         step = await self.tried(self.journal.replace(pairs, "log" if draft.before is None else "edit"))
         if step is not None:
-            words = _told(session, writer) if draft.before is None else step.summary
+            words = _told(session, writer) if draft.before is None else self.told_step(step)
             self._leave(session, words)
             await self.home.written([session.workout, *session.sets], leave=True)
 

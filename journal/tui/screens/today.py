@@ -11,6 +11,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import ScreenResume
 from textual.reactive import reactive
 
 from journal.errors import CouldNot, Refused
@@ -152,11 +153,9 @@ class TodayScreen(Page):
                 self._choose = ""
             self._judge(day)
 
-    def on_screen_resume(self) -> None:
-        """What was left on the page of workouts is not recorded yet."""
-        self._tell_drafts()
-
+    @on(ScreenResume)
     def _tell_drafts(self) -> None:
+        """What was left on the page of workouts is not recorded yet."""
         today = self.journal.today()
         left = self.journal.drafts.unrecorded()
         self.query_one(Unrecorded).tell(left, self.day or today, today)

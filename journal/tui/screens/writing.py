@@ -16,6 +16,7 @@ from journal.tui.lines.understanding import spelled, understand
 from journal.tui.messages import BarLeft, EditAsked, LineEntered, RemovalAsked
 from journal.tui.reading.views import Line
 from journal.tui.screens.following_up import FollowingUp
+from journal.tui.wording.dates import in_brief
 
 if TYPE_CHECKING:
     from journal.entry import Writer
@@ -181,7 +182,7 @@ class Writing(FollowingUp):
         if step is None:
             return False
         told = self.home if leave else self
-        told.say(step.summary)
+        told.say(self.told_step(step))
         after = [after for _, after in pairs if after is not None]
         await told.written([one for one in after if one.instant is not None], leave=leave)
         return True
@@ -217,8 +218,13 @@ class Writing(FollowingUp):
             self.refuse(nothing)
             return
         self.forget_flags()
-        self.say(step.summary)
+        self.say(self.told_step(step))
         self.reload()
+
+    def told_step(self, step: "Step") -> str:
+        """What a step did, with days as the screens write them."""
+        today = self.journal.today()
+        return step.in_words(lambda day: in_brief(day, today))
 
     def _writer_now(self, writer: "Writer") -> "Writer":
         return replace(writer, now=self.journal.now())

@@ -68,7 +68,7 @@ async def test_the_morning_accepted_as_yesterday_takes_eight_keys(running, yeste
 async def test_all_of_it_is_one_step(running, yesterday, of, morning):
     async with running(clock=lambda: morning) as page:
         await page.press("d", *["enter"] * 7, "u")
-        assert "took back check-in of 2026-11-25 and urine colour 3" in page.words("#said")
+        assert "took back check-in of Wed 25 Nov and urine colour 3" in page.words("#said")
     assert of() == (None, [])
 
 
