@@ -29,7 +29,8 @@ def report(
     """
     from journal.analysis.judge import reading, whole
     from journal.report import text
-    from journal.report.weekly import as_json, weekly
+    from journal.report.document import as_json
+    from journal.report.weekly import weekly
 
     if not 0 <= weeks <= 520:
         raise Refused(f"--weeks: {weeks} is not accepted; it needs a whole number from 0 to 520.")

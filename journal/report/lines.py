@@ -26,7 +26,9 @@ class Look(Enum):
 class Line:
     """One line: `label: text aside`, `indent` columns from the left.
 
-    The cells of a table's row begin at column `cells` of its text.  `flag` is the flag that the line tells.
+    The cells of a table's row begin at column `cells` of its text.  `row` are the same cells one by one, the name
+    of the row first; a row with fewer cells than its table has columns has nothing to say in the others.
+    `flag` is the flag that the line tells.
     """
 
     text: str
@@ -36,6 +38,7 @@ class Line:
     aside: str = ""
     cells: int = 0
     flag: Flag | None = None
+    row: tuple[str, ...] = ()
 
     @property
     def whole(self) -> str:
@@ -46,8 +49,33 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the report under its title; `aside` explains the title, in brackets."""
+    """A part of the report under its title; `aside` explains the title, in brackets.
+
+    `columns` are the names of the columns of its table, when some of its lines are rows of one.
+    """
 
     title: str
     lines: tuple[Line, ...]
     aside: str = ""
+    columns: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Line, ...]:
+        """The lines that are rows of its table."""
+        return tuple(line for line in self.lines if line.row)
+
+    @property
+    def prose(self) -> tuple[Line, ...]:
+        """The other lines, without the names of the columns."""
+        return tuple(line for line in self.lines if not line.row and line.look is not Look.COLUMNS)
+
+    @property
+    def groups(self) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+        """The prose under the lines that stand over it, "" where none does; none is empty."""
+        found: list[tuple[str, list[Line]]] = [("", [])]
+        for line in self.prose:
+            if line.look is Look.HEAD:
+                found.append((line.text.rstrip(":"), []))
+            else:
+                found[-1][1].append(line)
+        return tuple((head, tuple(lines)) for head, lines in found if lines)

@@ -11,6 +11,9 @@ from journal.report.lines import Line, Look, Section
 from journal.report.weekly import EpisodeLine, Report
 from journal.vocabulary import display
 
+_TRAINING = ("week", "workouts", "minutes", "load", "tonnage kg", "run km")
+_WIDTHS = (9, 9, 9, 12, 8)
+_NOTHING = "nothing recorded"
 _BAR = 24
 _PLACE = 22
 _STATES = {"open": "open", "settled": "settled", "lapsed": "no longer written of"}
@@ -31,19 +34,21 @@ def sections(report: Report) -> tuple[Section, ...]:
         section
         for section in (
             _heading(report),
-            Section("TRAINING", tuple(_training(report))),
+            Section("TRAINING", tuple(_training(report)), columns=_TRAINING),
             Section(
                 "SETS PER MUSCLE",
                 tuple(_muscles(report)),
                 "(working sets; as a secondary muscle half a set)",
+                ("muscle", "sets"),
             ),
             Section(
                 "PAIN",
                 tuple(_pain(report)),
                 "(the highest score of the day, 0 to 10; . = nothing written)",
+                ("place", *_names(report)),
             ),
             Section("EPISODES", tuple(_episode(one) for one in report.episodes)),
-            Section("FLUID", tuple(_fluid(report)), "(ml)"),
+            Section("FLUID", tuple(_fluid(report)), "(ml)", ("ml", *_names(report))),
             Section("SLEEP", tuple(_sleep(report))),
             Section("FLAGS", tuple(_flags(report))),
             Section("NOT RECORDED", tuple(Line(one) for one in report.not_recorded)),
@@ -60,12 +65,11 @@ def _heading(report: Report) -> Section:
 
 
 def _training(report: Report) -> Iterator[Line]:
-    names = f"{'week':<18}{'workouts':>9}{'minutes':>9}{'load':>9}{'tonnage kg':>12}{'run km':>8}"
-    yield Line(names, Look.COLUMNS)
+    yield Line(_laid_out(_TRAINING), Look.COLUMNS)
     for one in report.before:
-        yield Line(_training_row(f"{one.first:%G-W%V}", one), Look.ROW, cells=18)
+        yield _training_row(f"{one.first:%G-W%V}", one, Look.ROW)
     name = f"{report.week}{' so far' if report.so_far else ''}"[:18]
-    yield Line(_training_row(name, report.training), Look.PRESENT, cells=18)
+    yield _training_row(name, report.training, Look.PRESENT)
     yield Line("Load is session RPE x minutes; * leaves out workouts of unknown effort or duration.")
     change = _change(report.before[-1] if report.before else None, report.training)
     if change and not report.so_far:
@@ -73,21 +77,31 @@ def _training(report: Report) -> Iterator[Line]:
     context = report.context
     if context is not None and context.usual_low is not None and context.usual_high is not None:
         yield Line(
-            f"The last 7 days are {_number(context.load)} AU; your usual 7 days are "
-            f"{_number(context.usual_low)} to {_number(context.usual_high)}."
+            f"The last 7 days are {number(context.load)} AU; your usual 7 days are "
+            f"{number(context.usual_low)} to {number(context.usual_high)}."
         )
     for grown in report.growth:
         yield Line(f"{grown}.")
 
 
-def _training_row(name: str, one: TrainingSum) -> str:
+def _training_row(name: str, one: TrainingSum, look: Look) -> Line:
     if not one.known_days:
-        return f"{name:<18}{'nothing recorded':>18}"
-    minutes = _number(one.minutes) + ("*" if one.minutes_unknown else "")
-    load = _number(one.load) + ("*" if one.load_unknown else "")
-    distance = f"{one.run_km:.1f}" if one.run_km else "-"
-    tonnage = _number(one.tonnage_kg) if one.tonnage_kg else "-"
-    return f"{name:<18}{one.sessions:>9}{minutes:>9}{load:>9}{tonnage:>12}{distance:>8}"
+        return Line(f"{name:<18}{_NOTHING:>18}", look, cells=18, row=(name, _NOTHING))
+    row = (
+        name,
+        str(one.sessions),
+        number(one.minutes) + ("*" if one.minutes_unknown else ""),
+        number(one.load) + ("*" if one.load_unknown else ""),
+        number(one.tonnage_kg) if one.tonnage_kg else "-",
+        f"{one.run_km:.1f}" if one.run_km else "-",
+    )
+    return Line(_laid_out(row), look, cells=18, row=row)
+
+
+def _laid_out(row: tuple[str, ...]) -> str:
+    """A row of the table of training in its columns."""
+    name, *cells = row
+    return f"{name:<18}{''.join(cell.rjust(width) for cell, width in zip(cells, _WIDTHS, strict=True))}"
 
 
 def _change(before: TrainingSum | None, now: TrainingSum) -> str:
@@ -102,18 +116,19 @@ def _muscles(report: Report) -> Iterator[Line]:
     most = max(report.sets.values(), default=0)
     for muscle, sets in sorted(report.sets.items(), key=lambda item: (-item[1], item[0])):
         bar = "█" * max(1, round(sets / most * _BAR))
-        yield Line(f"{display(muscle):<12}{sets:>6.1f}  {bar}", Look.ROW, cells=12)
+        name = display(muscle)
+        yield Line(f"{name:<12}{sets:>6.1f}  {bar}", Look.ROW, cells=12, row=(name, f"{sets:.1f}"))
 
 
 def _pain(report: Report) -> Iterator[Line]:
     if not report.pain:
         yield Line("No pain entry this week.")
         return
-    days = [report.first + timedelta(days=index) for index in range(7)]
-    yield Line(f"{'':<{_PLACE}}{''.join(f'{day:%a}'.rjust(5) for day in days)}", Look.COLUMNS)
+    yield Line(f"{'':<{_PLACE}}{''.join(name.rjust(5) for name in _names(report))}", Look.COLUMNS)
     for one in report.pain:
-        cells = "".join(("." if score is None else str(score)).rjust(5) for score in one.scores)
-        yield Line(f"{one.place!s:<{_PLACE}}{cells}", Look.SCORES, cells=_PLACE)
+        name, scores = str(one.place), ["." if score is None else str(score) for score in one.scores]
+        cells = "".join(score.rjust(5) for score in scores)
+        yield Line(f"{name:<{_PLACE}}{cells}", Look.SCORES, cells=_PLACE, row=(name, *_seven(scores)))
 
 
 def _episode(line: EpisodeLine) -> Line:
@@ -137,10 +152,10 @@ def _fluid(report: Report) -> Iterator[Line]:
     known = [one for one in report.fluid if one is not None]
     if not known:
         return
-    days = [report.first + timedelta(days=index) for index in range(7)]
-    yield Line(f"{'':<6}{''.join(f'{day:%a}'.rjust(7) for day in days)}", Look.COLUMNS)
-    drunk = "".join(("." if one is None else str(one)).rjust(7) for one in report.fluid)
-    yield Line(f"{'':<6}{drunk}", Look.ROW, cells=6)
+    yield Line(f"{'':<6}{''.join(name.rjust(7) for name in _names(report))}", Look.COLUMNS)
+    drunk = ["." if one is None else str(one) for one in report.fluid]
+    text = f"{'':<6}{''.join(one.rjust(7) for one in drunk)}"
+    yield Line(text, Look.ROW, cells=6, row=("drunk", *_seven(drunk)))
     if report.fluid_range:
         low, high = report.fluid_range
         yield Line(f"The day's range for your weight is {low} to {high} ml.")
@@ -183,9 +198,21 @@ def _flag_list(title: str, flags: Sequence[Flag], still: set[tuple[object, ...]]
         yield Line(flag.message, label=flag.severity.value, aside=aside, indent=4, flag=flag)
 
 
+def _names(report: Report) -> tuple[str, ...]:
+    """The days of the week."""
+    return tuple(f"{report.first + timedelta(days=index):%a}" for index in range(7))
+
+
+def _seven(cells: Sequence[str]) -> Iterator[str]:
+    """A cell for each day of the week; those of days to come are empty."""
+    yield from cells
+    yield from [""] * (7 - len(cells))
+
+
 def _name(flag: Flag) -> tuple[object, ...]:
     return (flag.rule, flag.since, *sorted(flag.subject.items()))
 
 
-def _number(value: float | None) -> str:
+def number(value: float | None) -> str:
+    """A whole number, or a dash for what is not known."""
     return "-" if value is None else f"{value:.0f}"

@@ -6,9 +6,8 @@ Nothing is invented where data is thin: what is not known is None, and `not_reco
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
-from journal.analysis.flags import Flag, Insufficient, plain
+from journal.analysis.flags import Flag, Insufficient, Judgement
 from journal.analysis.frames import Frames
 from journal.analysis.instants import midnight
 from journal.analysis.judge import Reading
@@ -21,6 +20,7 @@ from journal.analysis.series import sleep_by_day
 from journal.analysis.training.load import LoadContext, load_context, sets_per_muscle
 from journal.analysis.training.week_change import WeekChange, week_changes
 from journal.analysis.training.weeks import PlacePain, TrainingSum, fluid_by_day, pain_by_day, training_sum
+from journal.report.course import Course, course
 from journal.vocabulary import Muscle, Severity
 
 WEEKS_BEFORE = 4
@@ -76,6 +76,7 @@ class Report:
     active: tuple[Flag, ...]
     insufficient: tuple[Insufficient, ...]
     not_recorded: tuple[str, ...]
+    course: Course
 
 
 def weekly(
@@ -95,7 +96,7 @@ def weekly(
     fluid = fluid_by_day(frames, first, shown)
     pain = pain_by_day(frames, first, shown)
     nights = _nights(frames, first, shown)
-    judgement = made.judge()
+    judgement, past = made.judge(), made.judge(past=True)
     return Report(
         as_of=as_of,
         week=f"{first:%G-W%V}",
@@ -115,10 +116,11 @@ def weekly(
         fluid=fluid,
         fluid_range=day_range(frames, made.at),
         nights=nights,
-        raised=_raised(made, first),
+        raised=_raised(past, midnight(first.toordinal(), made.offset)),
         active=judgement.flags,
         insufficient=judgement.insufficient,
         not_recorded=tuple(_not_recorded(frames, training, fluid, nights, first, shown)),
+        course=course(frames, past.flags, first - timedelta(weeks=weeks), shown),
     )
 
 
@@ -174,12 +176,11 @@ def episode_line(episode: Episode, made: Reading, stages: Sequence[Phase]) -> Ep
     )
 
 
-def _raised(made: Reading, first: date) -> tuple[Flag, ...]:
-    """Flags that began in the week, whether they still hold or not; tips are left out."""
-    begin = midnight(first.toordinal(), made.offset)
+def _raised(judged: Judgement, begin: int) -> tuple[Flag, ...]:
+    """Flags that began at an instant or later, whether they still hold or not; tips are left out."""
     return tuple(
         flag
-        for flag in made.judge(past=True).flags
+        for flag in judged.flags
         if flag.since.timestamp() >= begin and flag.severity is not Severity.INFO
     )
 
@@ -219,80 +220,3 @@ def _of(count: int, total: int, what: str = "day") -> str:
 
 def _names(days: Sequence[int]) -> str:
     return ", ".join(f"{date.fromordinal(day):%a}" for day in days)
-
-
-def as_json(report: Report) -> dict[str, Any]:
-    """Every number of the report, for scripts."""
-    days = [(report.first + timedelta(days=index)).isoformat() for index in range(7)]
-    return {
-        "as_of": report.as_of.isoformat(),
-        "week": report.week,
-        "first": report.first.isoformat(),
-        "last": report.last.isoformat(),
-        "so_far": report.so_far,
-        "training": _training_json(report.training),
-        "weeks_before": [_training_json(one) for one in report.before],
-        "load_context": None if report.context is None else report.context.as_json(),
-        "growth": [
-            {
-                "metric": one.metric.value,
-                "now": plain(one.now),
-                "before": plain(one.before),
-                "unit": one.unit,
-                "growth_pct": _maybe(None if one.share is None else one.share * 100),
-            }
-            for one in report.growth
-        ],
-        "sets_per_muscle": {muscle.value: plain(sets) for muscle, sets in report.sets.items()},
-        "pain": [
-            {**one.place.subject, "entries": one.entries, "days": dict(zip(days, one.scores, strict=False))}
-            for one in report.pain
-        ],
-        "episodes": [
-            {
-                **line.place,
-                "start": line.start.isoformat(),
-                "days": line.days,
-                "peak": line.peak,
-                "latest": line.latest,
-                "state": line.state,
-                "after_workout": line.after_workout,
-                "soreness": line.soreness.value if line.soreness else None,
-                "stage": line.stage.value if line.stage else None,
-            }
-            for line in report.episodes
-        ],
-        "fluid": {
-            "days": dict(zip(days, report.fluid, strict=False)),
-            "low_ml": report.fluid_range[0] if report.fluid_range else None,
-            "high_ml": report.fluid_range[1] if report.fluid_range else None,
-        },
-        "sleep": {
-            "nights": report.nights.recorded,
-            "mean_h": _maybe(report.nights.mean_h),
-            "shortest_h": _maybe(report.nights.shortest_h),
-        },
-        "flags_raised": [flag.as_json() for flag in report.raised],
-        "flags_active": [flag.as_json() for flag in report.active],
-        "insufficient": [one.as_json() for one in report.insufficient],
-        "not_recorded": list(report.not_recorded),
-    }
-
-
-def _training_json(one: TrainingSum) -> dict[str, Any]:
-    return {
-        "week": f"{one.first:%G-W%V}",
-        "sessions": one.sessions if one.known_days else None,
-        "minutes": _maybe(one.minutes),
-        "minutes_unknown": one.minutes_unknown,
-        "load": _maybe(one.load),
-        "load_unknown": one.load_unknown,
-        "tonnage_kg": plain(one.tonnage_kg),
-        "working_sets": one.working_sets,
-        "run_km": plain(one.run_km),
-        "recorded_days": one.known_days,
-    }
-
-
-def _maybe(number: float | None) -> float | None:
-    return None if number is None else plain(number)

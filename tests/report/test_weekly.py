@@ -12,7 +12,8 @@ from journal.analysis.judge import Reading
 from journal.analysis.series import monday_of
 from journal.records import Record
 from journal.report import text
-from journal.report.weekly import Report, as_json, weekly
+from journal.report.document import as_json
+from journal.report.weekly import Report, weekly
 
 MONDAY = date(2026, 11, 16)
 SUNDAY_EVENING = "2026-11-22 20:00"
