@@ -47,6 +47,7 @@ _TABLE = (
     Key("report", "R", "report", "The week in numbers and words"),
     Key("exercises", "E", "exercises", "Exercises: their names, muscles and history"),
     Key("settings", "S", "settings", "Units, conditions, reminders, templates"),
+    Key("import", "I", "import", "Bring in what other programs recorded"),
     Key("search", "slash", "search", "Search notes, exercises and places"),
     Key("go_to", "g", "go to", "Go to a day"),
     Key("questions", "q", "questions", "Answer the open red-flag questions"),

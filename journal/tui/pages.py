@@ -19,6 +19,7 @@ PAGES = {
     "report": "journal.tui.screens.report:ReportPage",
     "exercises": "journal.tui.screens.exercises:ExercisesPage",
     "settings": "journal.tui.screens.settings:SettingsPage",
+    "import": "journal.tui.screens.imports:ImportPage",
     "search": "journal.tui.screens.search:SearchPage",
 }
 """Every page but that of the day, which is always there."""

@@ -31,6 +31,7 @@ PAGE_KEYS = (
     ("R", "report", "Report"),
     ("E", "exercises", "Exercises"),
     ("S", "settings", "Settings"),
+    ("I", "import", "Import"),
     ("slash", "search", "Search"),
 )
 

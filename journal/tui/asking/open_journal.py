@@ -177,6 +177,10 @@ class OpenJournal:
 
         return await self._by_verb(change)
 
+    async def do(self, verb: "Callable[[Store, Writer], T]") -> "T":
+        """What a verb of the store gives that only one page has: an import, or taking one back."""
+        return await self._by_verb(lambda store: verb(store, self._writer(store)))
+
     async def undo(self) -> "Step | None":
         """Take back the last step; None when there is none."""
         return await self._by_verb(lambda store: store.undo(now=self.now()))

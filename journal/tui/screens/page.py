@@ -60,7 +60,7 @@ class Page(Writing):
         bind("again", "again", priority=True),
         *(
             _opens(name)
-            for name in ("trends", "calendar", "flags", "report", "exercises", "settings", "search")
+            for name in ("trends", "calendar", "flags", "report", "exercises", "settings", "import", "search")
         ),
         bind("bar", "bar", show=True),
         bind("undo", "undo", show=True),

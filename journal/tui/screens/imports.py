@@ -1,0 +1,276 @@
+"""Import: a file is chosen, looked at, and brought in with one key; every import can be taken back as a whole."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.widgets import Input
+
+from journal.importing.asked import Asked
+from journal.interchange.foreign import DateOrder
+from journal.tui.asking.open_journal import OpenJournal
+from journal.tui.key_names import key_of
+from journal.tui.keys import bind
+from journal.tui.reading.import_files import Found, found_files
+from journal.tui.reading.imports import Looked, bring_in, check, read_batches, read_file, read_known
+from journal.tui.screens.page import Page
+from journal.tui.widgets.act_list import ActList
+from journal.tui.widgets.path_input import PathInput, path_of
+from journal.tui.wording.imports import Accept, Answer, Brought, Name, Open, Switch, files_told, looked_told
+from journal.vocabulary import DistanceUnit, MassUnit
+
+if TYPE_CHECKING:
+    from journal.storage import Batch
+
+_ANSWERS: dict[str, tuple[str, type]] = {
+    "weight-unit": ("weight_unit", MassUnit),
+    "distance-unit": ("distance_unit", DistanceUnit),
+    "date-order": ("date_order", DateOrder),
+}
+"""Options of questions -> the field of `Asked` that holds the answer, and what it is."""
+
+
+class ImportPage(Page):
+    """Opened with a `file`, it looks at that at once."""
+
+    NAME = "Import"
+    HOME = "#import"
+    AUTO_FOCUS = "#path"
+    CSS_PATH = Path(__file__).parent / "imports.tcss"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("save", "save", name="bring in", tooltip="Bring in what was looked at", show=True),
+        bind("mark", "mark", name="as guessed", tooltip="Take the guess for the chosen name, or leave it"),
+        bind("remove", "remove", show=True),
+    ]
+
+    def __init__(self, journal: OpenJournal, *, day: date | None = None, file: Path | None = None) -> None:
+        super().__init__(journal, day=day)
+        self._file = file
+        self._found: tuple[Found, ...] = ()
+        self._batches: tuple[Batch, ...] = ()
+        self._looked: Looked | None = None
+        self._names: dict[str, str] = {}
+
+    def body(self) -> ComposeResult:
+        """The path, and below it the files that lie there, or what one of them would bring."""
+        yield PathInput(id="path")
+        yield ActList(id="import")
+
+    def heading(self) -> Iterator[tuple[str, str]]:
+        """Its name alone: it is about all days."""
+        yield self.NAME, "$accent bold"
+
+    async def read(self) -> None:
+        """The imports so far, then the files that lie there."""
+        batches = await self.tried(self.journal.ask(read_batches))
+        self._batches = batches or ()
+        if self._looked is None:
+            self._list_files()
+        if self._file is not None:
+            file, self._file = self._file, None
+            self._look(Asked(), file)
+        self._find()
+
+    @work(group="find", exclusive=True)
+    async def _find(self) -> None:
+        self._found = await self.tried(self.journal.work(found_files())) or ()
+        if self._looked is None:
+            self._list_files()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No day is shown that could be stepped from; what is not there cannot be done."""
+        chosen = self.query(ActList).first().act if self.query(ActList) else None
+        if action == "step" or (action == "save" and self._looked is None):
+            return False
+        if action == "remove" and not isinstance(chosen, Brought):
+            return False
+        return super().check_action(action, parameters)
+
+    # Choosing a file.
+
+    @on(PathInput.Left)
+    def _to_list(self) -> None:
+        self.query_one(ActList).focus()
+
+    @on(ActList.Left)
+    def _to_path(self) -> None:
+        if self._looked is None:
+            self.query_one(PathInput).focus()
+
+    @on(Input.Submitted, "#path")
+    def _submitted(self, event: Input.Submitted) -> None:
+        if event.value.strip():
+            self._look(Asked(), path_of(event.value))
+        else:
+            self._to_list()
+
+    @work(group="look", exclusive=True)
+    async def _look(self, asked: Asked, file: Path) -> None:
+        """Read a file beside the store, with its progress; Esc ends it."""
+        self._tell(f"{file.name}: reading …")
+        try:
+            looked = await self._looked_at(asked, file)
+        finally:
+            self._tell("")
+        if looked is not None:
+            self._looked = looked
+            self._show()
+
+    async def _looked_at(self, asked: Asked, file: Path) -> Looked | None:
+        known = await self.tried(self.journal.ask(read_known))
+        if known is None:
+            return None
+        read = await self.tried(
+            self.journal.work(read_file(file, asked, known), tell=self._tell_progress(file))
+        )
+        if read is None or isinstance(read, Exception):
+            return None if read is None else Looked(file, asked, questions=read.questions)
+        return await self.tried(self.journal.ask(check(file, asked, read)))
+
+    def _tell_progress(self, file: Path) -> Any:
+        def tell(done: int, of: int) -> None:
+            self._tell(f"{file.name}: {done * 100 // of if of else 0} % read, Esc ends it")
+
+        return tell
+
+    def _tell(self, words: str) -> None:
+        for shown in self.query(ActList):
+            shown.border_title = words
+        if words:
+            self.say(words)
+        elif self.said is not None and not self.said.refused:
+            self.said = None
+
+    # What is shown.
+
+    def _list_files(self) -> None:
+        self.query_one(ActList).rows = files_told(self._found, self._batches, self.journal.now())
+        self.refresh_bindings()
+
+    def _show(self) -> None:
+        looked = self._looked
+        if looked is None:
+            self._list_files()
+            return
+        known = self.writer.catalogue if self.writer is not None else None
+        shown = self.query_one(ActList)
+        shown.rows = looked_told(looked, self._names, known, {"save": key_of(self, "save")})
+        shown.focus()
+        self.refresh_bindings()
+
+    @on(ActList.OptionHighlighted)
+    def _highlighted(self) -> None:
+        self.refresh_bindings()
+
+    @on(ActList.Chosen)
+    def _chosen(self, message: ActList.Chosen) -> None:
+        act, looked = message.act, self._looked
+        if isinstance(act, Open):
+            self._look(Asked(), act.file)
+        elif isinstance(act, Accept):
+            self._bring_in()
+        elif isinstance(act, Answer):
+            field, meaning = _ANSWERS[act.option]
+            self._again(**{field: meaning(act.choice)})
+        elif isinstance(act, Switch) and looked is not None:
+            self._again(**{act.field: not getattr(looked.asked, act.field)})
+        elif isinstance(act, Name):
+            self._pick(act.name)
+
+    # Saying what the file does not say.
+
+    @work(group="dialogue", exclusive=True)
+    async def _pick(self, name: str) -> None:
+        from journal.tui.reading.exercises import read_shelf
+        from journal.tui.screens.pick_exercise import PickExercise
+
+        shelf = await self.tried(self.journal.ask(read_shelf))
+        if shelf is None:
+            return
+        slug = await self.app.push_screen_wait(PickExercise(name, shelf, self.journal.today()))
+        if slug is not None:
+            self._names[name] = slug
+            self._show()
+
+    def _again(self, **told: Any) -> None:
+        if self._looked is not None:
+            self._look(replace(self._looked.asked, **told), self._looked.file)
+
+    # Bringing in, and taking back.
+
+    def action_save(self) -> None:
+        """Bring in what was looked at."""
+        if self._looked is None or self._looked.result is None:
+            self.refuse("There is nothing to bring in yet: choose a file, and answer what it does not say.")
+        elif self._looked.result.refused:
+            self.refuse("There are rows that cannot be read: leave them out, or mend the file.")
+        else:
+            self._bring_in()
+
+    @work(group="verbs")
+    async def _bring_in(self) -> None:
+        looked = self._looked
+        if looked is not None and self._names != dict(looked.asked.names):
+            looked = await self._looked_at(replace(looked.asked, names=dict(self._names)), looked.file)
+        if looked is None or looked.result is None:
+            return
+        done = await self.tried(self.journal.do(bring_in(looked)))
+        if done is None:
+            return
+        self._forget()
+        self.reload()
+        if done.brought.batch is None:
+            self.say("Nothing in it was new.")
+        else:
+            from journal.importing.told import counts
+
+            undo = key_of(self, "undo")
+            self.say(f"Import {done.brought.batch}: {counts(done.brought.added)}.  {undo} takes it back.")
+
+    @work(group="verbs")
+    async def action_remove(self) -> None:
+        """Take the chosen import back."""
+        act = self.query_one(ActList).act
+        if not isinstance(act, Brought):
+            return
+        from journal.importing.told import counts
+
+        number = act.number
+        taken = await self.tried(
+            self.journal.do(lambda store, writer: store.take_back(number, now=writer.now))
+        )
+        if taken is None:
+            return
+        kept = f"  Kept: {'; '.join(taken.kept)}." if taken.kept else ""
+        self.say(
+            f"Took back import {number}: {counts(taken.removed)}.{kept}  {key_of(self, 'undo')} brings it again."
+        )
+        self.reload()
+
+    def action_leave(self) -> None:
+        """From a file back to the files, from these back to the page of the day; a file that is being read is left."""
+        reading = [worker for worker in self.workers if worker.node is self and worker.group == "look"]
+        if reading:
+            for worker in reading:
+                worker.cancel()
+            self.say("The file was not read to its end; nothing came in.")
+        elif self._looked is not None:
+            self._forget()
+            self._list_files()
+            self._to_path_or_list()
+        else:
+            super().action_leave()
+
+    def _to_path_or_list(self) -> None:
+        self.query_one(ActList).focus() if self._found or self._batches else self.query_one(PathInput).focus()
+
+    def _forget(self) -> None:
+        self._looked = None
+        self._names = {}
+        self.query_one(PathInput).value = ""

@@ -1,0 +1,229 @@
+"""A file that may come in, and the imports so far, as rows of which some can be chosen."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from journal.columns import one_line
+from journal.importing.told import counts
+from journal.interchange.not_told import Question
+from journal.tui.reading.import_files import Found
+from journal.tui.reading.imports import Looked
+from journal.tui.widgets.act_list import Row
+from journal.tui.widgets.hanging import Hanging
+from journal.tui.widgets.two_ends import TwoEnds
+from journal.tui.wording.dates import in_brief, in_short
+
+if TYPE_CHECKING:
+    from journal.exercises import Catalogue
+    from journal.importing.result import Result
+    from journal.interchange.imported import Problem
+    from journal.storage import Batch
+
+_LABEL = 13
+"""Cells of the column of labels."""
+_SHOWN = 8
+"""Problems and the like that are told one by one."""
+_CHOICES = {"dmy": "day first: 31/12/2026", "mdy": "month first: 12/31/2026"}
+_UNITS = ("B", "kB", "MB", "GB")
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Look into a file."""
+
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """An import of the past, by its number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """Bring in what was looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Answer a question of the file: the option of it, and the choice."""
+
+    option: str
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Say which exercise a name of the file means."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """Turn something on or off: a field of `Asked`."""
+
+    field: str
+
+
+# Before a file is chosen.
+
+
+def files_told(found: Sequence[Found], batches: "Sequence[Batch]", now: datetime) -> tuple[Row, ...]:
+    """The files that lie there, and the imports so far."""
+    return (*_found_told(found, now), *_batches_told(batches, now))
+
+
+def _found_told(found: Sequence[Found], now: datetime) -> Iterator[Row]:
+    if not found:
+        yield Row(
+            Content.styled("Nothing that looks like an export lies in Downloads or Documents.", "$quiet")
+        )
+        return
+    yield Row(Content.styled("Found here", "$quiet"))
+    for one in found:
+        written = datetime.fromtimestamp(one.written, now.tzinfo)
+        left = Content.assemble(one_line(one.path.name), (f"  {one.title}", "$accent"))
+        right = (
+            f"{one_line(_folder(one.path))}  {size_said(one.size)}  {in_brief(written.date(), now.date())}"
+        )
+        yield Row(TwoEnds(left, Content.styled(right, "$quiet")), Open(one.path))
+
+
+def _batches_told(batches: "Sequence[Batch]", now: datetime) -> Iterator[Row]:
+    if not batches:
+        return
+    yield Row(Content(""))
+    yield Row(Content.styled("Brought in so far", "$quiet"))
+    for one in batches:
+        left = Content.assemble(
+            (f"{one.number:>3}  ", "$quiet"), one_line(one.file), (f"  {counts(one.added)}", "$quiet")
+        )
+        right = Content.styled(in_brief(one.at.date(), now.date()), "$quiet")
+        yield Row(TwoEnds(left, right), Brought(one.number))
+
+
+def size_said(size: int) -> str:
+    """`2.1 MB`."""
+    amount, unit = float(size), 0
+    while amount >= 1000 and unit < len(_UNITS) - 1:
+        amount, unit = amount / 1000, unit + 1
+    return f"{amount:.1f} {_UNITS[unit]}" if unit else f"{size} B"
+
+
+def _folder(path: Path) -> str:
+    try:
+        return f"~/{path.parent.relative_to(Path.home())}".removesuffix("/.")
+    except (ValueError, RuntimeError):
+        return str(path.parent)
+
+
+# A file that was looked at.
+
+
+def looked_told(
+    looked: Looked, names: Mapping[str, str], known: "Catalogue | None", keys: Mapping[str, str]
+) -> tuple[Row, ...]:
+    """What a file would bring, with what can be chosen about it; `names` are exercises named so far by their slugs.
+
+    `keys` are the keys of what can be done, by their ids, as they are shown.
+    """
+    if looked.result is None:
+        head = Content.assemble((one_line(looked.file.name), "bold"), " does not say")
+        return (Row(head), *(row for one in looked.questions for row in _asked(one)))
+    return tuple(_result_told(looked, looked.result, names, known, keys))
+
+
+def _asked(question: Question) -> Iterator[Row]:
+    yield Row(Content(""))
+    yield Row(Content(one_line(question.what)))
+    for choice in question.choices:
+        yield Row(
+            Content.assemble(("  ○ ", "$accent"), _CHOICES.get(choice, choice)),
+            Answer(question.option, choice),
+        )
+
+
+def _result_told(
+    looked: Looked,
+    result: "Result",
+    names: Mapping[str, str],
+    known: "Catalogue | None",
+    keys: Mapping[str, str],
+) -> Iterator[Row]:
+    read = result.read
+    days = f", {in_short(result.days[0])} to {in_short(result.days[1])}" if result.days else ""
+    yield Row(Content.assemble((one_line(result.file), "bold"), f"  {read.rows:,} rows{days}"))
+    yield from _choices(looked, result, keys)
+    if any(result.brought.already_there.values()):
+        yield _labelled("there already", counts(result.brought.already_there))
+    if read.units:
+        yield _labelled("units", ", ".join(f"{what} in {unit}" for what, unit in read.units.items()))
+    yield from _names_told(read.new_exercises, names, known)
+    yield from _problems_told(result.problems)
+    for note in read.notes:
+        yield _labelled("note", one_line(note))
+    yield from _skipped_told([one.reason for one in read.skipped])
+
+
+def _choices(looked: Looked, result: "Result", keys: Mapping[str, str]) -> Iterator[Row]:
+    if result.problems:
+        count = len(result.problems)
+        what = "a row that cannot be read" if count == 1 else f"{count:,} places that cannot be read"
+        yield _switch(
+            looked.asked.skip_bad_rows, f"leave {what} out, and bring in the others", "skip_bad_rows"
+        )
+    if result.refused:
+        yield Row(
+            Content.styled(
+                "Nothing comes in as it is: there are rows that cannot be read.", "$severity-caution"
+            )
+        )
+    elif any(result.brought.added.values()):
+        words = Content.assemble(
+            ("▶ ", "$accent"),
+            ("Bring it in", "bold"),
+            f": {counts(result.brought.added)}",
+            (f"  {keys['save']}", "$accent"),
+        )
+        yield Row(words, Accept())
+    else:
+        yield Row(Content.styled("Nothing in it is new: all of it is in the journal already.", "$quiet"))
+
+
+def _switch(on: bool, words: str, field: str) -> Row:
+    return Row(Content.assemble(("● " if on else "○ ", "$accent"), words), Switch(field))
+
+
+def _names_told(new: Iterable[str], names: Mapping[str, str], known: "Catalogue | None") -> Iterator[Row]:
+    rows = list(new)
+    for name in (*names, *(one for one in rows if one not in names)):
+        slug = names.get(name, "")
+        exercise = known.get(slug) if known is not None and slug else None
+        meant = ("  is new, your own", "$quiet") if exercise is None else f"  is {exercise.name}"
+        words = Content.assemble((one_line(name), "bold"), meant)
+        yield Row(Hanging(Content.styled("exercise", "$quiet"), words, _LABEL), Name(name))
+
+
+def _problems_told(problems: "Sequence[Problem]") -> Iterator[Row]:
+    for one in problems[:_SHOWN]:
+        yield _labelled("problem", one_line(one.sentence), "$severity-caution")
+    if len(problems) > _SHOWN:
+        yield _labelled("", f"and {len(problems) - _SHOWN:,} more")
+
+
+def _skipped_told(reasons: Sequence[str]) -> Iterator[Row]:
+    for reason in dict.fromkeys(reasons):
+        count = reasons.count(reason)
+        yield _labelled("left out", one_line(reason if count == 1 else f"{count:,} ×  {reason}"))
+
+
+def _labelled(label: str, words: str, tone: str = "$quiet") -> Row:
+    return Row(Hanging(Content.styled(label, tone), Content(words), _LABEL))

@@ -1,0 +1,209 @@
+"""The page Import: a file is chosen, looked at, brought in with one key, and taken back as a whole."""
+
+import pytest
+from textual.widgets import Input
+
+from journal.records import Set, Workout
+from journal.tui.screens.imports import ImportPage
+from journal.tui.widgets.act_list import ActList
+from journal.tui.widgets.path_input import Paths, path_of
+from journal.tui.wording.imports import Accept, Answer, Brought, Open, Switch
+
+HEADER = (
+    "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE"
+)
+ROWS = (
+    "2024-02-01 18:00:00,Push,1h,Squat (Barbell),1,100,5,0,0,,,",
+    "2024-02-01 18:00:00,Push,1h,Zercher Hop,1,40,5,0,0,,,",
+    "2024-02-01 18:00:00,Push,1h,Rest Timer,Rest Timer,0,0,0,90,,,",
+    "2024-02-03 18:00:00,Pull,1h,Squat (Barbell),1,105,5,0,0,,,",
+)
+SIZES = ((80, 24), (120, 40))
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    """A home with a folder of downloads; relative paths begin there."""
+    folder = tmp_path / "home"
+    (folder / "Downloads").mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def strong(home):
+    """An export of Strong among the downloads, which does not say its unit."""
+    path = home / "Downloads" / "strong.csv"
+    path.write_text("\n".join((HEADER, *ROWS)) + "\n")
+    (home / "Downloads" / "holiday.csv").write_text("place,rain\nBerlin,yes\n")
+    return path
+
+
+async def opened(page, *keys):
+    """Go to the page, and press keys there."""
+    await page.press("I", *keys)
+    assert isinstance(page.screen, ImportPage)
+    return page.screen.query_one(ActList)
+
+
+async def act(page, wanted):
+    """Choose the row that is for that, and press Enter."""
+    page.screen.query_one(ActList).choose(wanted)
+    await page.press("enter")
+
+
+def acts(page):
+    """What the rows of the list are for."""
+    return [row.act for row in page.screen.query_one(ActList).rows if row.act is not None]
+
+
+async def test_the_downloads_are_told_by_what_stands_in_them(strong, store, running):
+    async with running() as page:
+        await opened(page)
+        assert acts(page) == [Open(strong)]
+        assert "strong.csv  Strong" in page.text()
+        assert "holiday" not in page.text()
+
+
+async def test_a_file_is_asked_what_it_does_not_say_and_comes_in_with_one_key(strong, store, running):
+    async with running() as page:
+        await opened(page, "down", "enter")
+        assert "strong.csv does not say" in page.text()
+        assert acts(page) == [Answer("weight-unit", "kg"), Answer("weight-unit", "lb")]
+        assert store.rows(Workout) == []
+        await page.press("enter")
+        assert "Bring it in: 2 workouts, 3 sets, 1 exercise" in page.text()
+        await page.press("enter")
+        assert [one.weight_kg for one in store.rows(Set)] == [100, 40, 105]
+        assert "Import 1: 2 workouts" in page.text()
+        assert acts(page) == [Open(strong), Brought(1)]
+
+
+async def test_the_same_file_again_brings_nothing(strong, store, running):
+    async with running() as page:
+        await opened(page, "down", "enter", "enter", "ctrl+s")
+        await act(page, Open(strong))
+        await page.press("enter")
+        assert "Nothing in it is new" in page.text()
+        assert Accept() not in acts(page)
+        await page.press("ctrl+s")
+    assert len(store.rows(Workout)) == 2
+
+
+@pytest.mark.parametrize("key", ["u", "x"])
+async def test_an_import_is_taken_back_as_a_whole(strong, store, running, key):
+    async with running() as page:
+        await opened(page, "down", "enter", "enter", "ctrl+s")
+        assert len(store.rows(Workout)) == 2
+        page.screen.query_one(ActList).choose(Brought(1))
+        await page.press(key)
+        assert store.rows(Workout) == []
+        assert store.batches() == []
+        assert acts(page) == [Open(strong)]
+
+
+async def test_what_was_edited_since_is_kept_and_said(strong, store, running, now):
+    from journal.storage import Change
+
+    async with running() as page:
+        await opened(page, "down", "enter", "enter", "ctrl+s")
+        before = store.rows(Workout)[0]
+        store.change([Change(before, before.but(note="mine"))], now=now, verb="edit")
+        page.screen.query_one(ActList).choose(Brought(1))
+        await page.press("x")
+        assert "Kept: " in page.text()
+    assert [one.note for one in store.rows(Workout)] == ["mine"]
+
+
+async def test_rows_that_cannot_be_read_are_told_and_may_be_left_out(strong, store, running):
+    strong.write_text(strong.read_text().replace("105,5", "heavy,5"))
+    async with running() as page:
+        await opened(page, "down", "enter", "enter")
+        assert "line 5, Weight: 'heavy'" in page.text()
+        assert Accept() not in acts(page)
+        await page.press("ctrl+s")
+        assert "leave them out, or mend the file" in page.text()
+        assert store.rows(Workout) == []
+        await act(page, Switch("skip_bad_rows"))
+        await page.press("ctrl+s")
+    assert len(store.rows(Workout)) == 1
+
+
+async def test_esc_goes_back_to_the_files_and_then_home(strong, store, running):
+    async with running() as page:
+        await opened(page, "down", "enter", "enter", "escape")
+        assert acts(page) == [Open(strong)]
+        await page.press("escape")
+        assert page.screen is page.app.screen_stack[0]
+    assert store.rows(Workout) == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["~/Downloads/strong.csv", "Downloads/strong.csv", "'~/nowhere.csv'", "Downloads"]
+)
+async def test_a_path_is_typed_or_said_to_be_no_file(strong, store, running, typed):
+    async with running() as page:
+        await opened(page)
+        page.screen.query_one(Input).value = typed
+        page.screen.query_one(Input).focus()
+        await page.press("enter")
+        if "strong" in typed:
+            assert "strong.csv does not say" in page.text()
+        elif "nowhere" in typed:
+            assert "there is no such file or folder" in page.text()
+        else:
+            assert "it holds none of the files of an export" in page.text()
+
+
+async def test_tab_completes_the_path(strong, store, running):
+    async with running() as page:
+        await opened(page)
+        await page.press(*"Dow")
+        await page.press("tab", "s")
+        await page.press("tab", "enter")
+        assert "strong.csv does not say" in page.text()
+
+
+async def test_hostile_names_are_only_text(home, store, running):
+    name = "[b]x[b]\x1b[31m\u202egnp.csv"
+    (home / "Downloads" / name).write_text("\n".join((HEADER, *ROWS)))
+    async with running() as page:
+        await opened(page)
+        assert "[b]x[b][31mgnp.csv" in page.text()
+        await page.press("down", "enter", "enter")
+        assert "[b]x[b]" in page.text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        ("/a/b.csv", "/a/b.csv"),
+        ("  /a/b.csv ", "/a/b.csv"),
+        ("'/a/b c.csv'", "/a/b c.csv"),
+        ('"/a/b c.csv"', "/a/b c.csv"),
+        ("/a/b\\ c.csv", "/a/b c.csv"),
+        ("file:///a/b%20c.csv", "/a/b c.csv"),
+        ("'unclosed", "'unclosed"),
+    ],
+)
+def test_a_pasted_path_is_understood(typed, path):
+    assert str(path_of(typed)) == path
+
+
+async def test_completion_knows_folders_and_hides_hidden_ones(home):
+    (home / ".secret").mkdir()
+    assert await Paths().get_suggestion("D") == "Downloads/"
+    assert await Paths().get_suggestion("~/Dow") == "~/Downloads/"
+    assert await Paths().get_suggestion("x") is None
+    assert await Paths().get_suggestion("nowhere/x") is None
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_preview_looks_so(strong, store, seen, size):
+    assert seen(size, "down", "enter", "enter", page="import")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_question_looks_so(strong, store, seen, size):
+    assert seen(size, "down", "enter", page="import")
