@@ -144,14 +144,17 @@ class Measure:
     without: str = ""
     """The first number that has no unit at all: "line 2: 80"."""
 
-    def read(self, cells: Cells) -> float | None:
-        """The kg or km of a row; None when it has none, zero, or one whose unit must still be asked for."""
-        amount = cells.number(self.what)
+    def read(self, cells: Cells, field: str = "") -> float | None:
+        """The kg or km of a row; None when it has none, zero, or one whose unit must still be asked for.
+
+        `field` is the column's, when it is not called as the measure is.
+        """
+        amount = cells.number(field or self.what)
         if not amount:
             return None
         word = self.stated or cells.text(f"{self.what}_unit")
         if not word and not self.given:
-            self.without = self.without or f"line {cells.line}: {cells.text(self.what)}"
+            self.without = self.without or f"line {cells.line}: {cells.text(field or self.what)}"
             return None
         if word and word.casefold() not in self.units:
             raise BadCell(f"{self.what}_unit", f"it needs one of {', '.join(self._accepted())}")
@@ -188,9 +191,11 @@ def measures(layout: Layout, options: Options) -> tuple[Measure, Measure]:
 
 def ask_for_units(measured: Sequence[Measure], file: str) -> None:
     """`NotTold` when a number had no unit: a guess would be wrong by a factor of two."""
-    questions = [question for measure in measured if (question := measure.question())]
+    questions = {
+        question.option: question for measure in reversed(measured) if (question := measure.question())
+    }
     if questions:
-        raise NotTold(file, questions)
+        raise NotTold(file, list(reversed(questions.values())))
 
 
 def lay_out(header: Sequence[str], known: Mapping[str, tuple[str, str]]) -> Layout:
