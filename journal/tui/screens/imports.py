@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.content import Content
 from textual.widgets import Input
 
+from journal.columns import one_line
 from journal.importing.asked import Asked
 from journal.interchange.foreign import DateOrder
 from journal.tui.asking.open_journal import OpenJournal
@@ -113,7 +115,8 @@ class ImportPage(Page):
     @work(group="look", exclusive=True)
     async def _look(self, asked: Asked, file: Path) -> None:
         """Read a file beside the store, with its progress; Esc ends it."""
-        self._tell(f"{file.name}: reading …")
+        self.said = None
+        self._tell(f"{one_line(file.name)}: reading …")
         try:
             looked = await self._looked_at(asked, file)
         finally:
@@ -135,17 +138,16 @@ class ImportPage(Page):
 
     def _tell_progress(self, file: Path) -> Any:
         def tell(done: int, of: int) -> None:
-            self._tell(f"{file.name}: {done * 100 // of if of else 0} % read, Esc ends it")
+            self._tell(
+                f"{one_line(file.name)}: {done * 100 // of if of else 0} % read, {key_of(self, 'leave')} ends it"
+            )
 
         return tell
 
     def _tell(self, words: str) -> None:
+        # Who leaves the page while a file is read leaves no list behind.
         for shown in self.query(ActList):
-            shown.border_title = words
-        if words:
-            self.say(words)
-        elif self.said is not None and not self.said.refused:
-            self.said = None
+            shown.border_title = Content(f" {words} " if words else "")
 
     # What is shown.
 
