@@ -1,15 +1,22 @@
 """`journal report`: the weekly trend report."""
 
 import json
-import os
 from datetime import date, datetime, timedelta
-from pathlib import Path
-from typing import Annotated
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from journal.cli.options import AsOf, Db, Format, Quiet, TextOrJson, desk
-from journal.errors import CouldNot, Refused
+from journal.cli import output
+from journal.cli.delivery import FormatOption, Open, Out, ReportFormat, deliver, form_of, told_progress
+from journal.cli.options import AsOf, Db, Quiet, desk
+from journal.errors import Refused
+
+if TYPE_CHECKING:
+    from journal.report.weekly import Report
+
+_FAR = 26
+"""Weeks before that need history which the rules of the day do not: then all of it is read."""
 
 
 def report(
@@ -17,8 +24,9 @@ def report(
         str, typer.Option("--week", help="current, last or an ISO week such as 2026-W47.")
     ] = "current",
     weeks: Annotated[int, typer.Option("--weeks", help="How many weeks before it stand beside it.")] = 4,
-    format: Format = TextOrJson.TEXT,  # noqa: A002 - the option's name
-    out: Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Write it there instead.")] = "",
+    format: FormatOption = None,  # noqa: A002 - the option's name
+    out: Out = "",
+    show: Open = False,
     as_of: AsOf = "",
     db: Db = "",
     quiet: Quiet = False,
@@ -26,29 +34,43 @@ def report(
     """Report the week: training, pain, fluid, sleep, flags.
 
     Training stands against the weeks before; what was not recorded is said too.
+
+    \b
+    Examples:
+      journal report --open
+      journal report --week last -o week.html
     """
     from journal.analysis.judge import reading, whole
-    from journal.report import text
-    from journal.report.document import as_json
     from journal.report.weekly import weekly
 
     if not 0 <= weeks <= 520:
         raise Refused(f"--weeks: {weeks} is not accepted; it needs a whole number from 0 to 520.")
+    form = form_of(format, out, show)
     with desk(db) as here:
         moment = here.moment(as_of)
         first = _monday(week, moment.date())
-        # Weeks far back need history that the rules of that day do not: then all of it is read.
-        read = whole if weeks > 26 else reading
         own = here.parameters()
-        made = weekly(lambda at: read(here.read, at, own), moment, first, weeks)
-        if format is TextOrJson.JSON:
-            written = json.dumps(as_json(made), ensure_ascii=False) + "\n"
-        else:
-            written = text.render(made)
-    if out:
-        _write(Path(out), written)
-    else:
-        typer.echo(written, nl=False)
+        with told_progress(is_long=weeks > _FAR, quiet=quiet) as tell:
+            read = whole if weeks > _FAR else partial(reading, first=first - timedelta(weeks=weeks))
+            made = weekly(lambda at: read(here.read, at, own, tell), moment, first, weeks)
+    deliver(
+        _written(made, form, to_file=bool(out)), out, show=show, name=f"week-{made.week}.html", quiet=quiet
+    )
+
+
+def _written(made: "Report", form: ReportFormat, *, to_file: bool) -> str:
+    if form is ReportFormat.JSON:
+        from journal.report.document import as_json
+
+        content = as_json(made)
+        return (json.dumps(content, ensure_ascii=False) if to_file else output.encoded(content)) + "\n"
+    if form is ReportFormat.HTML:
+        from journal.report.html import week
+
+        return week.render(made)
+    from journal.report import markdown, text
+
+    return markdown.render(made) if form is ReportFormat.MARKDOWN else text.render(made)
 
 
 def _monday(week: str, today: date) -> date:
@@ -68,13 +90,3 @@ def _monday(week: str, today: date) -> date:
     if first > this:
         raise Refused(f"--week: {week} is in the future; the newest is {this:%G-W%V}.")
     return first
-
-
-def _write(target: Path, written: str) -> None:
-    try:
-        with os.fdopen(
-            os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
-        ) as file:
-            file.write(written)
-    except OSError as error:
-        raise CouldNot(f"{target} cannot be written: {error.strerror}.") from None

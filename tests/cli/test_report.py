@@ -1,8 +1,15 @@
 """`journal report` and `journal demo` as somebody types them."""
 
+import os
 import stat
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -53,10 +60,35 @@ def test_it_is_written_to_a_file_that_only_its_owner_reads(journal, week, tmp_pa
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
 
 
-def test_a_file_that_cannot_be_written_is_said(journal, week, tmp_path):
-    answer = journal("report", "-o", str(tmp_path / "nowhere" / "week.txt"), "--as-of", "2024-02-22T12:00")
-    assert answer.status == 1
-    assert answer.is_one_sentence
+def test_a_file_whose_folder_is_not_there_is_refused(unchanged, week, tmp_path):
+    unchanged("report", "-o", str(tmp_path / "nowhere" / "week.txt"), "--as-of", "2024-02-22T12:00")
+
+
+def test_an_earlier_report_is_replaced_and_a_journal_is_not(journal, week, unchanged, db, tmp_path):
+    target = tmp_path / "week.txt"
+    target.write_text("the week before")
+    assert journal("report", "-o", str(target), "--as-of", "2024-02-22T12:00").status == 0
+    assert target.read_text().startswith("Week 2024-W08")
+    unchanged("report", "-o", str(db), "--as-of", "2024-02-22T12:00")
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("week.html", "<!doctype html>\n"),
+        ("week.MD", "# Week 2024-W08, so far"),
+        ("week.json", '{"as_of": '),
+        ("week.txt", "Week 2024-W08, so far"),
+        ("week", "Week 2024-W08, so far"),
+    ],
+)
+def test_the_name_of_the_file_says_the_form_when_no_option_does(journal, week, tmp_path, name, begins):
+    target = tmp_path / name
+    assert journal("report", "-o", str(target), "--as-of", "2024-02-22T12:00").status == 0
+    assert target.read_text().startswith(begins)
+    asked = journal("report", "-o", str(target), "--as-of", "2024-02-22T12:00", "--format", "text")
+    assert asked.status == 0
+    assert target.read_text().startswith("Week 2024-W08, so far")
 
 
 @pytest.mark.parametrize(
@@ -68,12 +100,55 @@ def test_a_file_that_cannot_be_written_is_said(journal, week, tmp_path):
         ("--weeks", "-1"),
         ("--weeks", "many"),
         ("--format", "pdf"),
+        ("--format", "json", "--open"),
         ("--as-of", "yesterday"),
     ],
 )
 def test_what_is_no_week_is_refused(unchanged, week, wrong):
     moment = () if "--as-of" in wrong else ("--as-of", "2024-02-22T12:00")
     unchanged("report", *wrong, *moment)
+
+
+@pytest.fixture
+def program(db):
+    """Runs the program in a process of its own, with another environment."""
+
+    def program(*arguments, **environment):
+        line = [sys.executable, "-m", "journal", *arguments]
+        kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "BROWSER")}
+        return subprocess.run(
+            line, capture_output=True, text=True, env={**kept, **environment}, cwd=ROOT, check=False
+        )
+
+    return program
+
+
+def test_open_shows_the_page_from_a_folder_that_only_its_owner_reads(program, week, tmp_path):
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/shown\n')
+    browser.chmod(0o700)
+    answer = program("report", "--open", BROWSER=f"{browser} %s", TMPDIR=str(tmp_path))
+
+    assert (answer.returncode, answer.stdout) == (0, "")
+    page = Path(unquote(urlsplit((tmp_path / "shown").read_text().strip()).path))
+    assert answer.stderr == f"The page is in {page}.\n"
+    assert page.read_text().startswith("<!doctype html>\n")
+    assert [stat.S_IMODE(one.stat().st_mode) for one in (page, page.parent)] == [0o600, 0o700]
+
+
+def test_without_a_browser_that_is_said_and_only_a_file_that_was_named_is_kept(program, week, tmp_path):
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    nothing = {"PATH": str(tmp_path), "TMPDIR": str(temporary)}
+    answer = program("report", "--open", **nothing)
+    assert (answer.returncode, answer.stdout, answer.stderr.count("\n")) == (1, "", 1)
+    assert "no browser" in answer.stderr
+    assert list(temporary.iterdir()) == []
+
+    named = program("report", "--open", "-o", str(tmp_path / "week.html"), **nothing)
+    assert named.returncode == 1
+    assert str(tmp_path / "week.html") in named.stderr
+    assert (tmp_path / "week.html").read_text().startswith("<!doctype html>\n")
 
 
 def test_an_empty_journal_has_a_report_too(journal):
