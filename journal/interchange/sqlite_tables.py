@@ -1,0 +1,81 @@
+"""Tables of another program's SQLite file: opened so that nothing in it can change, read as text."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from journal.errors import Refused
+
+MAGIC = b"SQLite format 3\0"
+"""How every SQLite file begins."""
+ROW = "_id"
+"""The column that names a row, in files that Android programs write; the row's place where it is missing."""
+
+
+class Tables:
+    """The tables of one file."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        # Neither views nor virtual tables: these are programs, and run when they are read.
+        found = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'"
+        )
+        self._names = {str(name).casefold(): str(name) for (name,) in found}
+
+    def __contains__(self, table: str) -> bool:
+        return table.casefold() in self._names
+
+    def columns(self, table: str) -> set[str]:
+        """The names of the columns, in lower case; none when there is no such table."""
+        if table not in self:
+            return set()
+        found = self._connection.execute("SELECT name FROM pragma_table_info(?)", (self._name(table),))
+        return {str(name).casefold() for (name,) in found}
+
+    def rows(self, table: str, wanted: Sequence[str]) -> Iterator[dict[str, str]]:
+        """The rows in the order in which they were written: the wanted columns and `ROW`, as text.
+
+        A column that the table lacks is empty, and so is NULL; a table that is not there has no rows.
+        """
+        there = self.columns(table)
+        if not there:
+            return
+        chosen = [name for name in wanted if name.casefold() in there]
+        row = _quoted(ROW) if ROW in there else "rowid"
+        what = ", ".join([row, *map(_quoted, chosen)])
+        query = f"SELECT {what} FROM {_quoted(self._name(table))} ORDER BY {row}"
+        for values in self._connection.execute(query):
+            texts = map(_text, values)
+            yield dict.fromkeys(wanted, "") | dict(zip([ROW, *chosen], texts, strict=True))
+
+    def _name(self, table: str) -> str:
+        return self._names[table.casefold()]
+
+
+@contextmanager
+def tables(file: Path, shown_as: str) -> Iterator[Tables]:
+    """The tables of a file while they are read; `Refused` when it is damaged."""
+    try:
+        # Immutable: no lock, no recovery and no file beside it.
+        uri = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            connection.text_factory = lambda data: data.decode("utf-8", "replace")
+            connection.execute("PRAGMA trusted_schema = OFF")
+            ((first,),) = connection.execute("PRAGMA quick_check(1)")
+            if first != "ok":
+                raise Refused(f"{shown_as} is damaged ({_text(first)}); make the backup again")
+            yield Tables(connection)
+    except sqlite3.Error as error:
+        raise Refused(f"{shown_as} is damaged ({error}); make the backup again") from None
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)

@@ -1,0 +1,39 @@
+"""Rows of a program that does not quote: a text with a comma in it stands in several cells."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from journal.interchange.sheet import Row, Sheet
+
+Fits = Callable[[Sequence[str]], bool]
+"""Whether the cells can be a row: numbers where numbers belong, units where units belong."""
+
+
+def mended(sheet: Sheet, width: int, name: int, fits: Fits, *, open_end: bool) -> Sheet:
+    """The rows with their texts put together again; those that cannot be are left as they are.
+
+    `width` is the number of columns and `name` the place of the one whose commas are expected.  Counted from
+    the right all other columns have their place, unless the last one is free text too (`open_end`): then the
+    commas belong where the row comes to fit, rather to the name than to that text.
+    """
+    rows = [
+        row if len(row.cells) <= width else _mended(row, width, name, fits, open_end=open_end)
+        for row in sheet.rows
+    ]
+    count = sum(new is not old for new, old in zip(rows, sheet.rows, strict=True))
+    if not count:
+        return sheet
+    what = "1 row has" if count == 1 else f"{count} rows have"
+    note = f"{what} commas that are not quoted: what belongs together was told by the other columns"
+    return replace(sheet, rows=rows, notes=[*sheet.notes, note])
+
+
+def _mended(row: Row, width: int, name: int, fits: Fits, *, open_end: bool) -> Row:
+    extra = len(row.cells) - width
+    for at_the_end in range(extra + 1 if open_end else 1):
+        behind = name + 1 + extra - at_the_end
+        cells = [*row.cells[:name], ",".join(row.cells[name:behind]), *row.cells[behind:]]
+        cells[width - 1 :] = [",".join(cells[width - 1 :])]
+        if fits(cells):
+            return replace(row, cells=cells)
+    return row
