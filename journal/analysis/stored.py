@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol
 
+from journal.analysis.flags import plain
+from journal.analysis.instants import moment
 from journal.exercises import Catalogue
 from journal.exercises import catalogue as exercise_catalogue
 from journal.records import BY_TABLE, Alias, Kind, OwnExercise, Record, columns
@@ -76,6 +78,29 @@ def as_stored(record: Record) -> dict[str, Any]:
         else:
             row[column.stored] = value
     return row
+
+
+def as_told(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
+    """A stored row in the names, units and words of the CSV files, what was not recorded left out."""
+    told: dict[str, Any] = {}
+    for column in columns(BY_TABLE[table]):
+        value = row[column.stored]
+        if is_missing(value) or value == "":
+            continue
+        if column.kind is Kind.INSTANT:
+            value = moment(int(value), int(row[f"{column.name}_offset"])).isoformat()
+        elif column.kind is Kind.NUMBER:
+            value = plain(float(value) / column.scale)
+        elif column.kind is Kind.WHOLE:
+            value = int(value)
+        elif column.kind is Kind.YES_NO:
+            value = bool(value)
+        elif column.kind is Kind.WORDS:
+            value = value.split(";")
+        elif column.kind is Kind.DATE:
+            value = str(value)
+        told[column.name] = value
+    return told
 
 
 def stored_columns(table: str) -> list[str]:

@@ -137,12 +137,12 @@ def _episode(line: EpisodeLine) -> Line:
     days = f"{line.days} day{'s' if line.days != 1 else ''}"
     return Line(
         f"{_STATES[line.state]}, from {line.start:%a} {line.start:%d %b} for {days}, "
-        f"peak {line.peak}, latest {line.latest}{after}{_course(line)}.",
+        f"peak {line.peak}, latest {line.latest}{after}{course_words(line)}.",
         label=place,
     )
 
 
-def _course(line: EpisodeLine) -> str:
+def course_words(line: EpisodeLine) -> str:
     """Whether it looks like soreness, and how far the place is on its way back, as the end of a sentence."""
     told = (_SORENESS.get(line.soreness), _STAGES.get(line.stage))
     return "".join(f"; {one}" for one in told if one)

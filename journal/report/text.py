@@ -1,7 +1,7 @@
 """The weekly report as plain text, at most 88 columns wide."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journal.report.lines import Line, Look, Section
 from journal.report.sections import sections
@@ -12,15 +12,20 @@ _WIDTH = 88
 
 def render(report: Report) -> str:
     """The whole report, ending in a line break."""
-    return "\n\n".join("\n".join(_laid_out(section)) for section in sections(report)) + "\n"
+    return lay_out(sections(report))
 
 
-def _laid_out(section: Section) -> Iterator[str]:
+def lay_out(told: Sequence[Section], width: int = _WIDTH) -> str:
+    """Some sections one below the other, sentences wrapped at `width` columns, ending in a line break."""
+    return "\n\n".join("\n".join(_laid_out(section, width)) for section in told) + "\n"
+
+
+def _laid_out(section: Section, width: int) -> Iterator[str]:
     yield " ".join(filter(None, (section.title, section.aside)))
     for line in section.lines:
-        yield from _wrapped(line) if line.look is Look.PROSE else [f"{' ' * line.indent}{line.whole}"]
+        yield from _wrapped(line, width) if line.look is Look.PROSE else [f"{' ' * line.indent}{line.whole}"]
 
 
-def _wrapped(line: Line) -> list[str]:
+def _wrapped(line: Line, width: int) -> list[str]:
     first = " " * line.indent
-    return textwrap.wrap(line.whole, _WIDTH, initial_indent=first, subsequent_indent=f"{first}  ")
+    return textwrap.wrap(line.whole, width, initial_indent=first, subsequent_indent=f"{first}  ")

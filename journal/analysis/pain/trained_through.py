@@ -34,8 +34,8 @@ class TrainedThrough:
 def trained_through(frames: Frames, place: Place, first: int, last: int) -> tuple[TrainedThrough, ...]:
     """The workouts of the dates `[first, last]` that began while the place hurt, in time order.
 
-    A workout of relief exercises alone is none; nor is one of which it is not known whether it came before the
-    pain.
+    A workout of relief exercises alone is none; nor is one that the newest entry before it says not to have hurt
+    (0), or of which it is not known whether it came before the pain.
     """
     felt_in = frames.once(Workouts.of)
     return tuple(
@@ -49,7 +49,9 @@ def _was_hurting(frames: Frames, place: Place, bout: Bout) -> bool:
     episode = open_episode(frames, place, bout.ts)
     if episode is None:
         return False
-    began = episode.entries[0]
+    began, before = episode.entries[0], before_workout(frames, place, bout.ts)
+    if before is not None and not before.is_painful:
+        return False
     if bout.time_known and began.time_known:
         return not began_with(began, bout.ts)
     return began.day < bout.day
