@@ -4,7 +4,19 @@ from pathlib import Path
 from typing import Protocol
 
 from journal.errors import Refused
-from journal.interchange import hevy, journal_files, strong
+from journal.interchange import (
+    apple_health,
+    fitbod,
+    fitnotes,
+    fitnotes_backup,
+    fitnotes_body,
+    generic,
+    hevy,
+    journal_files,
+    strong,
+    strong_body,
+    stronglifts,
+)
 from journal.interchange.disk import head
 from journal.interchange.foreign import Options
 from journal.interchange.imported import Imported
@@ -25,16 +37,29 @@ class Format(Protocol):
         """The records of a whole file; `Refused` when it cannot be read as this format."""
 
 
-FOREIGN: tuple[Format, ...] = (strong, hevy)
+FOREIGN: tuple[Format, ...] = (
+    strong,
+    strong_body,
+    hevy,
+    fitnotes,
+    fitnotes_body,
+    fitnotes_backup,
+    stronglifts,
+    fitbod,
+    apple_health,
+    # What any CSV file may be.
+    generic,
+)
 """The formats of other programs, in the order in which they are asked."""
 
 NAMES: tuple[str, ...] = (journal_files.NAME, *dict.fromkeys(module.NAME for module in FOREIGN))
 """What can be read, as it is called after `--from`."""
 
 
-def recognise(path: Path) -> Format | None:
+def recognise(path: Path, *, mapped: bool = False) -> Format | None:
     """The format of a file, None for the journal's own files and folders.
 
+    When somebody said what the columns of a file mean (`mapped`), what nothing else knows is any CSV file.
     `Refused` when there is no such file or when nothing known looks so; `CouldNot` when it cannot be opened.
     """
     if path.is_dir():
@@ -47,6 +72,8 @@ def recognise(path: Path) -> Format | None:
     for module in FOREIGN:
         if module.recognises(path, beginning):
             return module
+    if mapped:
+        return generic
     if journal_files.called_like_ours(path.name, beginning):
         return None
     raise Refused(

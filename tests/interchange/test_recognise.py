@@ -34,6 +34,7 @@ _HEVY = (
         ("\ufeff{}", "journal"),
         (_STRONG, "strong"),
         (_HEVY, "hevy"),
+        ("day;lift;kg;reps\n", "csv"),
     ],
 )
 @pytest.mark.parametrize("called", ["export.csv", "x", "data.json", "strong.csv"])
@@ -68,7 +69,14 @@ def test_what_nothing_knows_is_refused_with_what_is_known(tmp_path, content):
     with pytest.raises(Refused) as refused:
         recognise(tmp_path / "pain.csv")
     assert all(name in str(refused.value) for name in NAMES)
-    assert NAMES == ("journal", "strong", "hevy")
+    assert {"journal", "strong", "hevy", "fitnotes", "stronglifts", "fitbod"} <= set(NAMES)
+
+
+def test_what_nothing_knows_is_any_csv_when_its_columns_were_told(tmp_path):
+    (tmp_path / "diary.csv").write_text("wann,wo,wie\n")
+    assert recognise(tmp_path / "diary.csv", mapped=True).NAME == "csv"
+    (tmp_path / "strong.csv").write_text(_STRONG)
+    assert recognise(tmp_path / "strong.csv", mapped=True).NAME == "strong"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
