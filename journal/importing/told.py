@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from journal.columns import one_line
 from journal.importing.result import Result
+from journal.interchange.imported import Skipped
 
 _SHOWN = 20
 _NAME = 60
@@ -21,7 +22,7 @@ def told(one: Result) -> Iterator[str]:
         yield "  units: " + ", ".join(f"{what} in {unit}" for what, unit in read.units.items())
     if not one.held:
         yield from _listed("new exercises", [_in_short(name) for name in read.new_exercises])
-    yield from _listed("left out", [f"line {each.line}: {each.reason}" for each in read.skipped])
+    yield from _listed("left out", [_left_out(each) for each in read.skipped])
     yield from _listed("problems", [each.sentence for each in one.problems])
     for note in read.notes:
         yield f"  note: {one_line(note)}"
@@ -53,6 +54,11 @@ def counts(numbers: Mapping[str, int]) -> str:
     from journal.storage.words import count
 
     return ", ".join(count(table, number) for table, number in numbers.items() if number) or "nothing"
+
+
+def _left_out(one: Skipped) -> str:
+    """A row that was left out, with its line when its place is one."""
+    return f"line {one.line}: {one.reason}" if one.line else one.reason
 
 
 def _in_short(name: str) -> str:

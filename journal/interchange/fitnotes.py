@@ -169,9 +169,9 @@ class _Weight(Measure):
 
     __slots__ = ()
 
-    def read(self, cells: Cells) -> float | None:
+    def read(self, cells: Cells, field: str = "") -> float | None:
         """The kg of a row, those of its pounds when it has no others."""
-        kg = Measure.read(self, cells)
+        kg = Measure.read(self, cells, field)
         pounds = cells.number("pounds")
         if kg is not None or not pounds:
             return kg

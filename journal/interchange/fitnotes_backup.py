@@ -96,7 +96,8 @@ def _rows(there: Tables, about_sets: Notes) -> tuple[list[Row], list[Row]]:
     wanted = ("exercise_id", "is_complete", "date", "metric_weight", "reps", "distance", "duration_seconds")
     log = sorted(there.rows(_LOG, wanted), key=lambda one: one["date"])
     ticked = {one["date"] for one in log if one["is_complete"] not in _NO}
-    done, planned = [], []
+    done: list[Row] = []
+    planned: list[Row] = []
     for one in log:
         exercise = exercises.get(one["exercise_id"], {})
         own = {
