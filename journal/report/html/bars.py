@@ -16,6 +16,8 @@ _HEIGHT = 190.0
 _WIDEST = 54.0
 _WORDS = 34.0
 """The room that a number above its bar, or a name below it, needs."""
+_BELOW_WORDS = 46.0
+"""The room that a name of the second line needs."""
 _DASH = 12.0
 """The room that the dash of what is not recorded needs."""
 
@@ -64,7 +66,7 @@ def bar_picture(bars: Sequence[Bar], width: float, *, band: Band | None = None, 
         marks += _drawn(bar, middle, step, axis)
         # Counted from the last one, which is the one that the page is about.
         if (len(bars) - 1 - place) % every == 0:
-            marks += _named(bar, middle, bottom)
+            marks += _named(bar, middle, bottom, step * every)
     marks.append(line("axis", (_LEFT, bottom), (width - _RIGHT, bottom)))
     return Picture(width, _HEIGHT, tuple(marks))
 
@@ -110,7 +112,7 @@ def _drawn(bar: Bar, middle: float, step: float, axis: Values) -> Iterator[Mark]
         yield words("unknown" if bar.is_partial else "value", (middle, top - 5), written)
 
 
-def _named(bar: Bar, middle: float, bottom: float) -> Iterator[Mark]:
+def _named(bar: Bar, middle: float, bottom: float, room: float) -> Iterator[Mark]:
     yield words("tick", (middle, bottom + 15), bar.name)
-    if bar.below:
+    if bar.below and room >= _BELOW_WORDS:
         yield words("tick", (middle, bottom + 29), bar.below)

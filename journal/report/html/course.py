@@ -191,9 +191,7 @@ def flag_keys(raised: Mapping[date, RaisedOn]) -> list[Key]:
     """The legend of a `FlagPanel`: the severities that are there."""
     there = {one.worst for one in raised.values()}
     return [
-        Key(flag_sign(severity, (0, 0)), f"a flag of the kind {severity} began")
-        for severity in FLAG_SIGNS
-        if severity in there
+        Key(flag_sign(severity, (0, 0)), f"flag: {severity}") for severity in FLAG_SIGNS if severity in there
     ]
 
 

@@ -27,9 +27,14 @@ from journal.report.sections import number, sections
 from journal.report.weekly import Report
 from journal.vocabulary import Act, Severity
 
-_ORDER = ("FLAGS", "PAIN", "EPISODES", "TRAINING", "SETS PER MUSCLE", "FLUID", "SLEEP", "NOT RECORDED")
+_ORDER = ("FLAGS", "PAIN", "TRAINING", "SETS PER MUSCLE", "FLUID", "SLEEP", "NOT RECORDED")
 """What is to be acted on comes first; the numbers behind it follow."""
-_ACTS = {Act.NOW: "now", Act.TODAY: "today", Act.THIS_WEEK: "this week"}
+_ACTS = {
+    Act.NOW: "see a doctor now; in an emergency, your local emergency number",
+    Act.TODAY: "see a doctor today",
+    Act.THIS_WEEK: "see a doctor or physiotherapist this week",
+}
+_SIGNS = {">=": "≥", "<=": "≤"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,8 @@ def render(report: Report) -> str:
         shares=_shares(report),
         severity=_severity,
         observed=observed,
-        acts=_ACTS,
+        act=_act,
+        episodes=by_title.get("EPISODES"),
         made_at=f"{report.as_of:%a} {report.as_of.day} {report.as_of:%b %Y, %H:%M}",
     )
 
@@ -79,7 +85,17 @@ def observed(flag: Flag) -> str:
     seen = _with_unit(flag.value, flag.unit)
     if flag.threshold is None:
         return seen
-    return f"{seen}; the line is {flag.threshold.op} {_with_unit(flag.threshold.value, flag.threshold.unit)}"
+    line = _with_unit(flag.threshold.value, flag.threshold.unit)
+    return f"{seen}; the line is {_SIGNS.get(flag.threshold.op, flag.threshold.op)} {line}"
+
+
+def _act(flag: Flag) -> str:
+    """How soon a doctor is to be seen; "" for a flag that asks for less training and not for a doctor."""
+    from journal.analysis.engine import rulebook
+
+    if flag.act is None or not (flag.is_urgent or rulebook()[flag.rule].is_about_pain):
+        return ""
+    return f": {_ACTS[flag.act]}"
 
 
 def _with_unit(value: float, unit: str) -> str:
