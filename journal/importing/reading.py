@@ -7,7 +7,8 @@ from pathlib import Path
 from journal.errors import Refused
 from journal.exercises import Catalogue
 from journal.importing.asked import Asked
-from journal.interchange import journal_files
+from journal.importing.naming import Renaming
+from journal.interchange import generic, journal_files
 from journal.interchange.foreign import Options, Tell, in_silence
 from journal.interchange.gathering import InJournal
 from journal.interchange.imported import Imported
@@ -34,11 +35,27 @@ class Reader:
             raise Refused(f"--from: {asked.source!r} is not known; it needs one of auto, {', '.join(NAMES)}")
         if not file.exists():
             raise Refused(f"{file}: there is no such file or folder")
-        form = recognise(file) if asked.source == "auto" else named(asked.source, file)
+        told = bool(asked.columns)
+        form = recognise(file, mapped=told) if asked.source == "auto" else named(asked.source, file)
+        known = Renaming(self.catalogue, asked.names)
         if form is None:
-            return journal_files.read(file, self.catalogue, in_journal)
-        options = Options(
-            catalogue=self.catalogue,
+            imported = journal_files.read(file, known, in_journal)
+        else:
+            imported = form.read(file, self._options(file, asked, known))
+            imported.looks_like = form.TITLE if asked.source == "auto" else ""
+        imported.records += known.learnt(imported.source)
+        imported.notes += [
+            f"--exercise {name!r} is not needed and was ignored: no row has that name"
+            for name in known.unmet()
+        ]
+        if told and form is not generic:
+            why = f"it looks like {form.TITLE}" if form is not None else "it is one of the journal's own"
+            imported.notes.append(f"--map is for --from {generic.NAME} and was ignored: {why}")
+        return imported
+
+    def _options(self, file: Path, asked: Asked, known: Catalogue) -> Options:
+        return Options(
+            catalogue=known,
             zone=self.zone,
             weight_unit=asked.weight_unit,
             distance_unit=asked.distance_unit,
@@ -48,4 +65,3 @@ class Reader:
             date_order=asked.date_order,
             tell=self.tell,
         )
-        return form.read(file, options)

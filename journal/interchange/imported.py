@@ -76,6 +76,8 @@ class Imported:
 
     source: str
     """Name of the format: journal, strong, hevy, ..."""
+    looks_like: str = ""
+    """What it was recognised as, for people; "" = its format was named, or is the journal's own."""
     records: list[Record] = field(default_factory=list)
     """Each after those it refers to; made only of rows without a problem."""
     rows: int = 0
