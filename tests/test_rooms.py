@@ -15,8 +15,6 @@ HEAVY = (
     "typer",
     "jinja2",
     "fitdecode",
-    "gpxpy",
-    "tcxreader",
 )
 
 

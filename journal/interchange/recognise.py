@@ -6,16 +6,19 @@ from typing import Protocol
 from journal.errors import Refused
 from journal.interchange import (
     apple_health,
+    fit,
     fitbod,
     fitnotes,
     fitnotes_backup,
     fitnotes_body,
     generic,
+    gpx,
     hevy,
     journal_files,
     strong,
     strong_body,
     stronglifts,
+    tcx,
 )
 from journal.interchange.disk import head
 from journal.interchange.foreign import Options
@@ -47,6 +50,9 @@ FOREIGN: tuple[Format, ...] = (
     stronglifts,
     fitbod,
     apple_health,
+    fit,
+    gpx,
+    tcx,
     # What any CSV file may be.
     generic,
 )
