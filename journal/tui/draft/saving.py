@@ -24,7 +24,7 @@ def session_of(
     """
     draft = _timed(draft, minutes)
     if draft.is_empty and draft.before is None:
-        raise Refused("There is nothing to save yet: write a set, or leave with Esc.")
+        raise Refused("There is nothing to save yet: write a set, or leave the page.")
     for block in draft.blocks:
         if doubt := next((said for row in block.rows if (said := too_fast(block, row))), ""):
             raise Refused(doubt)

@@ -46,7 +46,7 @@ def unit_fields(view: SettingsView) -> list[Field]:
             "A glass",
             _fits("glass_ml", "a glass is 30 to 2000 ml, such as 250"),
             unit="ml",
-            hint="what h records, and a drink without an amount",
+            hint="what one glass records, and a drink without an amount",
         ),
     ]
 

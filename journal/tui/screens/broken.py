@@ -7,6 +7,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.screens.dialogue import Dialogue
 
@@ -28,7 +29,8 @@ class Broken(Dialogue[None]):
         with Vertical(classes="dialogue"):
             yield Static("The journal could not be opened", classes="title", markup=False)
             yield Static(self._sentence, markup=False)
-            yield Static("\nNothing was changed. Press Esc to quit.", classes="quiet", markup=False)
+            quits = with_keys(self, "\nNothing was changed. {leave} quits.")
+            yield Static(quits, classes="quiet", markup=False)
 
     def action_leave(self) -> None:
         """Leave with the status of something that could not be done."""

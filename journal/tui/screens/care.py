@@ -16,7 +16,7 @@ from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.forms.care import Asked, care_of, fields_of
 from journal.tui.forms.form_reading import at_noon
 from journal.tui.forms.left_open import Of, leave_open, take_up
-from journal.tui.key_names import key_of
+from journal.tui.key_names import key_of, with_keys
 from journal.tui.reading.care import CareView, read_care
 from journal.tui.screens.form_page import FormPage
 from journal.tui.widgets.care_aside import CareAside
@@ -53,7 +53,9 @@ class CarePage(FormPage):
             yield CareKinds(id="care-kinds")
             with Vertical(id="care-right"):
                 form = Form(id="care-form")
-                form.set_reactive(Form.idle, "Enter takes the kind; 1 to 9 take one at once.")
+                form.set_reactive(
+                    Form.idle, with_keys(self, "{choose} takes the kind; 1 to 9 take one at once.")
+                )
                 yield form
                 yield CareAside(id="care-aside")
 

@@ -12,6 +12,7 @@ from textual.widgets import Button, Static
 
 from journal.errors import Refused
 from journal.records import Condition
+from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.screens.exercise_dialogue import ExerciseDialogue
 from journal.tui.widgets.form import Field, line
@@ -48,7 +49,7 @@ class ConditionDates(ExerciseDialogue[Condition | None]):
             yield Static(id="fault", markup=False)
             with Horizontal(id="describe-buttons"):
                 yield Button(Content("Save"), id="keep", variant="primary", compact=True)
-                yield Static("Ctrl+S   Esc leaves", classes="quiet", markup=False)
+                yield Static(with_keys(self, "{save}   {leave} leaves"), classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         """The first field."""

@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 from journal.exercises.own import Pair
 from journal.records import OwnExercise
 from journal.tui.asking.open_journal import AtWork, OpenJournal
+from journal.tui.key_names import key_of, with_keys
 from journal.tui.keys import bind
 from journal.tui.reading.exercises import InFull, Shelf, read_in_full, read_mapping, read_shelf
 from journal.tui.screens.page import Page
@@ -160,7 +161,8 @@ class ExercisesPage(Page):
         best = bests_said(bests, self.writer) if bests is not None and self.writer is not None else ()
         box = self.query_one("#facts-box")
         box.border_title = Content(f" {title_of(full)} ")
-        self.query_one("#facts", Static).update(facts_of(full, best, brief=self.app.size.width < WIDE))
+        keys = partial(with_keys, self)
+        self.query_one("#facts", Static).update(facts_of(full, best, keys, brief=self.app.size.width < WIDE))
         guesses = self.query_one(Guesses)
         if guesses.exercises != full.guesses:
             guesses.exercises = full.guesses
@@ -209,7 +211,8 @@ class ExercisesPage(Page):
         self._aim = target.slug
         if await self.replace(pairs, "map exercise"):
             sets = sum(before is not None and before.TABLE == "sets" for before, _ in pairs)
-            self.say(f"{named(own)} is {named(target)} from now on, {counted(sets, 'set')}; u takes it back")
+            back = f"{key_of(self, 'undo')} takes it back"
+            self.say(f"{named(own)} is {named(target)} from now on, {counted(sets, 'set')}; {back}")
             self._to_list()
 
     # Own ones and names.
@@ -226,7 +229,8 @@ class ExercisesPage(Page):
             await self._describe(self._full.own, "")
         else:
             name = named(self._full.exercise)
-            self.refuse(f"{name} belongs to the program; N gives it another name, a adds one of your own.")
+            ways = with_keys(self, "{alias} gives it another name, {new} adds one of your own.")
+            self.refuse(f"{name} belongs to the program; {ways}")
 
     async def _describe(self, own: OwnExercise | None, typed: str) -> None:
         from journal.tui.screens.own_exercise import DescribeExercise

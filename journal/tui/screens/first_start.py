@@ -13,6 +13,7 @@ from textual.widgets import Button, Input, RadioButton, RadioSet, SelectionList,
 from textual.widgets.selection_list import Selection
 
 from journal.records import CheckIn, Condition, ProfileEntry, Record
+from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.screens.dialogue import Dialogue
 from journal.vocabulary import KG_PER_LB, ConditionName, DistanceUnit, MassUnit, display
@@ -93,10 +94,9 @@ class FirstStart(Dialogue[FirstAnswers | None]):
             yield Static("", id="fault", markup=False)
             with Horizontal(id="first-buttons"):
                 yield Button(Content("Save"), id="save", variant="primary", compact=True)
-                yield Button(Content("Later (Esc)"), id="later", compact=True)
-            yield Static(
-                "To look around first: leave with Ctrl+Q and run  journal demo", classes="quiet", markup=False
-            )
+                yield Button(Content(with_keys(self, "Later ({leave})")), id="later", compact=True)
+            around = with_keys(self, "To look around first: leave with {quit} and run  journal demo")
+            yield Static(around, classes="quiet", markup=False)
 
     @on(Button.Pressed, "#later")
     def _later(self) -> None:

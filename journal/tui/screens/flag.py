@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import OptionList
 
+from journal.tui.key_names import key_of
 from journal.tui.keys import bind
 from journal.tui.reading.views import Behind, FlagInFull
 from journal.tui.screens.dialogue import Dialogue
@@ -71,7 +72,7 @@ class FlagScreen(Dialogue[Behind | Wish | None]):
         all_seen = bool(entries) and not box.max_scroll_y
         (entries.first() if all_seen else box).focus()
         way = "" if not entries else "opens the entry" if all_seen else "goes to the entries"
-        key = "Enter" if all_seen else "Tab"
+        key = key_of(self, "choose" if all_seen else "next")
         opening = [_key(key, way), Content("  ")] if way else []
         box.border_subtitle = Content.assemble(" ", *opening, *self._ways(), " ")
 

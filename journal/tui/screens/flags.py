@@ -16,6 +16,7 @@ from textual.worker import Worker
 from journal.analysis.answers.questions import QUESTIONS
 from journal.analysis.flags import Flag
 from journal.tui.asking.open_journal import OpenJournal
+from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.messages import FlagOpened, QuestionsAsked
 from journal.tui.reading.flags import AllFlags, PastMonth, all_flags, in_full, past_flags
@@ -24,7 +25,7 @@ from journal.tui.screens.page import Page
 from journal.tui.widgets.all_flags import AllFlagsList
 from journal.tui.widgets.full_flag import FullFlag
 
-_STOPS = "Esc stops"
+_STOPS = "{leave} stops"
 
 
 class FlagsPage(Page):
@@ -171,7 +172,7 @@ class FlagsPage(Page):
     @work(group="past", exclusive=True)
     async def _find_past(self, wanted: Flag | None) -> None:
         was_listed = self.past is not None
-        self._tell_search(f"Reading all of the journal · {_STOPS}")
+        self._tell_search(f"Reading all of the journal · {with_keys(self, _STOPS)}")
         try:
             self.past = await self.tried(
                 self.journal.work(past_flags, day=self.day, tell=self._tell_progress)
@@ -190,7 +191,7 @@ class FlagsPage(Page):
 
     def _tell_progress(self, done: int, of: int) -> None:
         if self.searching:
-            self._tell_search(f"Looking back: {done} of {of} rules · {_STOPS}")
+            self._tell_search(f"Looking back: {done} of {of} rules · {with_keys(self, _STOPS)}")
 
     def _tell_search(self, words: str) -> None:
         # A search that ends because the page was left finds no list any more.

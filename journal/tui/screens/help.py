@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from journal.tui.key_names import with_keys
 from journal.tui.keys import KEYS, bind
 from journal.tui.screens.dialogue import Dialogue
 from journal.tui.screens.page import Page
@@ -81,7 +82,7 @@ class Help(Dialogue[str | None]):
             yield Static("Lines to try", classes="section", markup=False)
             for line, meaning in EXAMPLES:
                 yield Static(Hanging(Content.styled(line, "bold"), Content.styled(meaning, "$quiet"), _LINE))
-            yield Static("Esc back", classes="quiet not-a-diagnosis", markup=False)
+            yield Static(with_keys(self, "{leave} back"), classes="quiet not-a-diagnosis", markup=False)
 
     def _key(self, binding: Binding) -> str:
         keys = self._keymap.get(binding.id or "", binding.key).split(",")

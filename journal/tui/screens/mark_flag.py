@@ -13,6 +13,7 @@ from textual.widgets import Button, Input, Static
 
 from journal.errors import Refused
 from journal.tui.forms.snoozing import ACCEPTED, until_of
+from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.screens.dialogue import Dialogue
 from journal.tui.widgets.flag_rows import flag_row, moment_words
@@ -77,8 +78,13 @@ class MarkFlag(Dialogue[Wanted | None]):
                         yield button
             yield Static("", id="meaning", markup=False)
             with Horizontal(id="mark-buttons"):
-                yield Button(Content("Mark (Enter)"), id="mark-save", variant="primary", compact=True)
-                yield Button(Content("Leave (Esc)"), id="mark-leave", compact=True)
+                yield Button(
+                    Content(with_keys(self, "Mark ({choose})")),
+                    id="mark-save",
+                    variant="primary",
+                    compact=True,
+                )
+                yield Button(Content(with_keys(self, "Leave ({leave})")), id="mark-leave", compact=True)
 
     def on_mount(self) -> None:
         """The buttons are for the mouse: Tab goes round the fields."""

@@ -15,6 +15,7 @@ from journal.errors import Refused
 from journal.exercises import Catalogue, Exercise
 from journal.exercises.own import Pair, another_name, brief
 from journal.records import Alias
+from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.screens.exercise_dialogue import ExerciseDialogue
 from journal.tui.widgets.row_list import RowList
@@ -49,9 +50,10 @@ class OtherNames(ExerciseDialogue[Pair | None]):
             yield Input(id="name", compact=True, placeholder="as you would write it", select_on_focus=False)
             yield Static("", id="fault", markup=False)
             if self._given:
-                yield Static("Names given so far: x takes one out", classes="section", markup=False)
+                given = with_keys(self, "Names given so far: {remove} takes one out")
+                yield Static(given, classes="section", markup=False)
                 yield GivenNames(*map(_look, self._given), id="given", compact=True, markup=False)
-            yield Static("Enter keeps it, Esc leaves", classes="quiet", markup=False)
+            yield Static(with_keys(self, "Enter keeps it, {leave} leaves"), classes="quiet", markup=False)
 
     @on(Input.Changed)
     def _typed(self) -> None:

@@ -14,6 +14,7 @@ from journal.errors import Refused
 from journal.exercises import Catalogue
 from journal.exercises.own import free_name, new_exercise
 from journal.records import OwnExercise
+from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.screens.exercise_dialogue import ExerciseDialogue
 from journal.tui.widgets.form import line, words, words_for
@@ -26,6 +27,8 @@ from journal.vocabulary import ExerciseTag, Muscle, WorkoutKind, display
 _FIRST, _ALSO = 1, 2
 _MUSCLE_MARKS = (Mark("○"), Mark("●", "first"), Mark("◐", "as well"))
 _TAG_MARKS = (Mark("○"), Mark("●", "yes"))
+
+_KEYS = "{save}   {mark} marks, {next} goes on, {leave} leaves"
 
 
 class DescribeExercise(ExerciseDialogue[OwnExercise | None]):
@@ -60,7 +63,7 @@ class DescribeExercise(ExerciseDialogue[OwnExercise | None]):
                 yield tags
             with Horizontal(id="describe-buttons"):
                 yield Button(Content("Save"), id="keep", variant="primary", compact=True)
-                yield Static("Ctrl+S   Space marks, Tab goes on, Esc leaves", classes="quiet", markup=False)
+                yield Static(with_keys(self, _KEYS), classes="quiet", markup=False)
 
     def on_mount(self) -> None:
         """What is known of it is marked."""

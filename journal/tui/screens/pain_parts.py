@@ -20,6 +20,7 @@ from journal.tui.asking.came_after import came_after, pains_of_every_place
 from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.forms.left_open import Of, leave_open, take_up
 from journal.tui.forms.pain import Draft, as_pain, context_of, draft_of, in_words, moment_of, suggested
+from journal.tui.key_names import with_keys
 from journal.tui.reading.pain import PainView, read_pain
 from journal.tui.screens.page import Page
 from journal.tui.widgets.body_map import BodyMap
@@ -36,7 +37,7 @@ _PAUSE = 0.3
 _NEXT = (
     ("Where?  1-9", "Where does it hurt?  Arrows, mouse, 1-9"),
     ("How bad?  0-10", "How bad is it?  0 to 10"),
-    ("Enter saves", "Enter saves, Tab tells more"),
+    ("{choose} saves", "{choose} saves, {next} tells more"),
 )
 """What comes next without a place, without a score, and with both: in short, and in full."""
 
@@ -208,7 +209,10 @@ class PainParts(Page):
         frame.set_class(self.asking, "-asking")
         frame.set_class(not self.asking, "-choosing")
         frame.set_class(self.without_map, "-words")
-        short, full = _NEXT[(self.draft.place is not None) + (self.draft.score is not None)]
+        short, full = (
+            with_keys(self, one)
+            for one in _NEXT[(self.draft.place is not None) + (self.draft.score is not None)]
+        )
         self.map.border_title = f" {full if self.map.size.width > len(full) + 3 else short} "
         self.places.border_title = f" {full} " if self.without_map else " Places "
 

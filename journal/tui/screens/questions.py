@@ -16,6 +16,7 @@ from textual.widgets import Static
 
 from journal.analysis.answers.questions import QUESTIONS, SIDED
 from journal.records import Pain, Record, SymptomEntry
+from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.screens.dialogue import Dialogue
 from journal.tui.widgets.hanging import Hanging
@@ -92,6 +93,7 @@ def _choice(word: str, *, chosen: bool) -> Content:
     return drawn.stylize(Style.from_meta({"answer": word}))
 
 
+_KEYS = "{yes} {no} answer   {choose} skip, at last save   ↑ ↓ move   {leave} leave all open"
 _ANSWERS = "ynlrb"
 """Letters that answer a question."""
 
@@ -134,7 +136,7 @@ class Questions(Dialogue[tuple[Answer, ...]]):
                 yield from self._asked
             yield Static("", id="save", markup=False)
             yield Static(
-                "y n answer   Enter skip, at last save   ↑ ↓ move   Esc leave all open",
+                with_keys(self, _KEYS),
                 classes="quiet",
                 markup=False,
             )

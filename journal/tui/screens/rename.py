@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from journal.exercises.own import brief
+from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.screens.dialogue import Dialogue
 
@@ -31,7 +32,7 @@ class Rename(Dialogue[str | None]):
             yield Static("Another name for the template", classes="title", markup=False)
             yield Input(self._called, id="name", compact=True, select_on_focus=True)
             yield Static("", id="fault", markup=False)
-            yield Static("Enter keeps it, Esc leaves", classes="quiet", markup=False)
+            yield Static(with_keys(self, "Enter keeps it, {leave} leaves"), classes="quiet", markup=False)
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:

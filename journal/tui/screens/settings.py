@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -19,6 +20,7 @@ from journal.errors import Refused
 from journal.records import CheckIn, Record
 from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.forms import profile as profile_fields
+from journal.tui.key_names import with_keys
 from journal.tui.lines.editing import Pairs
 from journal.tui.reading.settings import SettingsView, Threshold, read_file, read_settings, thresholds
 from journal.tui.screens.first_start import NOT_ADVICE, NOT_FOR
@@ -77,7 +79,7 @@ class SettingsPage(Page):
         """What it is about."""
         yield self.NAME, "$accent bold"
         if self.app.size.width >= 100:
-            yield "  each change counts at once, u takes it back", "$quiet"
+            yield with_keys(self, "  each change counts at once, {undo} takes it back"), "$quiet"
 
     async def read(self) -> None:
         """The profile, the lists, and what the file says."""
@@ -92,6 +94,7 @@ class SettingsPage(Page):
         conditions = self.query_one(ConditionList)
         conditions.today, conditions.lines = today, view.conditions
         self.query_one(KeptTemplates).templates = view.templates
+        self.query_one("#changed-by", Static).update(changed_by(partial(with_keys, self)))
         self.query_one("#about-facts", Static).update(journal_said(view.about))
         self._read_file()
         if first:
@@ -101,13 +104,13 @@ class SettingsPage(Page):
     async def _read_file(self) -> None:
         view = read_file(config.settings_file())
         facts = self.query_one("#file-facts", Static)
-        facts.update(file_said(view, None))
+        facts.update(file_said(view, None, partial(with_keys, self)))
         told: Sequence[Threshold] | str
         try:
             told = await self.journal.work(lambda _: thresholds(view.says.rules, view.path.name))
         except Refused as refused:
             told = str(refused)
-        facts.update(file_said(view, told))
+        facts.update(file_said(view, told, partial(with_keys, self)))
 
     def on_mount(self) -> None:
         """The part that was asked for stays at the top, also when what is below it comes later."""
@@ -257,7 +260,7 @@ def _inside(part: str) -> ComposeResult:
         yield KeptTemplates(id="template-list")
     elif part == "file":
         yield Static(id="file-facts")
-        yield Static(changed_by(), classes="apart")
+        yield Static(id="changed-by", classes="apart")
     elif part == "about":
         yield Static(id="about-facts")
     else:

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from journal.errors import Refused
 from journal.tui.draft.making import template_sets
 from journal.tui.draft.model import Draft
+from journal.tui.key_names import key_of, with_keys
 from journal.tui.keys import bind
 from journal.tui.lines.editing import Pairs
 from journal.tui.reading.workouts import Template
@@ -78,8 +79,8 @@ class Templates(Dialogue[Chosen | None]):
                     *(Option(self._look(one)) for one in self._templates), compact=True, markup=False
                 )
                 with Horizontal(id="template-buttons"):
-                    yield Button(Content("Use (Enter)"), id="use", compact=True)
-                    yield Button(Content("Delete (x)"), id="delete", compact=True)
+                    yield Button(Content(with_keys(self, "Use ({choose})")), id="use", compact=True)
+                    yield Button(Content(with_keys(self, "Delete ({remove})")), id="delete", compact=True)
             else:
                 yield Static("There is none yet.", classes="quiet", markup=False)
             yield Static("Keep this workout under a name", classes="section", markup=False)
@@ -115,7 +116,8 @@ class Templates(Dialogue[Chosen | None]):
         if place is not None:
             chosen = self._templates[place]
             gone: Pairs = [(one, None) for one in chosen.sets]
-            self.dismiss(Chosen(pairs=gone, words=f"Template {chosen.name} is removed; u brings it back."))
+            back = f"{key_of(self, 'undo')} brings it back"
+            self.dismiss(Chosen(pairs=gone, words=f"Template {chosen.name} is removed; {back}."))
 
     def _kept(self, name: str) -> Pairs:
         if not name:

@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from journal.tui.asking.open_journal import OpenJournal
+from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.reading.trends import Trends, read_flags, read_trends, said_of, week_of
 from journal.tui.screens.page import Page
@@ -31,7 +32,7 @@ SPANS = (4, 8, 13, 26, 52, 104)
 _SPAN = Binding.Group("span", compact=True)
 _WEEKS = Binding.Group("weeks", compact=True)
 _EARLIEST = date(1900, 1, 1)
-_EMPTY = "Nothing is recorded yet. Press : and write a line, or p for a pain."
+_EMPTY = "Nothing is recorded yet. Press {log} and write a line, or {pain} for a pain."
 
 
 class TrendsPage(Page):
@@ -71,7 +72,7 @@ class TrendsPage(Page):
             TrendsPage.trends, TrendsPage.flags, TrendsPage.shown, TrendsPage.day
         )
         yield TrendTable(id="table")
-        yield Static(Content(_EMPTY), id="hint")
+        yield Static(Content(with_keys(self, _EMPTY)), id="hint")
         yield Static(id="readout")
 
     def heading(self) -> Iterator[tuple[str, str]]:

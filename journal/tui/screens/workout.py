@@ -22,6 +22,7 @@ from journal.tui.draft.model import At, Block, Draft
 from journal.tui.draft.naming import Offer
 from journal.tui.draft.saving import planned
 from journal.tui.draft.verbs import fill
+from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.reading.workouts import Shelf, last_time, shelf
 from journal.tui.screens.saving_workout import SavingWorkout
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
 
 _PAUSE_SECONDS = 0.4
 """So long nothing must have been typed before the rules are asked."""
+
+
+_GOES_ON = "You go on with the workout of today; {leave}, then {workout}, begins another one."
+_ANOTHER = "This is another workout; {leave}, then {workout}, goes back to the one that you were writing."
 
 
 class WorkoutPage(SavingWorkout):
@@ -135,7 +140,7 @@ class WorkoutPage(SavingWorkout):
         draft = self.begun_with = draft_of(there, writer.catalogue, self.shelf.times)
         self.table.begin(draft, At(0, 0) if self._edited is not None else None)
         if self._edited is None:
-            self.say("You go on with the workout of today; Esc, then w, begins another one.")
+            self.say(with_keys(self, _GOES_ON))
             self.table.write()
 
     def _fill(self, writer: "Writer") -> None:
@@ -218,7 +223,7 @@ class WorkoutPage(SavingWorkout):
                 left = self.journal.drafts.get(self.key)
             self.other = left or self.other
             if left is not None:
-                self.say("This is another workout; Esc, then w, goes back to the one that you were writing.")
+                self.say(with_keys(self, _ANOTHER))
             self.table.begin(self._empty(self.writer))
             self.outlook = None
             self.table.write()

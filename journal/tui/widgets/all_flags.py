@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from journal.analysis.answers.questions import QUESTIONS
 from journal.analysis.flags import Flag, Insufficient
+from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.messages import FlagOpened, QuestionsAsked
 from journal.tui.reading.flags import AllFlags, PastMonth
@@ -32,7 +33,9 @@ _NEAR = 20
 """So few options before the end of the list, or rows, older ones are added."""
 
 
-_NONE = "No flag holds. They are made from what is written down: press : and write, or ? for the keys."
+_NONE = (
+    "No flag holds. They are made from what is written down: press {log} and write, or {help} for the keys."
+)
 _AT_WORK = "The rules are at work …"
 
 
@@ -135,7 +138,7 @@ class AllFlagsList(RowList):
 
     def _options_of(self, view: AllFlags) -> Iterator[Option]:
         if not view.told and not view.marked:
-            yield self._line(Content.styled(_NONE, "$quiet"), disabled=True)
+            yield self._line(Content.styled(with_keys(self, _NONE), "$quiet"), disabled=True)
         for flag in view.told:
             yield self._line(flag_row(flag), flag)
         if view.marked:
@@ -144,8 +147,9 @@ class AllFlagsList(RowList):
             yield self._line(flag_row(flag, mark_words(flag.mark) if flag.mark else ""), flag)
         if view.unjudged:
             yield self._heading("Not judged")
+        asks = with_keys(self, "{choose} asks")
         for gap in view.unjudged:
-            yield self._line(_gap(gap, view), gap)
+            yield self._line(_gap(gap, view, asks), gap)
         if self.past is not None and not self.past:
             yield self._heading("No flag has ended yet")
         yield from self._some_older()
@@ -170,7 +174,7 @@ class AllFlagsList(RowList):
         return Option(look, disabled=disabled)
 
 
-def _gap(gap: Insufficient, view: AllFlags) -> Hanging:
+def _gap(gap: Insufficient, view: AllFlags, asks: str) -> Hanging:
     rule = view.rules.get(gap.rule)
     asked = QUESTIONS.get(Symptom(gap.subject["symptom"])) if "symptom" in gap.subject else None
     where = "" if asked else about(gap.subject)
@@ -179,7 +183,7 @@ def _gap(gap: Insufficient, view: AllFlags) -> Hanging:
         rule.checks if rule is not None else gap.rule,
         f", {where}" if where else "",
         (f": not judged, because {what}", "$quiet"),
-        ("  Enter asks", "$accent") if asked else "",
+        (f"  {asks}", "$accent") if asked else "",
     )
     return Hanging(Content.styled("– unknown", "$quiet"), words, LABEL)
 

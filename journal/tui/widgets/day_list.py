@@ -9,6 +9,7 @@ from textual.reactive import reactive
 from textual.widgets.option_list import Option
 
 from journal.record import Record
+from journal.tui.key_names import key_of
 from journal.tui.keys import bind
 from journal.tui.messages import EditAsked, EntryOpened, RemovalAsked
 from journal.tui.reading.views import DayView, Line
@@ -18,12 +19,12 @@ from journal.tui.widgets.row_list import RowList
 _CLOCK = 7
 """Cells of the column of clock times."""
 _WAYS_IN = (
-    (":", "anything, as one line: squat 2x5 100kg @8"),
-    ("p", "a pain, on the body map"),
-    ("w", "a workout, set by set"),
-    ("d", "the check-in: sleep, weight, stress"),
-    ("h", "one glass of water"),
-    ("?", "all keys"),
+    ("log", "anything, as one line: squat 2x5 100kg @8"),
+    ("pain", "a pain, on the body map"),
+    ("workout", "a workout, set by set"),
+    ("checkin", "the check-in: sleep, weight, stress"),
+    ("drink", "one glass of water"),
+    ("help", "all keys"),
 )
 """How to begin, shown on a day without entries."""
 
@@ -53,7 +54,7 @@ class DayList(RowList):
         if view is None:
             return
         if not view.lines:
-            self.add_option(Option(_nothing(view), disabled=True))
+            self.add_option(Option(self._nothing(view), disabled=True))
             return
         self.add_options(Option(_look(line), id=line.key) for line in view.lines)
         self.highlighted = _place(place, chosen, before, view)
@@ -76,6 +77,14 @@ class DayList(RowList):
         place = next((place for place, line in enumerate(lines) if key in _keys(line)), None)
         if place is not None:
             self.highlighted = place
+
+    def _nothing(self, view: DayView) -> Content:
+        day = "Nothing written for today yet." if view.is_today else "Nothing was written for this day."
+        hints = [
+            Content.assemble((f"  {key_of(self, id)}  ", "$accent bold"), (words, "$quiet"))
+            for id, words in _WAYS_IN  # noqa: A001 - that of a key
+        ]
+        return Content("\n").join([Content(f"{day}\n"), *hints])
 
     def action_open(self) -> None:
         """Ask for the chosen entry to be opened."""
@@ -125,9 +134,3 @@ def _look(line: Line) -> Hanging:
     tone = "$quiet" if line.quiet else ""
     rows = [Content.styled(line.words, tone), *(Content.styled(row, "$quiet") for row in line.more)]
     return Hanging(Content.styled(f"{line.label:>5}", "$quiet"), Content("\n").join(rows), _CLOCK)
-
-
-def _nothing(view: DayView) -> Content:
-    day = "Nothing written for today yet." if view.is_today else "Nothing was written for this day."
-    hints = [Content.assemble((f"  {key}  ", "$accent bold"), (words, "$quiet")) for key, words in _WAYS_IN]
-    return Content("\n").join([Content(f"{day}\n"), *hints])

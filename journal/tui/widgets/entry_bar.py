@@ -15,6 +15,7 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from journal.columns import clean_text
+from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.lines.recall import Recall, Walk
 from journal.tui.lines.understanding import LIVE_LIMIT, Understanding, completions, understand
@@ -101,7 +102,7 @@ class EntryBar(Vertical):
                 compact=True,
                 select_on_focus=False,
                 suggester=Ghost(self.lines_like),
-                placeholder="press : and write, for example  squat 2x5 100kg @8",
+                placeholder=with_keys(self, "press {log} and write, for example  squat 2x5 100kg @8"),
             )
 
     @property

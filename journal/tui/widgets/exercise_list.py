@@ -12,12 +12,14 @@ from textual.reactive import reactive
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.reading.exercises import UNMAPPED, Group, Listed
 from journal.tui.widgets.row_list import RowList
 from journal.tui.widgets.two_ends import TwoEnds
 from journal.tui.wording.exercises import ago, muscles_said
 
+_NONE = "Nothing is called so. {leave} shows all, {new} adds it."
 _AGO = 10
 """Cells of the column that says how long ago."""
 
@@ -164,7 +166,7 @@ class ExerciseList(RowList):
                 tone = "$severity-caution" if group.title == UNMAPPED else "$quiet"
                 rows.append((None, Content.styled(f"{group.title} · {len(group.rows)}", tone)))
             rows += [(row.exercise.slug, self._look(row, group.title)) for row in group.rows]
-        return rows or [(None, Content.styled("Nothing is called so. Esc shows all, a adds it.", "$quiet"))]
+        return rows or [(None, Content.styled(with_keys(self, _NONE), "$quiet"))]
 
     def _look(self, row: Listed, title: str) -> TwoEnds:
         indent = "  " if title else ""

@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from journal.tui.key_names import key_of
 from journal.tui.keys import bind
 from journal.tui.messages import FlagOpened, QuestionsAsked, UnfoldAsked
 from journal.tui.widgets.flag_rows import flag_row, gap_row
@@ -75,7 +76,9 @@ class FlagList(RowList):
         if count:
             asked = "1 question is" if count == 1 else f"{count} questions are"
             words = Content.assemble(
-                ("? ", "$accent bold"), (f"{asked} unanswered: press ", ""), ("q", "$accent bold")
+                ("? ", "$accent bold"),
+                (f"{asked} unanswered: press ", ""),
+                (key_of(self, "questions"), "$accent bold"),
             )
             self._add(words, QuestionsAsked())
 

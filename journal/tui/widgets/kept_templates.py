@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.reading.settings import Template
 from journal.tui.widgets.hanging import Hanging
@@ -52,7 +53,7 @@ class KeptTemplates(LongList):
     def watch_templates(self) -> None:
         """List them; without any there is nothing to go to."""
         place = self.highlighted or 0
-        self.set_options([Option(_look(one)) for one in self.templates] or [Option(_NONE, disabled=True)])
+        self.set_options([Option(_look(one)) for one in self.templates] or [self._none()])
         self.can_focus = bool(self.templates)
         if self.templates:
             self.highlighted = min(place, len(self.templates) - 1)
@@ -66,13 +67,16 @@ class KeptTemplates(LongList):
         event.stop()
         self.post_message(self.RenameAsked(self.templates[event.option_index]))
 
+    def _none(self) -> Option:
+        return Option(Content.styled(with_keys(self, _NONE), "$quiet"), disabled=True)
+
     def action_remove(self) -> None:
         """Tell the page."""
         if self.highlighted is not None and self.templates:
             self.post_message(self.RemovalAsked(self.templates[self.highlighted]))
 
 
-_NONE = Content.styled("None yet: on the page of a workout, m keeps it as a template.", "$quiet")
+_NONE = "None yet: on the page of a workout, {templates} keeps it as a template."
 
 
 def _look(template: Template) -> Hanging:

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from journal.tui.key_names import with_keys
 from journal.tui.reading.year import FlagsOfYear, HeldFlag, Year
 from journal.tui.themes import GLYPHS, colour
 from journal.tui.widgets.hanging import Hanging
@@ -16,7 +17,7 @@ from journal.tui.wording.dates import in_short
 from journal.tui.wording.year import told
 
 _SIGN = 2
-_NOTHING = "Nothing is written in {}.  Enter opens a day, : writes a line for it."
+_NOTHING = "Nothing is written in {}.  {choose} opens a day, {log} writes a line for it."
 
 
 class YearDay(VerticalScroll):
@@ -60,7 +61,7 @@ class YearDay(VerticalScroll):
         self.query_one("#told", Static).update(Content.assemble((in_short(day), "bold"), f": {words}"))
         below = self.query_one("#of-the-day", Static)
         if not any(one.is_recorded for one in self.view.days):
-            below.update(Content.styled(_NOTHING.format(self.view.number), "$quiet"))
+            below.update(Content.styled(with_keys(self, _NOTHING).format(self.view.number), "$quiet"))
         else:
             below.update(Stacked(_rows(day, self.flags)) if self.flags is not None else "")
 

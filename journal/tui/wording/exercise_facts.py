@@ -1,6 +1,6 @@
 """What is told of one exercise, as facts below one another."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.content import Content
 
@@ -21,15 +21,17 @@ _LONGEST = 300
 
 _UNKNOWN = (
     "An import brought it, and nothing but its name is known: the rules see no muscle in it. "
-    "Enter goes to what it may be:"
+    "{choose} goes to what it may be:"
 )
 
 
-def facts_of(full: InFull, bests: Sequence[tuple[str, str]], *, brief: bool) -> Facts:
-    """The facts; `brief` shortens the row of other names."""
+def facts_of(
+    full: InFull, bests: Sequence[tuple[str, str]], keys: Callable[[str], str], *, brief: bool
+) -> Facts:
+    """The facts; `brief` shortens the row of other names, `keys` puts the keys as they are bound into a sentence."""
     exercise = full.exercise
     if full.is_unmapped:
-        return Facts([("", Content.styled(_UNKNOWN, "$severity-caution"))], 0)
+        return Facts([("", Content.styled(keys(_UNKNOWN), "$severity-caution"))], 0)
     rows = [("trains", Content(trains(exercise) or "no muscle group"))]
     rows += [("what it is", Content(tags))] if (tags := tags_said(exercise)) else []
     loads = [display(region) for region in Region if region in loaded_regions(exercise)]

@@ -1,6 +1,6 @@
 """What the page of settings only tells: the settings file and how it is changed, and the journal itself."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +25,11 @@ hours = 96"""
 """Lines that the settings file may hold."""
 
 
-def file_said(view: FileView, changed: Sequence[Threshold] | str | None) -> Facts:
-    """What the settings file says; `changed` are its thresholds, why they are wrong, or None before they are known."""
+def file_said(view: FileView, changed: Sequence[Threshold] | str | None, keys: Callable[[str], str]) -> Facts:
+    """What the settings file says; `changed` are its thresholds, why they are wrong, or None before they are known.
+
+    `keys` puts the keys as they are bound into a sentence.
+    """
     path = shortened(view.path)
     rows = [("file", Content(path if view.is_there else f"{path}, which is not there yet"))]
     if view.fault:
@@ -34,20 +37,21 @@ def file_said(view: FileView, changed: Sequence[Threshold] | str | None) -> Fact
         return Facts(rows, _LABEL)
     says = view.says
     rows.append(("theme", Content(says.theme or f"{DARK.name}, the program's own")))
-    rows.append(("", _quiet(f"there is: {', '.join(one.name for one in THEMES)}; Ctrl+P shows them")))
+    themes = ", ".join(one.name for one in THEMES)
+    rows.append(("", _quiet(f"there is: {themes}; {keys('{palette}')} shows them")))
     rows.append(("keys", Content(_keys(says.keys))))
     rows.append(("motion", Content(says.motion)))
     rows += _thresholds(changed)
     return Facts(rows, _LABEL)
 
 
-def changed_by() -> Facts:
-    """How the settings file is changed."""
+def changed_by(keys: Callable[[str], str]) -> Facts:
+    """How the settings file is changed; `keys` puts the keys as they are bound into a sentence."""
     how = (
         "Write it with any editor; the program only reads it, and what it says counts from the next start on."
     )
-    more = "`journal rules ID` names the thresholds of a rule; ? names the keys."
-    return Facts([("", _quiet(how)), ("", Content(EXAMPLE)), ("", _quiet(more))], 0)
+    more = "`journal rules ID` names the thresholds of a rule; {help} names the keys."
+    return Facts([("", _quiet(how)), ("", Content(EXAMPLE)), ("", _quiet(keys(more)))], 0)
 
 
 def journal_said(about: About) -> Facts:

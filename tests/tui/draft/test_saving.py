@@ -46,7 +46,7 @@ def test_only_sets_that_were_done_are_recorded_numbered_from_one(draft, now):
 
 
 def test_nothing_done_is_refused(draft, now):
-    with pytest.raises(Refused, match="There is nothing to save yet: write a set, or leave with Esc"):
+    with pytest.raises(Refused, match="There is nothing to save yet: write a set, or leave the page"):
         session_of(draft, now)
 
 

@@ -15,6 +15,7 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from journal.errors import Refused
+from journal.tui.key_names import key_of
 from journal.tui.keys import bind
 from journal.tui.widgets.form.answers import Entered, WordsAnswer
 from journal.tui.widgets.form.fields import Field
@@ -68,7 +69,8 @@ class SaveRow(Static, can_focus=True):
 
     def _draw(self, *, here: bool = False) -> None:
         sign, look = ("❯ ", "bold $background on $accent") if here else ("  ", "bold on $row")
-        self.update(Content.assemble((sign, "$accent bold"), (" Save ", look), ("  Ctrl+S", "$quiet")))
+        key = (f"  {key_of(self, 'save')}", "$quiet")
+        self.update(Content.assemble((sign, "$accent bold"), (" Save ", look), key))
 
 
 class Form(Vertical):

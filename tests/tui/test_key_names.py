@@ -1,0 +1,87 @@
+"""Every hint names the key as it is bound, whatever the writer chose in the settings."""
+
+import pytest
+
+from journal.tui.key_names import key_of, with_keys
+from journal.tui.own_keys import checked
+
+MOVED = checked(
+    {
+        "log": "ctrl+o,f9",
+        "pain": "P",
+        "workout": "W",
+        "checkin": "D",
+        "drink": "H",
+        "help": "f3",
+        "questions": "Q",
+        "undo": "Z",
+        "save": "f5",
+        "palette": "f7",
+        "leave": "f6",
+        "new": "A",
+        "alias": "M",
+        "templates": "f8",
+    },
+    "settings.toml",
+)
+
+
+@pytest.fixture
+def moved(running):
+    """The program with many keys of the writer's own."""
+    return lambda **more: running(keys=MOVED, size=(120, 40), **more)
+
+
+async def test_a_key_is_called_as_it_stands_on_the_keyboard_the_first_one_where_there_are_several(moved):
+    async with moved() as page:
+        assert [key_of(page.app, name) for name in ("log", "pain", "save", "choose", "again")] == [
+            "^o",
+            "P",
+            "F5",
+            "Enter",
+            ".",
+        ]
+        assert with_keys(page.app, "{undo} takes it back, {no-such} [b]stays[/b]") == (
+            "Z takes it back, {no-such} [b]stays[/b]"
+        )
+
+
+async def test_an_empty_day_says_how_to_begin_with_the_writers_own_keys(store, moved):
+    async with moved() as page:
+        for words in (
+            "^o  anything",
+            "P  a pain",
+            "W  a workout",
+            "D  the check-in",
+            "H  one glass",
+            "F3  all keys",
+        ):
+            assert words in page.text()
+        assert "press ^o and write" in page.text()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("trends", "Press ^o and write a line, or P for a pain"),
+        ("flags", "press ^o and write, or F3 for the keys"),
+        ("calendar", "Enter opens a day, ^o writes a line for it"),
+        ("care", "Save   F5"),
+        ("checkin", "Save   F5"),
+        ("settings", "each change counts at once, Z takes it back"),
+    ],
+)
+async def test_the_pages_name_the_writers_own_keys(store, moved, name, said):
+    async with moved() as page:
+        await page.go(name)
+        assert said in " ".join(page.text().split("\n")).replace("  Save ", " Save ")
+
+
+async def test_what_was_done_and_the_way_back_are_told_with_the_writers_own_keys(write, moved):
+    write("pain lower back left 4")
+    async with moved() as page:
+        assert "unanswered: press Q" in page.text()
+        await page.press("W", *"plank", "enter", "4", "5", "enter", "f6")
+        assert "W goes on with it" in page.text()
+        await page.press("P", "1", "4", "f6")
+        assert "P brings it back" in page.text()
