@@ -11,6 +11,7 @@ from journal.exercises import Catalogue, catalogue
 from journal.importing.asked import Asked
 from journal.importing.reading import Reader
 from journal.importing.result import Result
+from journal.importing.sifting import sifted
 from journal.interchange import journal_files
 from journal.interchange.foreign import Tell, in_silence
 from journal.interchange.imported import Imported, Problem
@@ -96,6 +97,7 @@ class Arrivals:
     def check(self, name: str, read: Imported) -> Result:
         """What the journal would make of a file's records, seen after those that were checked before."""
         before = list(self._earlier.values())
+        read = sifted(read, self.here.store, before, self.asked)
 
         def bring(records: Sequence[Record]) -> "Brought":
             return self._dry([*before, *records])

@@ -1,0 +1,122 @@
+"""What of a foreign file is left out because the journal has it from elsewhere: days that have a check-in, doubles."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from journal.columns import one_line
+from journal.importing.asked import Asked
+from journal.importing.doubles import Double, doubles
+from journal.interchange import journal_files
+from journal.interchange.imported import Imported, Skipped
+from journal.records import CheckIn, OwnExercise, Record, Session, Set, Workout
+
+if TYPE_CHECKING:
+    from journal.storage import Store
+
+_A_DAY = timedelta(days=1)
+_TITLE = 40
+"""Characters of a workout's title that a sentence repeats."""
+
+
+def sifted(read: Imported, store: "Store", earlier: Collection[Record], asked: Asked) -> Imported:
+    """What was read without the check-ins and sessions that are told already, each named in `skipped`.
+
+    `earlier` are the records of the files before it, which will be in the journal.  Our own files are the
+    journal's word, and come in as they are.
+    """
+    if read.source == journal_files.NAME:
+        return read
+    known = _days(read, store, earlier)
+    out: dict[tuple[str, str], str] = {
+        (CheckIn.TABLE, one.key): f"check-in of {one.date}: the journal has another one of that day"
+        for one in read.records
+        if isinstance(one, CheckIn) and known.get(one.date, one) != one
+    }
+    if not asked.keep_doubles:
+        out |= {(Workout.TABLE, one.found.key): _said(one) for one in _doubles(read, store, earlier)}
+    return _without(read, out) if out else read
+
+
+def _days(read: Imported, store: "Store", earlier: Iterable[Record]) -> dict[object, CheckIn]:
+    """The check-ins of the journal on the days that the file has check-ins of."""
+    days = [one.date for one in read.records if isinstance(one, CheckIn)]
+    if not days:
+        return {}
+    there = store.rows(CheckIn, since=min(days), until=max(days))
+    return {one.date: one for one in (*there, *(one for one in earlier if isinstance(one, CheckIn)))}
+
+
+def _doubles(read: Imported, store: "Store", earlier: Collection[Record]) -> list[Double]:
+    found = list(_sessions(read.records))
+    if not found:
+        return []
+    days = [session.workout.started_at.date() for session in found]
+    there = store.sessions(since=min(days) - _A_DAY, until=max(days) + _A_DAY)
+    return doubles(found, [*there, *_sessions(earlier)])
+
+
+def _sessions(records: Iterable[Record]) -> Iterator[Session]:
+    """The workouts among the records with their sets, in their order."""
+    sets: dict[object, list[Set]] = {}
+    workouts: list[Workout] = []
+    for one in records:
+        if isinstance(one, Set):
+            sets.setdefault(one.workout_id, []).append(one)
+        elif isinstance(one, Workout):
+            workouts.append(one)
+    return (Session(one, tuple(sets.get(one.id, ()))) for one in workouts)
+
+
+def _said(double: Double) -> str:
+    """Which session it is, and what it looks like: "2026-11-20 18:30 Push: looks like Evening of 18:32 from Hevy"."""
+    there = double.there
+    whence = f"from {there.source}" if there.source else "of your own"
+    same_day = there.started_at.date() == double.found.started_at.date()
+    when = _clock(there) if same_day else _moment(there)
+    what = f"{_name(there)} {whence}" + (f", {when}" if when else "")
+    return f"{_moment(double.found)}, {_name(double.found)}: looks like {what}; --keep-doubles brings it in"
+
+
+def _moment(workout: Workout) -> str:
+    return f"{workout.started_at.date()} {_clock(workout)}".strip()
+
+
+def _clock(workout: Workout) -> str:
+    return "" if workout.time_known is False else f"{workout.started_at:%H:%M}"
+
+
+def _name(workout: Workout) -> str:
+    title = one_line(workout.title) or workout.kind.value
+    return title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…"
+
+
+def _without(read: Imported, out: dict[tuple[str, str], str]) -> Imported:
+    """What was read without these records, the sets of these workouts, and exercises that nothing else names."""
+    left = [one for one in read.records if _whole(one) not in out]
+    used = {one.exercise for one in left if isinstance(one, Set)}
+    unused = {
+        one.slug
+        for one in read.records
+        if isinstance(one, OwnExercise) and one.name in read.new_exercises and one.slug not in used
+    }
+    gone = {one.name for one in read.records if isinstance(one, OwnExercise) and one.slug in unused}
+    skipped = [Skipped(read.places[key].line if key in read.places else 0, why) for key, why in out.items()]
+    return replace(
+        read,
+        records=[one for one in left if not (isinstance(one, OwnExercise) and one.slug in unused)],
+        skipped=_in_order([*read.skipped, *skipped]),
+        new_exercises=[name for name in read.new_exercises if name not in gone],
+    )
+
+
+def _whole(record: Record) -> tuple[str, str]:
+    """Table and key of the record that it stands or falls with."""
+    if isinstance(record, Set):
+        return Workout.TABLE, str(record.workout_id)
+    return record.TABLE, record.key
+
+
+def _in_order(skipped: Sequence[Skipped]) -> list[Skipped]:
+    return sorted(skipped, key=lambda one: one.line)
