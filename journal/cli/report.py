@@ -10,6 +10,7 @@ import typer
 from journal.cli import output
 from journal.cli.delivery import FormatOption, Open, Out, ReportFormat, deliver, form_of, told_progress
 from journal.cli.options import AsOf, Db, Quiet, desk
+from journal.cli.physio import For, Reader, Since, WhatPlace, file_name, given, page_of, refuse_mixed, written
 from journal.errors import Refused
 
 if TYPE_CHECKING:
@@ -20,10 +21,14 @@ _FAR = 26
 
 
 def report(
+    context: typer.Context,
     week: Annotated[
         str, typer.Option("--week", help="current, last or an ISO week such as 2026-W47.")
     ] = "current",
     weeks: Annotated[int, typer.Option("--weeks", help="How many weeks before it stand beside it.")] = 4,
+    reader: For = None,
+    since: Since = "",
+    place: WhatPlace = "",
     format: FormatOption = None,  # noqa: A002 - the option's name
     out: Out = "",
     show: Open = False,
@@ -39,15 +44,22 @@ def report(
     Examples:
       journal report --open
       journal report --week last -o week.html
+      journal report --for physio --since 2026-09-01 --open
     """
     from journal.analysis.judge import reading, whole
     from journal.report.weekly import weekly
 
+    refuse_mixed(reader, given(context))
     if not 0 <= weeks <= 520:
         raise Refused(f"--weeks: {weeks} is not accepted; it needs a whole number from 0 to 520.")
     form = form_of(format, out, show)
     with desk(db) as here:
         moment = here.moment(as_of)
+        if reader is Reader.PHYSIO:
+            page = page_of(here, moment, since, place, quiet=quiet)
+            told = written(page, form, to_file=bool(out))
+            deliver(told, out, show=show, name=file_name(page), quiet=quiet)
+            return
         first = _monday(week, moment.date())
         own = here.parameters()
         with told_progress(is_long=weeks > _FAR, quiet=quiet) as tell:

@@ -1,4 +1,4 @@
-"""The weekly report as Markdown: headings, tables and lists, to be pasted into a note or a mail.
+"""A report as Markdown: headings, tables and lists, to be pasted into a note or a mail.
 
 Everything between the marks of Markdown is text: what somebody wrote never becomes a heading, a link or markup.
 """
@@ -6,7 +6,7 @@ Everything between the marks of Markdown is text: what somebody wrote never beco
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from journal.report.lines import Line, Section
+from journal.report.lines import Line, Look, Section
 from journal.report.sections import sections
 from journal.report.weekly import Report
 
@@ -19,7 +19,12 @@ _BLOCK = re.compile(r"\A(\d{1,9}(?=[.)](?:\s|\Z))|(?=[-+=]))")
 
 def render(report: Report) -> str:
     """The whole report, ending in a line break."""
-    heading, *parts = sections(report)
+    return lay_out(sections(report))
+
+
+def lay_out(told: Sequence[Section]) -> str:
+    """Some sections one below the other, the first one their heading; it ends in a line break."""
+    heading, *parts = told
     blocks = [f"# {escape(heading.title)}", *(escape(line.whole) for line in heading.lines)]
     for part in parts:
         blocks += _part(part)
@@ -59,7 +64,8 @@ def _part(part: Section) -> Iterator[str]:
     if part.aside:
         yield escape(part.aside)
     if part.rows:
-        yield table(part.columns, (line.row for line in part.rows))
+        are_numbers = all(line.look is not Look.PROSE for line in part.rows)
+        yield table(part.columns, (line.row for line in part.rows), numbers=are_numbers)
     for head, lines in part.groups:
         if head:
             yield f"### {escape(head)}"

@@ -6,14 +6,14 @@ from datetime import date
 from journal.analysis.flags import plain
 from journal.analysis.pain.onsets import DayBefore, DoneBefore, Onset
 from journal.analysis.rulebook import Occurrence
-from journal.report.lines import Line
+from journal.report.lines import Line, Look
 from journal.report.physio import Physio, PlaceOnsets
 from journal.report.work_words import counted, listed, on, workout_words
 
 ONSETS = 2
 """So many onsets of the main places are told day by day on the first page; the others in the annex."""
 _EXERCISES = 4
-_BACK = ("that day", "the day before", "two days before")
+BACK = ("that day", "the day before", "two days before")
 _JUMPS = {
     "spike-session-distance": "a run longer than usual",
     "spike-session-weight": "more weight than usual",
@@ -29,18 +29,18 @@ _JUMPS = {
 
 
 def onset_lines(page: Physio) -> Iterator[Line]:
-    """Place by place: the exercises that were done before most onsets, then the newest onsets day by day."""
+    """How many onsets each place had and what was done before most of them, then the newest ones day by day."""
     shown = newest(page)
     for before in page.before:
-        chosen = [one for one in before.onsets if one in shown]
-        if chosen:
-            left = len(before.onsets) - len(chosen)
+        if any(one in shown for one in before.onsets):
+            left = sum(one not in shown for one in before.onsets)
             more = f"; {counted(left, 'older one')} in the annex" if left else ""
-            yield Line(
-                f"{counted(len(before.onsets), 'onset')}{more}. {_often(before)}", label=str(before.place)
-            )
-            for one in reversed(chosen):
-                yield from onset(one, page.last)
+            often = _often(before)
+            if len(before.onsets) > 1:
+                onsets = counted(len(before.onsets), "onset")
+                yield Line(f"{onsets}{more}.{often}", label=str(before.place))
+    for one in shown:
+        yield from onset(one, page.last)
 
 
 def newest(page: Physio) -> list[Onset]:
@@ -55,14 +55,19 @@ def newest(page: Physio) -> list[Onset]:
 
 def onset(one: Onset, present: date) -> Iterator[Line]:
     """One onset, a line for each of its dates."""
-    what = "flare" if one.flare else "onset"
-    day = on(date.fromordinal(one.day), present)
-    yield Line(f"{what} on {day}, score {one.entry.score}", label="", indent=4)
+    yield Line(f"{onset_heading(one, present)}:", Look.HEAD)
     for before in one.days:
-        yield Line(_day(before), label=_BACK[before.back], indent=6)
+        yield Line(day_words(before), label=BACK[before.back], indent=4)
 
 
-def _day(before: DayBefore) -> str:
+def onset_heading(one: Onset, present: date) -> str:
+    """`left knee, onset on Sat 14 Nov, score 4`."""
+    what = "flare" if one.flare else "onset"
+    return f"{one.place}, {what} on {on(date.fromordinal(one.day), present)}, score {one.entry.score}"
+
+
+def day_words(before: DayBefore) -> str:
+    """What is known of one of the dates: workouts, jumps in training, sitting and sleep."""
     work = [workout_words(bout) for bout in before.bouts]
     told = work or ["no workout" if before.recorded else "nothing recorded"]
     if before.jumps:
@@ -83,7 +88,7 @@ def _jump(one: Occurrence) -> str:
 def _often(before: PlaceOnsets) -> str:
     """The exercises that came before more than one onset, beside how often they are done anyway."""
     told = [_done(one) for one in before.done if one.onsets > 1]
-    return f"Done in the three days up to it: {listed(told, _EXERCISES)}." if told else ""
+    return f" Done in the three days up to it: {listed(told, _EXERCISES)}." if told else ""
 
 
 def _done(one: DoneBefore) -> str:

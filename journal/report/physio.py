@@ -67,7 +67,7 @@ class PlaceOnsets:
 
 @dataclass(frozen=True, slots=True)
 class Physio:
-    """The pains of the local dates `[since, last]`, of one place when `place` says which.
+    """The pains of the local dates `[since, last]`, of some places when `about` says which.
 
     `episodes` are those that were open on one of the dates: open ones first, then the worst.  `pain` has the
     highest score of every date for each of their places.  `annex` are the records themselves.
@@ -76,7 +76,7 @@ class Physio:
     as_of: datetime
     since: date
     last: date
-    place: Place | None
+    about: tuple[Place, ...]
     episodes: tuple[PhysioEpisode, ...]
     pain: tuple[PlacePain, ...]
     questions: tuple[Answered, ...]
@@ -106,34 +106,34 @@ class Physio:
         return (self.last - self.since).days + 1
 
 
-def physio(read: Read, as_of: datetime, since: date | None = None, place: Place | None = None) -> Physio:
-    """The page as of an instant, from the date `since` on.
+def physio(read: Read, as_of: datetime, since: date | None = None, about: Sequence[Place] = ()) -> Physio:
+    """The page as of an instant, from the date `since` on, of all places or of those that it is to be about.
 
     Without it: from the beginning of the oldest episode that is open, or of the last 8 weeks when none is.
     """
     begin = as_of.date() - SPAN if since is None else since
     made = read(begin)
     if since is None:
-        open_ones = [one.first_day for one in _wanted(made, place) if one.is_open(made.at)]
+        open_ones = [one.first_day for one in _wanted(made, about) if one.is_open(made.at)]
         oldest = date.fromordinal(min(open_ones)) if open_ones else begin
         if oldest < begin:
             made = read(oldest)
         begin = oldest
-    return _page(made, as_of, begin, place)
+    return _page(made, as_of, begin, about)
 
 
-def _wanted(made: Reading, place: Place | None) -> list[Episode]:
+def _wanted(made: Reading, about: Sequence[Place]) -> list[Episode]:
     return [
         one
         for one in made.frames.episodes
-        if one.entries[0].ts <= made.at and (place is None or one.place == place)
+        if one.entries[0].ts <= made.at and (not about or one.place in about)
     ]
 
 
-def _page(made: Reading, as_of: datetime, since: date, place: Place | None) -> Physio:
+def _page(made: Reading, as_of: datetime, since: date, about: Sequence[Place]) -> Physio:
     frames, first, last = made.frames, since.toordinal(), as_of.date().toordinal()
     begin = midnight(first, made.offset)
-    episodes = [one for one in _wanted(made, place) if one.closed_at > begin]
+    episodes = [one for one in _wanted(made, about) if one.closed_at > begin]
     stages = phases(frames, made.history.occurrences)
     lines = sorted(
         ((one, episode_line(one, made, stages)) for one in episodes),
@@ -145,7 +145,7 @@ def _page(made: Reading, as_of: datetime, since: date, place: Place | None) -> P
         as_of=as_of,
         since=since,
         last=as_of.date(),
-        place=place,
+        about=tuple(about),
         episodes=tuple(_episode(one, line, made.at) for one, line in lines),
         pain=tuple(pain[one] for one in places if one in pain),
         questions=answers(frames, first),
@@ -158,7 +158,7 @@ def _page(made: Reading, as_of: datetime, since: date, place: Place | None) -> P
         ),
         taken=taken(frames, first, last),
         flags=flags_about(frames, made.history, places, first, made.at) if places else (),
-        annex=annex(frames, first, last, (place,) if place else ()),
+        annex=annex(frames, first, last, about),
     )
 
 

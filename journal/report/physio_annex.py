@@ -41,7 +41,6 @@ def _trained(page: Physio) -> Section:
 
 def _onsets(page: Physio) -> Iterator[Line]:
     for before in older(page):
-        yield Line("", label=str(before.place))
         for one in reversed(before.onsets):
             yield from onset(one, page.last)
 

@@ -24,7 +24,7 @@ def as_json(page: Physio) -> dict[str, Any]:
         "for": "physio",
         "since": page.since.isoformat(),
         "last": page.last.isoformat(),
-        "place": None if page.place is None else page.place.subject,
+        "about": [place.subject for place in page.about],
         "diagnosis": False,
         "episodes": [_episode(one) for one in page.episodes],
         "course": [

@@ -63,13 +63,20 @@ def _kept(*sections: Section) -> tuple[Section, ...]:
 
 
 def _heading(page: Physio) -> Section:
-    about = page.place or (listed([str(one) for one in page.main], PLACES) if page.main else "no pain")
-    title = f"For the physiotherapist: {about}"
+    named = about_words(page.about) or listed([str(one) for one in page.main], PLACES)
+    title = "For the physiotherapist" + (f": {named}" if named else "")
     lines = [Line(f"{_full(page.since)} to {_full(page.last)}. {_CAVEAT}", indent=0)]
     if not page.episodes:
-        where = f" of the {page.place}" if page.place else ""
+        where = f" of the {named}" if page.about else ""
         lines.append(Line(f"Nothing recorded of pain{where} since {_full(page.since)}.", indent=0))
     return Section(title, tuple(lines))
+
+
+def about_words(about: Sequence[Place]) -> str:
+    """The places that the page is to be about: `left knee`, or `knee` for both of them; "" for all places."""
+    if len(about) == 1:
+        return str(about[0])
+    return ", ".join(dict.fromkeys(str(Place(one.region)) for one in about))
 
 
 def _full(day: date) -> str:
