@@ -7,12 +7,12 @@ from typing import Any
 
 from journal.clock import in_offset
 from journal.interchange.assembly import LONGEST_S, about_durations
-from journal.interchange.foreign import Options
+from journal.interchange.foreign import Layout, Options, ask_for_units, measures
 from journal.interchange.imported import Imported, Place
 from journal.interchange.readings import Readings
 from journal.interchange.sports import Sport
 from journal.records import Workout
-from journal.vocabulary import WorkoutKind
+from journal.vocabulary import DistanceUnit, MassUnit, WorkoutKind
 
 _FASTEST_S_PER_KM = {
     WorkoutKind.RUN: 120,
@@ -42,6 +42,8 @@ class Activity:
     distance_km: float | None = None
     end: str = ""
     """What, besides start and title, tells it from others."""
+    time_known: bool | None = None
+    """False when the file has only the date; `start` is then 12:00."""
     sets: Sequence[Mapping[str, Any]] = ()
     """Sets of strength training, by the fields of `records.Set`."""
 
@@ -51,6 +53,7 @@ class Activities:
 
     def __init__(self, source: str, options: Options) -> None:
         self.readings = Readings(source, options)
+        self.weight, self.distance = measures(Layout((), (), {}), options)
         self._options = options
         self._durations: list[int] = []
         self._too_fast: list[str] = []
@@ -66,6 +69,10 @@ class Activities:
             return
         self._durations.append(seconds)
         kept = seconds if 0 < seconds <= LONGEST_S else None
+        if km and not self.distance.met:
+            self.distance.met.add(DistanceUnit.KM)
+        if any(each.get("weight_kg") for each in one.sets):
+            self.weight.met.add(MassUnit.KG)
         self._without_sport += bool(km and not one.sport.exercise)
         at = in_offset(one.start, self._options.zone) if one.start.tzinfo is UTC else one.start
         self.readings.add(
@@ -76,6 +83,7 @@ class Activities:
             end=one.end,
             title=one.title,
             kind=one.sport.kind,
+            time_known=one.time_known,
             surface=one.sport.surface,
             duration_min=None if kept is None else kept / 60,
             # A distance without an exercise that could hold it is still told.
@@ -84,7 +92,12 @@ class Activities:
         )
 
     def finish(self) -> Imported:
-        """Everything, oldest first, with what there is to say about it."""
+        """Everything, oldest first, with what there is to say about it; `NotTold` when a number had no unit."""
+        measured = (self.weight, self.distance)
+        ask_for_units(measured, self._options.file)
+        self.readings.imported.units = {
+            each.what: ", ".join(sorted(each.met)) for each in measured if each.met
+        }
         for remark in about_durations(self._durations):
             self.readings.note(remark)
         if self._without_sport:
@@ -94,6 +107,9 @@ class Activities:
         if self._too_fast:
             shown = ", ".join(self._too_fast[:_SHOWN]) + (", ..." if len(self._too_fast) > _SHOWN else "")
             self.readings.note(f"distances that nobody covers in the time were left out: {shown}")
+        for each in measured:
+            if remark := each.remark():
+                self.readings.note(remark)
         return self.readings.finish()
 
     def _believable(self, one: Activity, seconds: int) -> float | None:

@@ -13,7 +13,7 @@ from journal.exercises import catalogue
 from journal.interchange import Imported, Skipped, fit
 from journal.interchange.foreign import Options
 from journal.records import OwnExercise, Set, Workout
-from journal.vocabulary import Surface, WorkoutKind
+from journal.vocabulary import DistanceUnit, MassUnit, Surface, WorkoutKind
 
 OPTIONS = Options(
     catalogue=catalogue(),
@@ -139,6 +139,16 @@ def test_a_distance_that_nobody_runs_in_the_time_is_left_out_and_said():
 def test_a_watch_that_was_forgotten_is_said():
     imported = reading(made.ACTIVITY_FILE, made.session(total_timer_time=6 * 3_600_000))
     assert imported.notes == ["1 workout is longer than 5 h: its duration is not used for load"]
+
+
+def test_units_that_are_told_are_not_needed():
+    told = replace(OPTIONS, weight_unit=MassUnit.LB, distance_unit=DistanceUnit.MI)
+    imported = read(fit, made.strength(), told)
+    assert [kg for _, kg, *_ in sets(imported)] == [60, 62.5, None]
+    assert imported.notes == [
+        "--weight-unit is not needed and was ignored: the file states its units",
+        "--distance-unit is not needed and was ignored: no row has a distance",
+    ]
 
 
 # Times

@@ -144,7 +144,7 @@ def strength() -> bytes:
         (SET, {"timestamp": START + 150, "duration": 90_000, "set_type": 0}),
         a_set(6, 62.5),
         a_set(None, None, 19, None, duration=60_000),
-        session(10, 20, total_distance=None),
+        session(10, 20, total_distance=None, total_timer_time=1_800_000),
         activity(-7 * 3600),
     )
 
