@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from journal.columns import one_line
 from journal.errors import Refused
 
 MAGIC = b"SQLite format 3\0"
@@ -64,11 +65,19 @@ def tables(file: Path, shown_as: str) -> Iterator[Tables]:
             connection.text_factory = lambda data: data.decode("utf-8", "replace")
             connection.execute("PRAGMA trusted_schema = OFF")
             ((first,),) = connection.execute("PRAGMA quick_check(1)")
-            if first != "ok":
-                raise Refused(f"{shown_as} is damaged ({_text(first)}); make the backup again")
+            ((page,),) = connection.execute("PRAGMA page_size")
+            if first != "ok" or file.stat().st_size % page:
+                raise _damaged(shown_as, "it is cut" if first == "ok" else first)
             yield Tables(connection)
     except sqlite3.Error as error:
-        raise Refused(f"{shown_as} is damaged ({error}); make the backup again") from None
+        raise _damaged(shown_as, error) from None
+    except UnicodeDecodeError:
+        # The message of an error repeats names of the file, which are no text any more.
+        raise _damaged(shown_as, "its tables have no names") from None
+
+
+def _damaged(shown_as: str, why: object) -> Refused:
+    return Refused(f"{shown_as} is damaged ({one_line(_text(why))}); make the backup again")
 
 
 def _quoted(name: str) -> str:
