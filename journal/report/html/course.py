@@ -19,6 +19,8 @@ LEFT, RIGHT = 46.0, 8.0
 _TITLE = 22.0
 """The room above a panel, for its name."""
 _DATES = 38.0
+_DATE = 40.0
+"""How wide a date is."""
 _GAP = 8.0
 _MOST_PAIN = 10
 MOST_PLACES = len(SIGNS)
@@ -87,7 +89,7 @@ class PainPanel:
         axis = Values(_MOST_PAIN, 5 if self.height >= 100 else 2, top + self.height, top + 6)
         yield from grid(axis, days.left, days.right)
         yield line("axis", (days.left, axis.bottom), (days.right, axis.bottom))
-        radius = min(max(days.day_width * 0.36, 1.6), 4.0)
+        radius = min(max(days.day_width * 0.36, 2.4), 4.0)
         stood: dict[tuple[date, float], int] = {}
         # The worst place comes first and is drawn last, above the others.
         for place, (_, course) in reversed(list(enumerate(self.courses[:MOST_PLACES]))):
@@ -198,8 +200,10 @@ def flag_keys(raised: Mapping[date, RaisedOn]) -> list[Key]:
 def _dates(days: Days, bottom: float) -> Iterator[Mark]:
     """The dates below everything, each with a thin line through all panels."""
     for tick in days.ticks():
-        x = days.start(tick.day) if days.day_width < 40 else days.middle(tick.day)
+        x = days.start(tick.day)
         yield line("grid", (x, 0), (x, bottom + 4))
-        yield words("tick", (x + 1, bottom + 16), tick.label, "start")
+        # The last one may have no room to its right.
+        at, anchor = (x + 1, "start") if x + _DATE <= days.right + RIGHT else (days.right + RIGHT, "end")
+        yield words("tick", (at, bottom + 16), tick.label, anchor)
         if tick.year:
-            yield words("tick", (x + 1, bottom + 30), tick.year, "start")
+            yield words("tick", (at, bottom + 30), tick.year, anchor)

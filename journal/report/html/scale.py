@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from math import ceil
 
 WEEK = timedelta(weeks=1)
-_LABEL = 46.0
+_LABEL = 54.0
 """The room that a label of the dates needs, such as `16 Nov`."""
 _STEPS = (10, 15, 20, 25, 30, 40, 50, 60, 80)
 """What ticks count in, times a power of ten."""

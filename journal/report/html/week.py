@@ -139,7 +139,9 @@ def _shares(report: Report) -> Mapping[str, float]:
 
 def _figures(report: Report) -> Mapping[str, Figure]:
     """The picture that stands in a part, by the part's title."""
-    made = {"TRAINING": _weeks(report)}
+    made: dict[str, Figure] = {}
+    if any(one.load is not None or one.load_unknown for one in (*report.before, report.training)):
+        made["TRAINING"] = _weeks(report)
     if report.pain:
         made["PAIN"] = body_map("body", _worst(report), "Where it hurt this week: the highest score")
     if any(one is not None for one in report.fluid):
@@ -160,7 +162,7 @@ def _weeks(report: Report) -> Figure:
         Bar(
             f"W{one.first:%V}",
             one.load,
-            number(one.load),
+            "" if one.load is None else number(one.load),
             f"{one.first.day} {one.first:%b}",
             is_partial=one.load_unknown > 0,
             so_far=report.so_far and one is report.training,
@@ -188,7 +190,7 @@ def _fluid(report: Report) -> Figure:
     drunk = [*report.fluid, *[None] * (7 - len(report.fluid))]
     days = [report.first + timedelta(days=place) for place in range(7)]
     bars = [
-        Bar(f"{day:%a}", ml, number(ml), f"{day.day} {day:%b}") for day, ml in zip(days, drunk, strict=True)
+        Bar(f"{day:%a}", ml, "" if ml is None else number(ml), f"{day.day} {day:%b}") for day, ml in zip(days, drunk, strict=True)
     ]
     told = "; ".join(_bar_told(bar.name, bar.value, is_partial=False) for bar in bars[: len(report.fluid)])
     return figure(
@@ -224,7 +226,7 @@ def _course(report: Report) -> Figure | None:
 
 def _pain_name(course: Course) -> str:
     more = len(course.pain) - MOST_PLACES
-    return f"Pain, 0 to 10{f'; {more} more places stand in the numbers below' if more > 0 else ''}"
+    return f"Pain, 0 to 10{f' (and {more} more below)' if more > 0 else ''}"
 
 
 def _course_told(course: Course) -> str:
