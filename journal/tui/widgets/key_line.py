@@ -13,20 +13,30 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
+_STAY = frozenset({"help", "leave"})
+"""Keys that stand there however narrow it is: they lead to all others, and out."""
+
 
 class KeyLine(Static):
-    """Shows what `screen.active_bindings` has to show, in that order; keys of a group stand before one name."""
+    """Shows what `screen.active_bindings` has to show, in that order; keys of a group stand before one name.
+
+    Where there is no room for all, the last ones go first, but for those that lead to the others.
+    """
 
     ALLOW_SELECT = False
 
     def __init__(self) -> None:
         super().__init__(id="keys")
-        self._shown: tuple[tuple[str, str], ...] = ()
+        self._working: list[Binding] = []
 
     def on_mount(self) -> None:
         """Follow the focus from now on."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
         self._changed(self.screen)
+
+    def on_resize(self) -> None:
+        """Other keys have room."""
+        self._show()
 
     def on_click(self, event: Click) -> None:
         """Press the key that was clicked."""
@@ -41,24 +51,41 @@ class KeyLine(Static):
         for active in screen.active_bindings.values():
             if active.binding.show and active.enabled:
                 by_action.setdefault(active.binding.action, active.binding)
-        shown = tuple((one.key, one.description) for one in by_action.values())
-        if shown != self._shown:
-            self._shown = shown
-            self.update(self._line(list(by_action.values())))
+        bindings = list(by_action.values())
+        if bindings != self._working:
+            self._working = bindings
+            self._show()
 
-    def _line(self, bindings: list[Binding]) -> Content:
-        parts: list[Content] = []
-        for group, members in groupby(bindings, key=lambda one: one.group):
-            together = list(members)
-            if group is None or len(together) == 1:
-                parts += [self._key(one, one.description) for one in together]
-            else:
-                parts += [self._key(one, "") for one in together]
-                parts.append(Content.styled(group.description, "$footer-description-foreground"))
-        return Content(" ").join(parts)
+    def _show(self) -> None:
+        parts = [
+            (all(one.id not in _STAY for one in together), self._part(together))
+            for together in _together(self._working)
+        ]
+        while self.size.width and sum(part.cell_length + 1 for _, part in parts) > self.size.width + 1:
+            may_go = [place for place, (goes, _) in enumerate(parts) if goes]
+            if not may_go:
+                break
+            del parts[may_go[-1]]
+        self.update(Content(" ").join([part for _, part in parts]))
+
+    def _part(self, bindings: list[Binding]) -> Content:
+        first = bindings[0]
+        if first.group is None or len(bindings) == 1:
+            return self._key(first, first.description)
+        name = Content.styled(first.group.description, "$footer-description-foreground")
+        return Content(" ").join([*(self._key(one, "") for one in bindings), name])
 
     def _key(self, binding: Binding, name: str) -> Content:
         shown = Content.styled(self.app.get_key_display(binding), "$footer-key-foreground bold")
         if name:
             shown += Content.styled(f" {name}", "$footer-description-foreground")
         return shown.stylize(Style.from_meta({"key": binding.key}))
+
+
+def _together(bindings: list[Binding]) -> list[list[Binding]]:
+    """The keys one by one, those of a group in one."""
+    found: list[list[Binding]] = []
+    for group, members in groupby(bindings, key=lambda one: one.group):
+        alike = list(members)
+        found += [alike] if group is not None else [[one] for one in alike]
+    return found
