@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from journal.errors import Refused
 from journal.interchange import apple_health_file as on_disk
 from journal.interchange import apple_health_sleep as sleep
 from journal.interchange import apple_health_workouts as workouts
@@ -37,6 +38,8 @@ _PREFIXES = (
     "HKCategoryValueSleepAnalysis",
 )
 _PLAIN = {"InBed": "time in bed", "Awake": "time awake", "Me": "personal details"}
+_MOST_PROBLEMS = 10_000
+"""With more, the file is not what it says, and a list of them would fill the memory."""
 _NAMED = 12
 """Types that are named when they are left out; the others are counted together."""
 
@@ -97,6 +100,9 @@ class _Kept:
                 self._weights.append(_poured(element, MASSES))
         except Unreadable as bad:
             self._readings.problem(self._place(element.line), bad.name, bad.value, bad.reason)
+            if len(self._readings.imported.problems) > _MOST_PROBLEMS:
+                first = self._readings.imported.problems[0].sentence
+                raise Refused(f"more than {_MOST_PROBLEMS} records cannot be read; {first}") from None
 
     def finish(self, rows: int) -> Imported:
         """The records of what was kept, and what there is to say."""

@@ -88,12 +88,12 @@ def _said_plainly(name: str) -> Iterator[None]:
     """Whatever goes wrong in reading an archive or a file, as one sentence."""
     try:
         yield
-    except (BadZipFile, zlib.error, EOFError) as error:
-        raise Refused(f"{name} is cut or damaged ({error}): export it again from the Health app") from None
+    except (BadZipFile, zlib.error, EOFError):
+        raise Refused(f"{name} is cut or damaged: export it again from the Health app") from None
     except (RuntimeError, NotImplementedError, ValueError) as error:
         if isinstance(error, Refused):
             raise
-        raise Refused(f"{name} cannot be unpacked ({error}): unpack it and import export.xml") from None
+        raise Refused(f"{name} cannot be unpacked here: unpack it and import the export.xml in it") from None
     except OSError as error:
         raise CouldNot(f"{name} cannot be read: {error.strerror or error}") from error
 

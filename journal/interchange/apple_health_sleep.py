@@ -35,7 +35,7 @@ class Stretch(NamedTuple):
     end: datetime
     source: str
     staged: bool
-    """Whether the source tells stages."""
+    """Whether it is a stage: how deep the sleep was."""
     line: int
 
 
@@ -110,16 +110,13 @@ def _blocks(stretches: Iterable[Stretch], gap: timedelta) -> Iterator[list[Stret
 
 def _counted(block: Sequence[Stretch]) -> _Sleep:
     """The sleep of all sources in a block, each moment once, and by the source that knows best."""
-    by_source: dict[str, list[Stretch]] = {}
+    by_source: dict[tuple[bool, str], list[Stretch]] = {}
     for stretch in block:
-        by_source.setdefault(stretch.source, []).append(stretch)
-    best_first = sorted(
-        by_source.items(),
-        key=lambda item: (not any(one.staged for one in item[1]), -_slept(item[1]), item[0]),
-    )
+        # An app that tells stages may tell the night as a whole as well.
+        by_source.setdefault((not stretch.staged, stretch.source), []).append(stretch)
     taken: list[Stretch] = []
     covered: list[tuple[datetime, datetime]] = []
-    for _, own in best_first:
+    for _, own in sorted(by_source.items(), key=lambda item: (item[0][0], -_slept(item[1]), item[0][1])):
         fills = [one for one in own if not any(start < one.end and one.start < end for start, end in covered)]
         taken += fills
         covered += [(piece[0].start, max(one.end for one in piece)) for piece in _blocks(fills, _GAP)]

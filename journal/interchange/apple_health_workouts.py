@@ -181,6 +181,7 @@ def _lasted(said: Mapping[str, str], elapsed: timedelta) -> timedelta:
     """The duration that is stated, unless it cannot be."""
     if "duration" not in said:
         return elapsed
+    said = {"durationUnit": "min", **said}
     stated = timedelta(seconds=_at_most_years(measured(said, "duration", "durationUnit", TIMES)))
     return stated if timedelta() < stated <= elapsed + timedelta(seconds=1) else elapsed
 

@@ -237,12 +237,8 @@ class _Diary:
 
 
 def _when(cells: Cells) -> _When:
-    """When a reading was: by the date that is there in ISO 8601, else by the one in words."""
-    field = "iso" if cells.text("iso") else "date"
-    try:
-        day = values.moment(_ORDINAL.sub("", cells.text(field))).at.date()
-    except ValueError as error:
-        raise BadCell(field, str(error)) from None
+    """When a reading was, to the part of the day or to the minute."""
+    day = _day(cells)
     part = cells.name("part").casefold()
     if part in _WHOLE_DAY:
         return _When(datetime.combine(day, _NOON), known=False, part="")
@@ -255,6 +251,18 @@ def _when(cells: Cells) -> _When:
     if moment is None or not moment.time_known:
         raise BadCell("part", "it needs a time such as 23:32, pre, am, mid, pm, all day, or nothing")
     return _When(moment.at, known=True, part="")
+
+
+def _day(cells: Cells) -> date:
+    """The date that is there in ISO 8601, else the one in words: "22nd Sep 2020"."""
+    try:
+        return values.moment(cells.text("iso")).at.date()
+    except ValueError:
+        text = _ORDINAL.sub("", cells.text("date"))
+    try:
+        return values.moment(text).at.date()
+    except ValueError as error:
+        raise BadCell("date", str(error)) from None
 
 
 def _severity(cells: Cells) -> int:

@@ -214,6 +214,14 @@ def test_what_cannot_be_read_is_a_problem_of_its_line(element, column, value, re
     assert len(the(imported, Drink)) == 1
 
 
+def test_a_file_in_which_nothing_can_be_read_is_refused():
+    drops = record("DietaryWater", at(18, "08:00"), value="8", unit="drops")
+    with pytest.raises(
+        Refused, match=r"^more than 10000 records cannot be read; export\.xml, line 22, unit: 'drops'"
+    ):
+        read(drops * 10_001)
+
+
 # Sleep
 
 
@@ -244,6 +252,15 @@ def test_of_a_watch_and_a_phone_the_one_with_stages_counts():
         asleep(at(18, "03:30"), at(18, "06:30"), "AsleepREM", WATCH),
     )
     assert nights(imported) == {18: 7}
+
+
+def test_of_an_app_that_tells_the_night_and_its_stages_the_stages_count():
+    imported = read(
+        asleep(at(17, "23:00"), at(18, "07:00"), "AsleepUnspecified", "Oura"),
+        asleep(at(17, "23:00"), at(18, "03:00"), "AsleepCore", "Oura"),
+        asleep(at(18, "03:20"), at(18, "06:50"), "AsleepREM", "Oura"),
+    )
+    assert nights(imported) == {18: 7.5}
 
 
 def test_without_stages_the_source_with_more_sleep_counts():
@@ -377,6 +394,7 @@ def test_distance_stands_in_the_workout_or_inside_of_it(activity, said, inside, 
         ('duration="25" durationUnit="min"', 25),
         ('duration="1500" durationUnit="s"', 25),
         ('duration="0.5" durationUnit="hr"', 30),
+        ('duration="25"', 25),
         # Not stated, zero, or longer than from start to end
         ("", 30),
         ('duration="0" durationUnit="min"', 30),
@@ -581,6 +599,16 @@ def test_an_archive_that_lies_about_its_size_is_refused():
     place = data.rindex(b"PK\x01\x02") + 24
     data[place : place + 4] = (100).to_bytes(4, "little")
     with pytest.raises(Refused):
+        read_whole(bytes(data))
+
+
+def test_an_archive_with_a_password_is_refused():
+    data = bytearray(packed({apple_health_file.MEMBER: sample.NEW.encode()}))
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + flags] |= 1
+    with pytest.raises(
+        Refused, match=r"^export\.xml cannot be unpacked here: unpack it and import the export\.xml"
+    ):
         read_whole(bytes(data))
 
 

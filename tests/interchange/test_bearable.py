@@ -241,6 +241,12 @@ def test_days_are_ordinal(day, local):
     assert str(the(read(reading(day=day)), Pain)[0].day) == local
 
 
+def test_a_day_in_iso_8601_is_preferred_when_it_is_one():
+    for formatted, day in (("2020-09-23", "2020-09-23"), ("23/09/2020", "2020-09-22"), ("", "2020-09-22")):
+        line = reading().replace('"Tuesday"', f'"{formatted}","Tuesday"')
+        assert str(the(read(line, header=sample.NEWER), Pain)[0].day) == day
+
+
 @pytest.mark.parametrize(
     ("part", "clock", "known"),
     [
