@@ -1,7 +1,7 @@
 """Fitbod: one row per set since 2020, one row for several equal sets before."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
@@ -45,6 +45,15 @@ _COLUMNS: Mapping[str, tuple[str, str]] = {
 }
 """Names of columns in lower case -> field and, where the name states it, unit."""
 
+_BY_PLACE = (
+    ("start", "exercise", "sets", "reps", "weight", "warmup", "note"),
+    (
+        *("start", "exercise", "reps", "weight", "seconds", "distance", "incline", "resistance", "warmup"),
+        *("note", "multiplier"),
+    ),
+)
+"""Fields of the two versions, for a file without a header."""
+
 _NEEDED = ("start", "exercise", "reps", "warmup")
 _YES = frozenset({"true", "1", "yes", "wahr", "vrai"})
 _NO = frozenset({"", "false", "0", "no", "falsch", "faux"})
@@ -55,7 +64,7 @@ _APART = timedelta(minutes=90)
 
 def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - what it begins with tells enough
     """Whether a file that begins so is an export of Fitbod."""
-    return _fits(_layout(read_sheet(head)))
+    return _layout(read_sheet(head)) is not None
 
 
 def read(file: Path, options: Options) -> Imported:
@@ -63,15 +72,14 @@ def read(file: Path, options: Options) -> Imported:
 
     `Refused` when it is none, or when it does not say the unit of its weights and it was not given.
     """
-    sheet = read_sheet(read_bytes(file))
-    layout = _layout(sheet)
-    if not _fits(layout):
+    found = _layout(read_sheet(read_bytes(file)))
+    if found is None:
         raise Refused(
             f"{options.file} is not an export of Fitbod: "
             "it needs the columns Date, Exercise, Reps, Weight and isWarmup"
         )
+    layout, sheet = found
     refuse_twins(layout, options.file)
-    sheet = replace(sheet, rows=sheet.rows[1:])
     rows = _Rows(layout, sheet, options)
     sheet = replace(sheet, notes=[*sheet.notes, *filter(None, [rows.dates.note])])
     imported = assemble(NAME, sheet, layout, rows.understand, rows.measures, options)
@@ -81,12 +89,33 @@ def read(file: Path, options: Options) -> Imported:
     return imported
 
 
-def _layout(sheet: Sheet) -> Layout:
-    return lay_out(sheet.rows[0].cells if sheet.rows else (), _COLUMNS)
+def _layout(sheet: Sheet) -> tuple[Layout, Sheet] | None:
+    """The columns of the file and its rows without the header; None when it is no export of Fitbod."""
+    if not sheet.rows:
+        return None
+    first, *rest = sheet.rows
+    layout = lay_out(first.cells, _COLUMNS)
+    if set(_NEEDED) <= set(layout.fields):
+        return layout, replace(sheet, rows=rest)
+    fields = next((fields for fields in _BY_PLACE if _is_row(first.cells, fields)), None)
+    if fields is None:
+        return None
+    notes = [*sheet.notes, "the file has no header: the columns were taken by their place"]
+    return Layout(fields, fields, {"distance": "m"}), replace(sheet, notes=notes)
 
 
-def _fits(layout: Layout) -> bool:
-    return set(_NEEDED) <= set(layout.fields)
+def _is_row(cells: Sequence[str], fields: Sequence[str]) -> bool:
+    """Whether these are the cells of a set in a version with these fields."""
+    if len(cells) != len(fields):
+        return False
+    row = dict(zip(fields, cells, strict=True))
+    try:
+        values.moment(row["start"])
+        for field in set(fields) - {"start", "exercise", "warmup", "note"}:
+            values.number(row[field])
+    except ValueError:
+        return False
+    return row["warmup"].strip().casefold() in ("true", "false")
 
 
 class _Rows:

@@ -8,6 +8,9 @@ from journal.interchange.sheet import Row, Sheet
 Fits = Callable[[Sequence[str]], bool]
 """Whether the cells can be a row: numbers where numbers belong, units where units belong."""
 
+_MOST = 200
+"""Commas in the texts of a row; one with more was not written by hand, and would be tried for ever."""
+
 
 def mended(sheet: Sheet, width: int, name: int, fits: Fits, *, open_end: bool) -> Sheet:
     """The rows with their texts put together again; those that cannot be are left as they are.
@@ -17,7 +20,9 @@ def mended(sheet: Sheet, width: int, name: int, fits: Fits, *, open_end: bool) -
     commas belong where the row comes to fit, rather to the name than to that text.
     """
     rows = [
-        row if len(row.cells) <= width else _mended(row, width, name, fits, open_end=open_end)
+        row
+        if not width < len(row.cells) <= width + _MOST
+        else _mended(row, width, name, fits, open_end=open_end)
         for row in sheet.rows
     ]
     count = sum(new is not old for new, old in zip(rows, sheet.rows, strict=True))

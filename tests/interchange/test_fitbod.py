@@ -137,6 +137,16 @@ def test_a_bad_row_of_several_sets_is_one_problem():
     assert imported.records == []
 
 
+def test_files_without_their_header_are_taken_by_place():
+    old = read("2019-01-05 17:34:09,Bench Press,2,8,80,false,wide", options=ASKED)
+    assert sets(old) == [("bench-press", 80, 8, None, None)] * 2
+    new = read("2023-10-24 18:24:59 +0000,Elliptical, 0,0.0,360.0,500.0,0.0,0.0,false,, 0.0")
+    assert sets(new) == [("elliptical", None, None, 0.5, 360)]
+    assert old.notes == new.notes == ["the file has no header: the columns were taken by their place"]
+    with pytest.raises(NotTold, match="--weight-unit"):
+        read("2019-01-05 17:34:09,Bench Press,2,8,80,false,wide")
+
+
 # Workouts
 
 
@@ -204,7 +214,7 @@ def test_it_is_recognised_and_no_other():
     for data in samples().values():
         assert from_bytes.recognises(fitbod, data)
         assert not any(from_bytes.recognises(form, data) for form in (strong, hevy, fitnotes, stronglifts))
-    for data in (b"", b"hello", b"Date,Exercise,Sets,Reps,Weight,Note\n"):
+    for data in (b"", b"hello", b"Date,Exercise,Sets,Reps,Weight,Note\n", b"2019-01-05,Row,2,8,80,,wide\n"):
         assert not from_bytes.recognises(fitbod, data)
         with pytest.raises(
             Refused, match=r"^fitbod\.csv is not an export of Fitbod: it needs the columns Date"

@@ -217,6 +217,11 @@ def test_a_row_that_no_reading_fits_is_a_problem():
     assert len(sets(imported)) == 1
 
 
+def test_a_row_of_nothing_but_commas_takes_no_time():
+    imported = read(WITH_COMMENT, "2026-03-02,Bench,Chest" + "," * 300_000 + "x")
+    assert [problem.line for problem in imported.problems] == [2]
+
+
 # What a category tells
 
 
