@@ -5,7 +5,7 @@ from uuid import UUID
 
 from textual.widgets import Input
 
-from journal.records import Drink, Pain, ProfileEntry, Session, Set, Urine, Workout
+from journal.records import CheckIn, Drink, Pain, ProfileEntry, Session, Set, Urine, Workout
 
 
 async def test_h_records_one_glass_at_once(store, running):
@@ -186,3 +186,20 @@ async def test_undo_and_redo_name_days_as_the_screens_do(store, running):
         assert page.words("#said") == "✓ changed strength workout of Sun 22 Nov"
         await page.press("u", "u", "u")
         assert page.words("#said") == "✓ took back check-in of Tue 21 Oct 2025"
+
+
+async def test_a_check_in_that_is_moved_to_a_day_that_has_one_is_refused_in_words_that_say_what_to_do(
+    store, running
+):
+    async with running() as page:
+        for line in ("tue sleep 6", "sleep 7 stress 3"):
+            await page.press("colon")
+            await page.enter(line)
+        await page.press("escape", "e")
+        await page.enter("tue sleep 7 stress 3")
+        said = " ".join(page.words("#said").split())
+        assert said == "! Tue 24 Nov has a check-in already: add to that one, or take it out first."
+        assert page.screen.bar.line == "tue sleep 7 stress 3"  # it is still there to be put right
+        assert [one.sleep_h for one in store.rows(CheckIn)] == [6, 7]
+        await page.enter("mon sleep 7 stress 3")
+        assert [(one.date.day, one.sleep_h) for one in store.rows(CheckIn)] == [(23, 7), (24, 6)]

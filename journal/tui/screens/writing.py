@@ -149,13 +149,32 @@ class Writing(FollowingUp):
             self.bar.open(line)
             self.bar.refuse(understood.problem)
             return
-        self._to_the_list()
         said = understand(edit.text, edit.writer, self.day)
         pairs = replacements(edit.line.entries, said.entries, understood.entries)
+        if taken := await self._day_taken(pairs):
+            self.bar.open(line)
+            self.bar.refuse(taken)
+            return
+        self._to_the_list()
         if not pairs:
             self.say("Nothing was changed.")
         else:
             await self.replace(pairs, "edit")
+
+    async def _day_taken(self, pairs: "Pairs") -> str:
+        """Why a check-in cannot be moved to another day; "" when it can, or none is."""
+        from journal.records import CheckIn
+
+        moved = next(
+            (after for before, after in pairs if before is None and isinstance(after, CheckIn)), None
+        )
+        if moved is None:
+            return ""
+        there = await self.tried(_listed(self.journal.ask(lambda store, _: store.get(CheckIn, moved.key))))
+        if not there or there[0] is None:
+            return ""
+        day = in_brief(moved.date, self.journal.today())
+        return f"{day} has a check-in already: add to that one, or take it out first."
 
     async def record(
         self, entries: "Sequence[Entry]", words: Sequence[str], verb: str = "log", *, leave: bool = False
