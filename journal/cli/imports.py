@@ -36,6 +36,20 @@ def bring_in(
         DateOrder | None,
         typer.Option("--date-order", help="For dates that can be read in two ways: day or month first."),
     ] = None,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map", metavar="COLUMN=FIELD", help="What a column of any CSV file holds; may be given again."
+        ),
+    ] = None,
+    names: Annotated[
+        list[str] | None,
+        typer.Option("--exercise", metavar="NAME=EXERCISE", help="Which exercise a name in the file means."),
+    ] = None,
+    keep_doubles: Annotated[
+        bool,
+        typer.Option("--keep-doubles", help="Also sessions that the journal seems to have from elsewhere."),
+    ] = False,
     skip_bad_rows: Annotated[
         bool, typer.Option("--skip-bad-rows", help="Report rows that cannot be read, import the others.")
     ] = False,
@@ -44,19 +58,29 @@ def bring_in(
     db: Db = "",
     quiet: Quiet = False,
 ) -> None:
-    """Bring history in: our own files, Strong, Hevy.
+    """Bring history in: our files, other programs, any CSV file.
 
-    The same file again adds nothing.  When something in one of the files cannot be read, nothing of any of them
-    is written, unless --skip-bad-rows is given.
+    What a file is, is found out; --dry-run says it, and what would happen.  The same file again adds nothing.  When
+    something in one of the files cannot be read, nothing of any of them is written, unless --skip-bad-rows is
+    given.  A session that another program recorded as well is left out, and named.
 
     \b
     Examples:
       journal import strong.csv --dry-run
-      journal import strong.csv --weight-unit kg
+      journal import strong.csv --weight-unit kg --exercise "Hinge=good-morning"
+      journal import sheet.csv --map Wann=date --map Last=weight_kg
       journal import my-export-folder
     """
     asked = Asked(
-        source, weight_unit, distance_unit, date_order, skip_bad_rows=skip_bad_rows, dry_run=dry_run
+        source,
+        weight_unit,
+        distance_unit,
+        date_order,
+        columns=_pairs(columns, "--map", "COLUMN=FIELD"),
+        names=_pairs(names, "--exercise", "NAME=EXERCISE"),
+        keep_doubles=keep_doubles,
+        skip_bad_rows=skip_bad_rows,
+        dry_run=dry_run,
     )
     with desk(db) as here, output.progress("Importing", 3 * len(files), quiet=quiet) as step:
         results = Arrivals(here, asked).bring(files, step)
@@ -69,6 +93,18 @@ def bring_in(
                 output.tell(line)
     if any(one.refused for one in results):
         raise Refused(refusal(results))
+
+
+def _pairs(given: list[str] | None, option: str, form: str) -> dict[str, str]:
+    """What stands on either side of the last equals sign of each; names may have one themselves."""
+    pairs: dict[str, str] = {}
+    for one in given or ():
+        name, sign, value = one.rpartition("=")
+        if not (sign and name.strip() and value.strip()):
+            raise Refused(f"{option}: {one!r} is not understood; write it as {form}")
+        if pairs.setdefault(name.strip(), value.strip()) != value.strip():
+            raise Refused(f"{option}: {name.strip()!r} is given twice, and means one thing only")
+    return pairs
 
 
 def batches(format: Format = TextOrJson.TEXT, db: Db = "", quiet: Quiet = False) -> None:  # noqa: A002

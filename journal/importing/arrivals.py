@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from journal.exercises import Catalogue, catalogue
 from journal.importing.asked import Asked
+from journal.importing.doubtful import remark, too_long
+from journal.importing.naming import guesses
 from journal.importing.reading import Reader
 from journal.importing.result import Result
 from journal.importing.sifting import sifted
@@ -98,6 +100,8 @@ class Arrivals:
         """What the journal would make of a file's records, seen after those that were checked before."""
         before = list(self._earlier.values())
         read = sifted(read, self.here.store, before, self.asked)
+        long = remark(too_long(read)) if read.source != journal_files.NAME else ""
+        read = replace(read, notes=[*read.notes, long]) if long else read
 
         def bring(records: Sequence[Record]) -> "Brought":
             return self._dry([*before, *records])
@@ -110,10 +114,13 @@ class Arrivals:
         ]
         new = [record for record in read.records if (record.TABLE, record.key) not in self._earlier]
         records, brought, problems = self._settled(read, new, bring)
+        guessed = {
+            one: exercise.slug for one, exercise in guesses(read.new_exercises, self._catalogue()).items()
+        }
         self._earlier |= {(record.TABLE, record.key): record for record in records}
         kept = [record for record in read.records if self._is_twin(record)]
         found = (*read.problems, *clashing, *problems)
-        result = Result(name, read, kept, brought, found, self.asked.skip_bad_rows)
+        result = Result(name, read, kept, brought, found, self.asked.skip_bad_rows, guesses=guessed)
         return replace(result.less(self._dry(before), twins), dry_run=self.asked.dry_run)
 
     def _dry(self, records: Sequence[Record]) -> "Brought":

@@ -1,7 +1,7 @@
 """What one file gave and what the journal made of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,8 @@ class Result:
     skips: bool = False
     """Whether rows with a problem are left out."""
     dry_run: bool = False
+    guesses: Mapping[str, str] = field(default_factory=dict)
+    """Slugs of exercises that new names could mean, by these."""
     held: bool = False
     """Whether nothing was written because of a problem, in this file or in another one of the call."""
 
@@ -75,6 +77,8 @@ class Result:
             ],
             "units": self.read.units,
             "new_exercises": self.read.new_exercises,
+            "guesses": dict(self.guesses),
+            "recognised": self.read.looks_like or None,
             "notes": self.read.notes,
             "first": days[0].isoformat() if days else None,
             "last": days[1].isoformat() if days else None,

@@ -1,4 +1,4 @@
-"""What of a foreign file is left out because the journal has it from elsewhere: days that have a check-in, doubles."""
+"""A foreign file beside the journal: what that has from elsewhere is left out, what it has already is the same."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from journal.columns import one_line
 from journal.importing.asked import Asked
 from journal.importing.doubles import Double, doubles
+from journal.importing.reordered import in_their_order
 from journal.interchange import journal_files
 from journal.interchange.imported import Imported, Skipped
 from journal.records import CheckIn, OwnExercise, Record, Session, Set, Workout
@@ -23,11 +24,15 @@ _TITLE = 40
 def sifted(read: Imported, store: "Store", earlier: Collection[Record], asked: Asked) -> Imported:
     """What was read without the check-ins and sessions that are told already, each named in `skipped`.
 
-    `earlier` are the records of the files before it, which will be in the journal.  Our own files are the
-    journal's word, and come in as they are.
+    Sessions that the journal has from the same program keep their order of sets.  `earlier` are the records of
+    the files before it, which will be in the journal.  Our own files are the journal's word, and come in as they
+    are.
     """
     if read.source == journal_files.NAME:
         return read
+    found = list(_sessions(read.records))
+    there = _there(found, store, earlier)
+    read = in_their_order(read, found, there)
     known = _days(read, store, earlier)
     out: dict[tuple[str, str], str] = {
         (CheckIn.TABLE, one.key): f"check-in of {one.date}: the journal has another one of that day"
@@ -35,7 +40,7 @@ def sifted(read: Imported, store: "Store", earlier: Collection[Record], asked: A
         if isinstance(one, CheckIn) and known.get(one.date, one) != one
     }
     if not asked.keep_doubles:
-        out |= {(Workout.TABLE, one.found.key): _said(one) for one in _doubles(read, store, earlier)}
+        out |= {(Workout.TABLE, one.found.key): _said(one) for one in doubles(found, there)}
     return _without(read, out) if out else read
 
 
@@ -48,13 +53,12 @@ def _days(read: Imported, store: "Store", earlier: Iterable[Record]) -> dict[obj
     return {one.date: one for one in (*there, *(one for one in earlier if isinstance(one, CheckIn)))}
 
 
-def _doubles(read: Imported, store: "Store", earlier: Collection[Record]) -> list[Double]:
-    found = list(_sessions(read.records))
+def _there(found: Sequence[Session], store: "Store", earlier: Collection[Record]) -> list[Session]:
+    """The sessions of the journal, and of the files before, on the days of those found and around them."""
     if not found:
         return []
     days = [session.workout.started_at.date() for session in found]
-    there = store.sessions(since=min(days) - _A_DAY, until=max(days) + _A_DAY)
-    return doubles(found, [*there, *_sessions(earlier)])
+    return [*store.sessions(since=min(days) - _A_DAY, until=max(days) + _A_DAY), *_sessions(earlier)]
 
 
 def _sessions(records: Iterable[Record]) -> Iterator[Session]:

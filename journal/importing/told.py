@@ -1,10 +1,11 @@
 """What an import brought, or would bring, in words."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from shlex import quote
 
 from journal.columns import one_line
+from journal.importing.left_out import by_reason
 from journal.importing.result import Result
-from journal.interchange.imported import Skipped
 
 _SHOWN = 20
 _NAME = 60
@@ -14,15 +15,17 @@ def told(one: Result) -> Iterator[str]:
     """The result line by line."""
     read = one.read
     span = f", {one.days[0]} to {one.days[1]}" if one.days else ""
-    yield f"{_head(one)} {one_line(one.file)} ({read.source}): {read.rows} rows read{span}."
+    what = f"looks like {read.looks_like}" if read.looks_like else read.source
+    yield f"{_head(one)} {one_line(one.file)} ({what}): {read.rows} rows read{span}."
     yield f"  added: {counts(one.brought.added)}"
     if any(one.brought.already_there.values()):
         yield f"  already there: {counts(one.brought.already_there)}"
     if read.units:
         yield "  units: " + ", ".join(f"{what} in {unit}" for what, unit in read.units.items())
     if not one.held:
-        yield from _listed("new exercises", [_in_short(name) for name in read.new_exercises])
-    yield from _listed("left out", [_left_out(each) for each in read.skipped])
+        yield from _listed("new exercises", [_named(name, one.guesses) for name in read.new_exercises])
+    reasons = [each.sentence for each in by_reason(read.skipped)]
+    yield from _listed("left out", reasons, count=len(read.skipped))
     yield from _listed("problems", [each.sentence for each in one.problems])
     for note in read.notes:
         yield f"  note: {one_line(note)}"
@@ -56,20 +59,21 @@ def counts(numbers: Mapping[str, int]) -> str:
     return ", ".join(count(table, number) for table, number in numbers.items() if number) or "nothing"
 
 
-def _left_out(one: Skipped) -> str:
-    """A row that was left out, with its line when its place is one."""
-    return f"line {one.line}: {one.reason}" if one.line else one.reason
-
-
 def _in_short(name: str) -> str:
     """A name from a file, fit for a line."""
     name = " ".join(name.split())
     return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
 
 
-def _listed(title: str, items: Sequence[str]) -> Iterator[str]:
+def _named(name: str, guesses: Mapping[str, str]) -> str:
+    """A new exercise, with the option that makes it one that is known when something is much alike."""
+    short, guess = _in_short(name), guesses.get(name)
+    return f"{short}: perhaps {guess}? --exercise {quote(f'{name}={guess}')}" if guess else short
+
+
+def _listed(title: str, items: Sequence[str], *, count: int = 0) -> Iterator[str]:
     if items:
-        yield f"  {title}: {len(items)}"
+        yield f"  {title}: {count or len(items)}"
     for item in items[:_SHOWN]:
         yield f"    {one_line(item)}"
     if len(items) > _SHOWN:

@@ -21,6 +21,8 @@ LONGEST_S = 60_000 * 60
 Understand = Callable[[Cells], Line | Sequence[Line]]
 """What an importer knows: the meaning of one row, which may be several sets, or `BadCell`."""
 
+_SHOWN = 3
+"""Places that a sentence names of many."""
 _TELL_EVERY = 1000
 """Rows between two words about the progress."""
 
@@ -123,7 +125,8 @@ def _records(
     imported: Imported, found: Iterable[Assembled], exercises: _Exercises, options: Options
 ) -> Iterator[Workout | Set]:
     """The workouts with their sets, oldest first; problems and remarks go to `imported`."""
-    durations = []
+    durations: list[int] = []
+    at_once: list[int] = []
     for started_at, workout in sorted(
         ((in_offset(workout.heading.start, options.zone), workout) for workout in found),
         key=lambda dated: (dated[0], dated[1].id),
@@ -139,6 +142,8 @@ def _records(
             continue
         durations.append(seconds)
         first = Place(options.file, workout.lines[0].cells.line)
+        if workout.heading.duration_s == 0 and not seconds:
+            at_once.append(first.line)
         imported.places[Workout.TABLE, str(workout.id)] = first
         imported.places |= {(Set.TABLE, one.key): place for place, one in placed}
         yield Workout(
@@ -152,7 +157,7 @@ def _records(
             source=imported.source,
         )
         yield from sets
-    imported.notes += about_durations(durations)
+    imported.notes += [*about_durations(durations), *_about_none(at_once)]
 
 
 def _sets(
@@ -189,6 +194,16 @@ def _duration(workout: Assembled, kind: WorkoutKind, sets: Iterable[Set]) -> int
     timed = sum(each.duration_s or 0 for each in sets)
     wrong = not 0 < recorded <= _PLAUSIBLE_S or recorded < timed <= _PLAUSIBLE_S
     return timed or recorded if wrong else recorded
+
+
+def _about_none(lines: Sequence[int]) -> list[str]:
+    """What to say of workouts that took no time at all, which begin on these lines."""
+    if not lines:
+        return []
+    if len(lines) == 1:
+        return [f"1 workout took 0 s: its duration was left out (line {lines[0]})"]
+    where = ", ".join(map(str, sorted(lines)[:_SHOWN])) + (", ..." if len(lines) > _SHOWN else "")
+    return [f"{len(lines)} workouts took 0 s: their duration was left out (lines {where})"]
 
 
 def about_durations(durations: Sequence[int]) -> list[str]:

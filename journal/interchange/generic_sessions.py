@@ -113,7 +113,7 @@ class Sessions:
             title=cells.words("title"),
             number=cells.text("number"),
             time_known=time_known,
-            duration_s=seconds or None,
+            duration_s=seconds,
         )
 
 

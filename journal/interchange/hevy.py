@@ -112,7 +112,7 @@ class _Rows:
                 end="" if end is None else end.isoformat(),
                 title=_unescaped(cells.words("title")),
                 time_known=time_known,
-                duration_s=None if end is None else self._seconds(start, end) or None,
+                duration_s=None if end is None else self._seconds(start, end),
             )
         return known
 

@@ -167,7 +167,7 @@ class _Rows:
                 title=cells.words("title"),
                 number=key[3],
                 time_known=time_known,
-                duration_s=seconds or None,
+                duration_s=seconds,
             )
         return known
 

@@ -8,7 +8,7 @@ import pytest
 ROWS = ("05, Squat (Barbell), 1, 100, 5", "05, Squat (Barbell), 2, 100, 5", "06, Zercher Carry, 1, 60, 3")
 KEYS = [
     *("batch", "source", "file", "dry_run", "read", "added", "already_there", "skipped", "problems", "units"),
-    *("new_exercises", "notes", "first", "last"),
+    *("new_exercises", "guesses", "recognised", "notes", "first", "last"),
 ]
 HEVY = (
     '"title","start_time","end_time","description","exercise_title","superset_id","exercise_notes","set_index",'
@@ -44,6 +44,8 @@ def test_the_document_is_the_one_of_the_contract(imported, strong):
         "problems": [],
         "units": {"weight": "kg"},
         "new_exercises": ["Zercher Carry"],
+        "guesses": {},
+        "recognised": "Strong",
         "notes": [],
         "first": "2024-03-05",
         "last": "2024-03-06",
@@ -141,7 +143,7 @@ def test_an_unknown_exercise_becomes_an_own_one_and_it_is_said(imported, write):
 def test_the_text_says_the_same_in_words(journal, strong):
     said = journal("import", strong("strong.csv", *ROWS), "--weight-unit", "kg")
     assert said.lines == [
-        "Imported strong.csv (strong): 3 rows read, 2024-03-05 to 2024-03-06.",
+        "Imported strong.csv (looks like Strong): 3 rows read, 2024-03-05 to 2024-03-06.",
         "  added: 2 workouts, 3 sets, 1 exercise",
         "  units: weight in kg",
         "  new exercises: 1",
@@ -157,3 +159,66 @@ def test_a_name_of_a_file_is_only_ever_text(journal, strong):
     assert "\x1b" not in journal("import", name, "--weight-unit", "kg").out
     assert "\x1b" not in journal("imports").out
     assert "\x1b" not in journal("import", "c\x1b[31md.csv").err
+
+
+def test_a_name_that_is_much_like_a_known_one_comes_with_the_option_that_means_it(journal, strong, imported):
+    name = strong("strong.csv", ROWS[0], "05, Squattts, 2, 100, 5")
+    said = journal("import", name, "--weight-unit", "kg", "--dry-run").lines
+    assert "    Squattts: perhaps squat? --exercise Squattts=squat" in said
+    document = imported(name, "--weight-unit", "kg", "--dry-run")
+    assert (document["new_exercises"], document["guesses"]) == (["Squattts"], {"Squattts": "squat"})
+    document = imported(name, "--weight-unit", "kg", "--exercise", "Squattts=Squat")
+    assert document["added"] == {"workouts": 1, "sets": 2, "aliases": 1}
+    assert (document["new_exercises"], document["guesses"]) == ([], {})
+
+
+def test_rows_that_are_left_out_are_told_once_for_each_reason(journal, strong):
+    rests = [f"05, Squat (Barbell), Rest Timer, 0, {n}" for n in range(5)]
+    said = journal("import", strong("strong.csv", ROWS[0], *rests), "--weight-unit", "kg").lines
+    place = said.index("  left out: 5")
+    assert said[place + 1] == "    5 × rest timer, not a set (lines 3, 4, 5, ...)"
+
+
+def test_durations_of_forgotten_timers_are_told_with_their_lines(imported, write):
+    header = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE"
+    rows = [
+        f"2024-03-{day:02} 18:00:00,Legs,{took},Squat,1,100,5,0,0,,,"
+        for day, took in ((1, "6h"), (2, "1h"), (3, "234h 29m"), (4, "26h"), (5, "5h 1m"), (6, "0s"))
+    ]
+    document = imported(write("strong.csv", "\n".join([header, *rows])), "--weight-unit", "kg")
+    assert document["notes"] == [
+        "4 workouts are longer than 5 h: their duration is not used for load",
+        "1 workout took 0 s: its duration was left out (line 7)",
+        (
+            "the longest durations: line 4, 2024-03-03 Legs: 234 h 29 min; "
+            "line 5, 2024-03-04 Legs: 26 h; line 2, 2024-03-01 Legs: 6 h"
+        ),
+    ]
+
+
+def test_columns_of_any_csv_are_told(imported, write):
+    name = write("blatt.csv", "Wann;Was;Last;Wdh\n13.8.2024;Kniebeuge;100;5\n")
+    options = ("--map", "Wann=date", "--map", "was=exercise", "--map", "Last=weight_kg", "--map", "Wdh=reps")
+    document = imported(name, *options)
+    assert (document["source"], document["added"]) == ("csv", {"workouts": 1, "sets": 1})
+
+
+def test_the_order_of_dates_is_told(journal, imported, write):
+    name = write("log.csv", "date,exercise,reps\n7/8/2024,Squat,5\n")
+    answer = journal("import", name)
+    assert (answer.status, "add --date-order dmy|mdy" in answer.err) == (2, True)
+    assert imported(name, "--date-order", "mdy")["first"] == "2024-07-08"
+
+
+def test_a_session_that_another_program_has_is_left_out_until_it_is_to_be_kept(imported, strong, write):
+    imported(strong("strong.csv", *ROWS), "--weight-unit", "kg")
+    name = write("hevy.csv", HEVY)
+    document = imported(name)
+    assert document["added"] == {"workouts": 0, "sets": 0}
+    assert document["skipped"] == [
+        {
+            "line": 2,
+            "reason": "2024-03-05 18:00, Legs: looks like Evening from strong, 18:00; --keep-doubles brings it in",
+        }
+    ]
+    assert imported(name, "--keep-doubles")["added"] == {"workouts": 1, "sets": 1}

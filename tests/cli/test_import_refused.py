@@ -172,6 +172,28 @@ def test_what_the_file_does_not_say_must_be_given(unchanged, entry, strong, opti
     assert answer.out == ""
 
 
+@pytest.mark.parametrize(
+    ("options", "names"),
+    [
+        (("--map", "Last"), "--map: 'Last' is not understood; write it as COLUMN=FIELD"),
+        (("--map", "Last="), "write it as COLUMN=FIELD"),
+        (("--map", "Last=reps", "--map", "Last=weight"), "--map: 'Last' is given twice"),
+        (("--map", "Lost=reps"), "log.csv has no column 'Lost'; its columns are 'date', 'exercise', 'Last'"),
+        (("--map", "Last=wait"), "'wait' is not known; a column can be one of exercise, date"),
+        (("--exercise", "Squat"), "--exercise: 'Squat' is not understood; write it as NAME=EXERCISE"),
+        (
+            ("--map", "Last=reps", "--exercise", "Hug=deadlit"),
+            "'deadlit' is no exercise; did you mean 'deadlift'",
+        ),
+        (("--date-order", "ymd"), "dmy"),
+        ((), "nothing known looks so"),
+    ],
+)
+def test_columns_and_names_that_cannot_be_meant_are_refused(unchanged, entry, write, options, names):
+    name = write("log.csv", "date,exercise,Last\n2024-03-05,Hug,5\n")
+    assert names in unchanged("import", name, *options).err
+
+
 @pytest.mark.parametrize("options", [(), ("--from", "strong"), ("--dry-run",)])
 def test_a_file_that_is_not_there_is_refused(unchanged, entry, options):
     assert "none.csv" in unchanged("import", "none.csv", *options).err

@@ -43,7 +43,10 @@ def test_a_missing_file_keeps_the_others_out(unchanged, three, journal):
 
 def test_the_text_says_that_nothing_was_imported(journal, three):
     answer = journal("import", "one.csv", "bad.csv", "--weight-unit", "kg")
-    assert "Nothing was imported of one.csv (strong): 2 rows read, 2024-03-05 to 2024-03-05." in answer.lines
+    assert (
+        "Nothing was imported of one.csv (looks like Strong): 2 rows read, 2024-03-05 to 2024-03-05."
+        in answer.lines
+    )
     assert "nothing was imported" in answer.err
 
 

@@ -70,9 +70,10 @@ def test_durations_of_forgotten_timers_are_kept_and_counted():
         ),
     )
     assert [workout.duration_min for workout in workouts(imported)] == [300, 300.017, 14069, None, None]
-    assert imported.notes[-2:] == [
+    assert imported.notes[-3:] == [
         "2 workouts are longer than 5 h: their duration is not used for load",
         "1 workout is longer than 1,000 h: its duration was left out",
+        "1 workout took 0 s: its duration was left out (line 6)",
     ]
 
 

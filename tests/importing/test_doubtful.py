@@ -1,0 +1,34 @@
+"""Workouts that took too long are named with their places."""
+
+from datetime import UTC, datetime
+
+from journal.importing.doubtful import remark, too_long
+from journal.interchange.imported import Imported, Place
+from journal.records import Workout
+
+
+def workout(number, minutes):
+    return Workout(
+        id=f"00000000-0000-4000-8000-{number:012}",
+        started_at=datetime(2024, 8, number, 18, tzinfo=UTC),
+        duration_min=minutes,
+        title=f"Day {number}",
+        kind="strength",
+    )
+
+
+def read(*minutes):
+    workouts = [workout(number, one) for number, one in enumerate(minutes, start=1)]
+    places = {(one.TABLE, one.key): Place("x.csv", 10 * n) for n, one in enumerate(workouts, start=1)}
+    return Imported("strong", records=list(workouts), places=places)
+
+
+def test_the_longest_three_are_told_with_their_lines():
+    assert remark(too_long(read(300, 301, 14069, None, 1440, 600))) == (
+        "the longest durations: line 30, 2024-08-03 Day 3: 234 h 29 min; "
+        "line 50, 2024-08-05 Day 5: 24 h; line 60, 2024-08-06 Day 6: 10 h"
+    )
+
+
+def test_nothing_is_said_of_believable_ones():
+    assert remark(too_long(read(300, None, 0, 60))) == ""
