@@ -4,10 +4,11 @@ Only what can mean one thing is taken.  "Back pain" could be at three places and
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from journal.interchange.body_places import place_of
 from journal.matching import folded
-from journal.place_names import REGIONS
 from journal.vocabulary import Quality, Region, Side, Symptom
 
 SEVERITIES = ("None", "Mild", "Moderate", "Severe", "Unbearable")
@@ -18,8 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:'s)?")
 _PAINFUL = frozenset({"pain", "pains", "painful", "ache", "aches", "aching", "sore", "soreness"})
 _CRAMPS = frozenset({"cramp", "cramps", "cramping"})
 _FILLING = frozenset(
-    {"in", "my", "the", "of", "on", "side", "sided", "area", "joint", "joints", "muscle", "muscles"}
-    | {"chronic", "tension", "cluster", "sinus"}
+    {"joint", "joints", "muscle", "muscles", "chronic", "tension", "cluster", "sinus", "sided"}
 )
 """Words that say nothing of the place."""
 _QUALITIES = {quality.value: quality for quality in Quality if quality not in (Quality.ACHE, Quality.CRAMP)}
@@ -28,15 +28,10 @@ _TOGETHER = re.compile(r"\b(head|back|stomach|belly|tummy)(aches?)\b")
 """A place and its pain in one word."""
 _PAINS_WITHOUT_PLACE = frozenset({"sciatica", "toothache", "earache"})
 
-_REGIONS: dict[frozenset[str], Region] = {
-    frozenset(name.replace("-", " ").split()) - _FILLING: region for name, region in REGIONS.items()
-} | {
-    frozenset({"migraine"}): Region.HEAD,
-    frozenset({"migraines"}): Region.HEAD,
-    frozenset({"abdominal"}): Region.ABDOMEN,
-    frozenset({"tummy"}): Region.ABDOMEN,
-}
-"""Places by their words, in whatever order these stand: "Back (lower)" is the lower back."""
+_BESIDE_THE_PLACE = _PAINFUL | _CRAMPS | _FILLING | frozenset(_QUALITIES)
+_CALLED = {"migraine": "head", "migraines": "head", "abdominal": "abdomen", "tummy": "abdomen"}
+"""Names that only a pain makes to a place."""
+_SEVERAL = frozenset({"and", "or"})
 _MIGRAINE = frozenset({"migraine", "migraines"})
 
 _SIGNS: dict[str, Symptom] = {
@@ -106,12 +101,22 @@ def meaning_of(detail: str) -> Meaning:
         return Meaning(name, side=side, sign=sign)
     hurts = not _PAINFUL.isdisjoint(rest) or not _MIGRAINE.isdisjoint(rest)
     cramps = not _CRAMPS.isdisjoint(rest)
-    place = frozenset(rest) - _PAINFUL - _CRAMPS - _FILLING - frozenset(_QUALITIES)
-    region = _REGIONS.get(place) if hurts or cramps else None
-    if region is None:
-        return Meaning(name, is_pain=hurts or cramps or not _PAINS_WITHOUT_PLACE.isdisjoint(rest))
+    if not (hurts or cramps):
+        return Meaning(name, is_pain=not _PAINS_WITHOUT_PLACE.isdisjoint(rest))
     qualities = [_QUALITIES[word] for word in rest if word in _QUALITIES]
+    try:
+        region, side = _place(words)
+    except ValueError:
+        return Meaning(name, is_pain=True)
     return Meaning(name, region, side, (*qualities, *([Quality.CRAMP] if cramps else [])), is_pain=True)
+
+
+def _place(words: Sequence[str]) -> tuple[Region, Side | None]:
+    """The place that the words beside a pain name; ValueError when they name none, or could be several."""
+    if not _SEVERAL.isdisjoint(words):
+        raise ValueError("more than one place")
+    said = (word for word in words if word not in _BESIDE_THE_PLACE)
+    return place_of(" ".join(_CALLED.get(word, word) for word in said))
 
 
 def severity_in(detail: str) -> int | None:
