@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from journal.exercises.data import Exercise
 from journal.exercises.look_up import Catalogue
-from journal.exercises.names import normal
+from journal.exercises.names import has_letter, normal
 
 _NEAR_FROM = 3
 """Letters from which on near-misses are looked for: shorter ones are near to everything."""
@@ -35,7 +35,10 @@ class Hit:
 
 
 def hits(typed: str, catalogue: Catalogue) -> list[Hit]:
-    """The exercises with a name that holds what was typed, the most alike first; few hits bring near ones."""
+    """The exercises with a name that holds what was typed, the most alike first; few hits bring near ones.
+
+    What has no letter must be a whole word of the name.
+    """
     key = normal(typed)
     if not key:
         return []
@@ -68,9 +71,11 @@ def _hit(key: str, catalogue: Catalogue, slug: str, rank: int, name: str) -> Hit
 def _rank(key: str, name: str) -> int | None:
     if name == key:
         return _EXACT
+    parts, words = key.split(), name.split()
+    if not has_letter(key):
+        return _WORDS if all(part in words for part in parts) else None
     if name.startswith(key):
         return _BEGINS
-    words = name.split()
-    if all(any(word.startswith(part) for word in words) for part in key.split()):
+    if all(any(word.startswith(part) for word in words) for part in parts):
         return _WORDS
     return _INSIDE if key.replace(" ", "") in name.replace(" ", "") else None

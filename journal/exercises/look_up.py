@@ -5,7 +5,7 @@ from functools import cache, cached_property
 from types import MappingProxyType
 
 from journal.exercises.data import Exercise, built_in, built_in_names
-from journal.exercises.names import normal
+from journal.exercises.names import has_letter, normal
 from journal.records import Alias, OwnExercise
 from journal.vocabulary import WorkoutKind
 
@@ -50,7 +50,10 @@ class Catalogue:
         """The exercises with a name like this one, the most alike first, at most `limit`.
 
         The score goes from 50, hardly alike, to 100, the same.  The order of the words counts little.
+        A name without any letter is like none: 80 is not half of "Landmine 180".
         """
+        if not has_letter(name):
+            return []
         from rapidfuzz import fuzz, process
 
         key, known = normal(name), list(self._names)

@@ -51,6 +51,11 @@ def normals(names: Sequence[str]) -> list[str]:
     return [" ".join(line.split()) or name for line, name in zip(text.split("\n"), names, strict=True)]
 
 
+def has_letter(name: str) -> bool:
+    """Whether there is a letter of any script in it: what has none, such as 80, is an amount rather than a name."""
+    return any(sign.isalpha() for sign in name)
+
+
 def slugify(name: str) -> str:
     """The slug of a new exercise: "Zercher Carry" becomes "zercher-carry".
 

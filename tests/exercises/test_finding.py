@@ -46,6 +46,13 @@ def test_two_letters_are_near_to_nothing():
     assert hits("qx", catalogue()) == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"), [("80", []), ("18", []), ("180", ["landmine-180"]), ("100", []), ("+", [])]
+)
+def test_what_has_no_letter_must_be_a_whole_word_of_the_name(typed, found):
+    assert [hit.exercise.slug for hit in hits(typed, catalogue())] == found
+
+
 def test_another_name_is_told_when_the_own_one_does_not_hold_what_was_typed():
     by = {hit.exercise.slug: hit.by for hit in hits("kniebeuge", catalogue())}
     assert by["squat"] == "kniebeuge"

@@ -193,3 +193,9 @@ def test_looking_up_does_not_load_the_fuzzy_matcher() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("amount", ["80", "180", "102.5", "2x5", "٣٤", "№", ""])
+def test_an_amount_is_like_no_name(amount):
+    near = catalogue().near(amount)
+    assert near == [] or any(sign.isalpha() for sign in amount)

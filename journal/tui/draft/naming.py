@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from journal.exercises import Catalogue, Exercise
 from journal.exercises.finding import hits
+from journal.exercises.names import has_letter
 
 _MOST = 8
 """Offers that are shown."""
@@ -27,11 +28,18 @@ class Offer:
 
 
 def offers(typed: str, catalogue: Catalogue, recent: Sequence[str] = ()) -> list[Offer]:
-    """What the name may mean, best first; nothing typed offers recent exercises, an unknown name itself."""
+    """What the name may mean, best first; nothing typed offers recent exercises, an unknown name itself.
+
+    What has no letter is offered as no new exercise: it is an amount.
+    """
     name = " ".join(typed.split())
     if not name:
         known = (catalogue.get(slug) for slug in recent)
         return [Offer(one.name, one.slug) for one in known if one is not None][:_MOST]
+    if not has_letter(name):
+        # An amount, typed where a name is asked for: only a name that is exactly so is meant by it.
+        exact = catalogue.find(name)
+        return [] if exact is None else [_offer(exact)]
     rank = {slug: place for place, slug in enumerate(recent)}
     found = [hit for hit in hits(name, catalogue) if not hit.is_near]
     found.sort(key=lambda hit: (hit.rank, rank.get(hit.exercise.slug, len(rank)), bool(hit.by)))

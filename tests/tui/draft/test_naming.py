@@ -3,6 +3,7 @@
 import pytest
 
 from journal.exercises import catalogue
+from journal.records import OwnExercise
 from journal.tui.draft.naming import Offer, offers
 
 KNOWN = catalogue()
@@ -43,3 +44,13 @@ def test_an_unknown_name_is_offered_as_an_own_exercise_before_what_is_hardly_ali
 def test_a_known_name_is_not_offered_as_an_own_exercise():
     assert "" not in names("squat")
     assert "" in names("squa")
+
+
+@pytest.mark.parametrize("amount", ["80", "180", "102.5", "5/3/1", "@8"])
+def test_an_amount_is_neither_part_of_a_name_nor_a_new_exercise(amount):
+    assert names(amount) == []
+
+
+def test_an_own_exercise_that_is_called_by_a_number_is_meant_by_it():
+    known = catalogue([OwnExercise(slug="own-21", name="21")])
+    assert [one.slug for one in offers("21", known)] == ["own-21"]

@@ -437,3 +437,10 @@ async def test_a_workout_is_kept_as_a_template_used_and_deleted(before, running,
         assert len(store.rows(TemplateSet)) == 7
         await page.go("workout", template="legs")
         assert exercises(page)[-3:] == ["squat", "bench-press", "barbell-row"]
+
+
+async def test_an_amount_that_is_typed_where_a_name_is_asked_for_is_refused_where_it_stands(before, running):
+    async with running() as page:
+        await page.press("w", *"80.5", "enter")
+        assert fault(page) == "! '80.5' is no name of an exercise; write one such as squat or run"
+        assert exercises(page) == []

@@ -160,6 +160,10 @@ class SetTable(LineVerbs):
             # The last letters came just before Enter.
             self._offer()
         offer = self.query_one(Offers).chosen
+        if offer is None and self.field.value.strip():
+            raise Refused(
+                f"{self.field.value.strip()!r} is no name of an exercise; write one such as squat or run"
+            )
         if offer is None or self.draft is None or self.hand is None:
             return
         if offer.whole is not None:
