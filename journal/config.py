@@ -17,6 +17,10 @@ MOTIONS = ("full", "reduced")
 """How much may move on the screen; `reduced`: nothing slides, blinks or turns."""
 
 
+_BACKUPS = ("folder", "daily", "weekly", "monthly")
+"""What can be said of backups."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the settings file says; an empty file means these values."""
@@ -27,6 +31,8 @@ class Settings:
     """The writer's own keys as they are written: id of a key -> keys, to be checked by the table of keys."""
     motion: str = "full"
     """How much may move on the screen: one of `MOTIONS`."""
+    backups: Mapping[str, Any] = field(default_factory=dict)
+    """Where copies of the journal are kept (`folder`) and how many of them (`daily`, `weekly`, `monthly`)."""
     rules: Mapping[str, Any] = field(default_factory=dict)
     """The writer's own thresholds as they are written: rule -> setting -> value, to be checked by the rule book."""
 
@@ -53,9 +59,11 @@ def settings_file() -> Path:
 
 def settings(path: Path | None = None) -> Settings:
     """The settings; `Refused` names the file and what is wrong in it."""
-    import tomllib  # most commands never read the settings
-
     path = path or settings_file()
+    if not path.exists():
+        return Settings()
+    import tomllib  # most people have no settings
+
     try:
         written = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -82,7 +90,31 @@ def _checked(written: Mapping[str, Any], path: Path) -> Settings:
     rules = written.get("rules", {})
     if not isinstance(rules, dict):
         raise Refused(f"{path}: rules needs a table for each rule, such as [rules.pain-past-72h].")
-    return Settings(theme=theme, keys=_keys(written.get("keys", {}), path), motion=motion, rules=rules)
+    return Settings(
+        theme=theme,
+        keys=_keys(written.get("keys", {}), path),
+        motion=motion,
+        backups=_backups(written.get("backups", {}), path),
+        rules=rules,
+    )
+
+
+def _backups(written: object, path: Path) -> Mapping[str, Any]:
+    example = 'a table [backups] with lines such as folder = "/mnt/disk" or daily = 7'
+    if not isinstance(written, dict):
+        raise Refused(f"{path}: backups needs {example}.")
+    for name, value in written.items():
+        if name not in _BACKUPS:
+            raise Refused(f"{path}: backups.{name} is no setting; there is: {', '.join(_BACKUPS)}.")
+        fits = (
+            isinstance(value, str) and value.strip()
+            if name == "folder"
+            else type(value) is int and 0 <= value <= 999
+        )
+        if not fits:
+            needs = "the path of a folder in quotes" if name == "folder" else "a whole number from 0 to 999"
+            raise Refused(f"{path}: backups.{name} needs {needs}.")
+    return written
 
 
 def _keys(written: object, path: Path) -> Mapping[str, str]:

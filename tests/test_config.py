@@ -35,7 +35,7 @@ def test_own_keys_and_less_motion_are_read(tmp_path: Path) -> None:
     [
         (b"theme = ", "is not a TOML file"),
         (b"\xff\xfe", "is not a TOML file"),
-        (b"colour = 1", "'colour' is no setting; there is: theme, keys, motion, rules"),
+        (b"colour = 1", "'colour' is no setting; there is: theme, keys, motion, backups, rules"),
         (b"theme = 1", "theme needs the name of a theme in quotes"),
         (b'motion = "none"', "motion is full or reduced, not 'none'"),
         (b'keys = "o"', "keys needs a table [keys] with lines such as drink ="),

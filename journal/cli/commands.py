@@ -26,7 +26,9 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "import": ("imports", "bring_in"),
     "imports": ("imports", "batches"),
     "undo-import": ("imports", "take_back"),
-    "backup": ("files", "backup"),
+    "backup": ("safety", "backup"),
+    "restore": ("safety", "restore"),
+    "doctor": ("safety", "doctor"),
 }
 """The module of this package and the function in it that a command is."""
 

@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal import clock, config
 from journal.cli import moments, output
-from journal.errors import CouldNot
+from journal.errors import CouldNot, Refused
 
 if TYPE_CHECKING:
     from journal.analysis.engine import Parameters
     from journal.entry import Writer
     from journal.exercises import Catalogue
     from journal.storage import Snapshot, Store
+    from journal.storage.keeping import Backups
 
 _before_the_command = ""
 
@@ -48,6 +50,7 @@ class Desk:
     zone: tzinfo
     now: datetime
     make: "Callable[[], Store]"
+    backups: "Backups"
     missing: str = ""
 
     def made(self) -> "Store":
@@ -55,6 +58,30 @@ class Desk:
         if self.missing:
             self.store, self.missing = self.make(), ""
         return self.store
+
+    def backup_folder(self) -> Path:
+        """Where copies of the journal are kept, of one on a server in the data folder; made when it is not there."""
+        from journal.storage.keeping import made_folder
+
+        place = config.data_folder() / "journal.db" if "://" in self.store.url else Path(self.store.url)
+        try:
+            return made_folder(place, self.backups)
+        except OSError as error:
+            raise CouldNot(
+                f"{error.filename} cannot be made: {error.strerror}; name a file to write to"
+            ) from None
+
+    @property
+    def stem(self) -> str:
+        """What copies of the journal are called after."""
+        return "journal" if "://" in self.store.url else Path(self.store.url).stem
+
+    def keep_today(self) -> None:
+        """The copy of this day, if it was not made yet; one that cannot be made stops nobody, and is told."""
+        try:
+            self.store.keep_today(self.backups, self.now.date())
+        except CouldNot as error:
+            output.remark(f"No backup was made today: {error}.")
 
     def remark_missing(self, *, quiet: bool = False) -> None:
         """Say that there is no journal, to somebody who may have mistyped its name."""
@@ -108,24 +135,61 @@ def desk(db: str, *, create: bool = False) -> Iterator[Desk]:
     """
     from journal.storage import NoJournal, open_store
 
-    url = url_of(db)
+    url, backups = url_of(db), backups_of(_settings())
     with ExitStack() as open_things:
         missing = ""
         try:
-            store = open_things.enter_context(open_store(url, create=create))
+            store = open_things.enter_context(open_store(url, create=create, backups=backups))
         except NoJournal as error:
             missing = error.name
             store = open_things.enter_context(_empty())
         profile = store.profile()
         zone = _zone(profile.get("time_zone", ""))
-        yield Desk(
+        here = Desk(
             store,
             profile,
             zone,
             clock.now(zone),
-            make=lambda: open_things.enter_context(open_store(url)),
+            make=lambda: open_things.enter_context(_begun(url, backups)),
+            backups=backups,
             missing=missing,
         )
+        try:
+            yield here
+        finally:
+            if not here.missing:
+                here.keep_today()
+
+
+def _begun(url: str, backups: "Backups") -> "Store":
+    """A new journal; whoever had one there is told of its backups."""
+    from journal.storage import open_store
+    from journal.storage.keeping import all_copies
+
+    copies = [] if "://" in url else all_copies(Path(url).expanduser(), backups)
+    if copies:
+        output.remark(
+            f"A new journal begins at {url}; there are backups of one that was there: "
+            f"`journal restore {copies[0]}` brings the latest back."
+        )
+    return open_store(url, backups=backups)
+
+
+def backups_of(settings: config.Settings) -> "Backups":
+    """Where copies are kept and how many of them, as the settings say."""
+    from journal.storage.keeping import Backups
+
+    said = dict(settings.backups)
+    folder = said.pop("folder", None)
+    return Backups(folder=Path(folder).expanduser().absolute() if folder else None, **said)
+
+
+def _settings() -> config.Settings:
+    """The settings; when they cannot be read, the usual ones: what is wrong is told where they matter."""
+    try:
+        return config.settings()
+    except Refused:
+        return config.Settings()
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""`journal export` and `journal backup`."""
+"""`journal export`."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -10,7 +10,7 @@ import typer
 from journal.cli import output
 from journal.cli.options import Db, Desk, Quiet, desk, named, read_date
 from journal.columns import one_line
-from journal.errors import CouldNot, Refused
+from journal.errors import Refused
 from journal.records import RECORDS, Record
 
 
@@ -51,7 +51,7 @@ def export(
     with desk(db) as here:
         if force:
             # An empty journal that stands in for a mistyped one must not replace an export.
-            _must_be_there(here)
+            must_be_there(here)
         here.remark_missing(quiet=quiet)
         if format is ExportFormat.SQLITE:
             if first or last:
@@ -72,40 +72,10 @@ def export(
             output.tell(f"Exported to {one_line(str(target))}.")
 
 
-def backup(
-    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Where to write it.")] = None,
-    force: Force = False,
-    db: Db = "",
-    quiet: Quiet = False,
-) -> None:
-    """Write a consistent copy, and say where it is.
-
-    Also while the journal is open elsewhere.  Without FILE it goes into the folder `backups` beside the journal.
-    """
-    with desk(db) as here:
-        _must_be_there(here)
-        target = file or _backups(here) / f"journal-{here.now:%Y-%m-%d-%H%M%S}.db"
-        here.store.backup(target, force=force)
-        if not quiet:
-            output.tell(f"Backed up to {one_line(str(target))}.")
-
-
-def _must_be_there(here: Desk) -> None:
+def must_be_there(here: Desk) -> None:
+    """`Refused` when the journal that was named is not there."""
     if here.missing:
         raise Refused(f"there is no journal at {here.missing}; give the path of one that is there")
-
-
-def _backups(here: Desk) -> Path:
-    """The folder beside the journal, or for one on a server in the data folder; made when it is not there."""
-    from journal.config import data_folder
-
-    beside = data_folder() if "://" in here.store.url else Path(here.store.url).parent
-    folder = beside / "backups"
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise CouldNot(f"{folder} cannot be made: {error.strerror}; name a file to write to") from None
-    return folder
 
 
 def _everything(here: Desk) -> Mapping[type[Record], list[Record]]:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from journal.errors import CouldNot, Refused
-from journal.storage.faults import plain_words
+from journal.errors import Refused
+from journal.storage.faults import Damaged, plain_words
 from journal.storage.place import Place, migration_engine, place_of_file, transaction
 from journal.storage.schema import create_schema
 from journal.storage.table_rows import add, fetch, stored
@@ -30,7 +30,7 @@ def copy_journal(connection: Connection, place: Place, target: Path, *, force: b
     if target.is_dir() or not target.parent.is_dir():
         raise Refused(f"{target} cannot hold a backup; it needs the name of a file in a folder that is there")
     if place.path is None:
-        write_whole(target, lambda part: _copy_rows(connection, part))
+        write_whole(target, lambda part: copy_rows(connection, part))
     else:
         source = place.path
         write_whole(target, lambda part: copy_file(source, part))
@@ -44,15 +44,15 @@ def write_whole(target: Path, fill: Callable[[Path], None]) -> None:
         part = Path(name)
         try:
             fill(part)
-            _check(part)
-            _flush(part)
+            check(part)
+            flush(part)
             part.replace(target)
         finally:
             for leftover in (part, *(Path(f"{part}{end}") for end in ("-wal", "-shm", "-journal"))):
                 with suppress(FileNotFoundError):
                     leftover.unlink()
         if os.name == "posix":
-            _flush(target.parent)
+            flush(target.parent)
 
 
 def copy_file(source: Path, part: Path) -> None:
@@ -66,7 +66,7 @@ def copy_file(source: Path, part: Path) -> None:
         copy.execute("PRAGMA journal_mode=DELETE")
 
 
-def _copy_rows(connection: Connection, part: Path) -> None:
+def copy_rows(connection: Connection, part: Path) -> None:
     """Copy a journal of a server, row by row, into a new SQLite journal."""
     with transaction(migration_engine(place_of_file(part))) as copy:
         create_schema(copy)
@@ -74,14 +74,15 @@ def _copy_rows(connection: Connection, part: Path) -> None:
             add(copy, table, fetch(connection, stored(table, connection.dialect.name)))
 
 
-def _check(part: Path) -> None:
+def check(part: Path) -> None:
+    """`Damaged` when SQLite finds anything wrong in a file."""
     with closing(sqlite3.connect(part)) as copy:
         found = copy.execute("PRAGMA integrity_check").fetchone()[0]
     if found != "ok":
-        raise CouldNot(f"the copy was not kept, because the journal is damaged: {found}")
+        raise Damaged(f"the copy was not kept, because the journal is damaged: {found}")
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
     """See to it that the disk has it."""
     handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:

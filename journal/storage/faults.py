@@ -40,6 +40,10 @@ _SERVER = {
 """Sentences by SQLSTATE or by its class, the first two characters."""
 
 
+class Damaged(CouldNot):
+    """The file is not, or no longer, what SQLite can read."""
+
+
 @contextmanager
 def plain_words(place: Place) -> Iterator[None]:
     """Turn every complaint of a driver into one sentence that names the journal; nothing was written then."""
@@ -51,7 +55,7 @@ def plain_words(place: Place) -> Iterator[None]:
         raise sentence(place, error.orig) from error
     except UnicodeDecodeError as error:
         # The text of a broken file, or what SQLite quotes of it in its own complaint.
-        raise CouldNot(f"{place.name}: {_SQLITE[sqlite3.SQLITE_CORRUPT]}") from error
+        raise Damaged(f"{place.name}: {_SQLITE[sqlite3.SQLITE_CORRUPT]}") from error
     except (sqlite3.Error, OSError, PoolTimeout) as error:
         raise sentence(place, error) from error
 
@@ -75,7 +79,8 @@ def _of_file(place: Place, error: sqlite3.Error) -> CouldNot | Refused:
         return Refused(f"{place.name} already has a record with this key")
     if code & 0xFF == sqlite3.SQLITE_CONSTRAINT:
         return Refused(f"{place.name} cannot hold this record: {error}")
-    return CouldNot(f"{place.name}: {_SQLITE.get(code & 0xFF, str(error))}")
+    said = f"{place.name}: {_SQLITE.get(code & 0xFF, str(error))}"
+    return Damaged(said) if code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) else CouldNot(said)
 
 
 def _of_server(place: Place, state: str, error: BaseException | None) -> CouldNot | Refused:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from journal.errors import CouldNot, Refused
 from journal.storage.backup import copy_file, write_whole
 from journal.storage.faults import plain_words
+from journal.storage.keeping import USUAL, Backups, made_folder, make_folder, refuse_to_begin_anew
 from journal.storage.place import Place, engine_of, migration_engine, transaction
 from journal.storage.schema import HEAD, KNOWN, create_schema, file_revision, server_revision
 
@@ -39,7 +40,9 @@ class History:
     """None: those that came with this program."""
 
 
-def prepare(place: Place, *, create: bool = True, history: History = History()) -> None:
+def prepare(
+    place: Place, *, create: bool = True, history: History = History(), backups: Backups = USUAL
+) -> None:
     """Make the journal when there is none, or bring it to the newest schema; else do nothing.
 
     `NoJournal` when there is none and `create` is False; `CouldNot` when it is of a newer version, or none of ours.
@@ -48,20 +51,23 @@ def prepare(place: Place, *, create: bool = True, history: History = History()) 
         if place.path is None:
             _prepare_server(place, create, history)
         else:
-            _prepare_file(place, place.path, create, history)
+            _prepare_file(place, place.path, create, history, backups)
 
 
-def _prepare_file(place: Place, path: Path, create: bool, history: History) -> None:
-    if not _has_work(place, file_revision(path), create, history):
+def _prepare_file(place: Place, path: Path, create: bool, history: History, backups: Backups) -> None:
+    revision = file_revision(path)
+    if revision is None and path.exists():
+        refuse_to_begin_anew(path, backups)
+    if not _has_work(place, revision, create, history):
         return
-    _make_folder(path.parent)
-    with _turn(path):
+    make_folder(path.parent)
+    with turn(path):
         revision = file_revision(path)  # another process may have done it while this one waited
         if revision is None:
             _create_file(place, path)
         elif _has_work(place, revision, create, history):
-            _keep_copy(path, revision)
-            _upgrade_file(place, history)
+            _keep_copy(path, revision, backups)
+            upgrade_file(place, history)
 
 
 def _has_work(place: Place, revision: str | None, create: bool, history: History) -> bool:
@@ -77,20 +83,13 @@ def _has_work(place: Place, revision: str | None, create: bool, history: History
     return revision != history.head
 
 
-def _make_folder(folder: Path) -> None:
-    """Make the folder, and those above it, for this user alone; one that is there stays as it is."""
-    if not folder.is_dir():
-        _make_folder(folder.parent)
-        folder.mkdir(mode=0o700, exist_ok=True)
-
-
 _ONE_THREAD = threading.Lock()
 """Within a process the file's lock does not hold: closing the file in one thread ends it for all."""
 
 
 @contextmanager
-def _turn(path: Path) -> Iterator[None]:
-    """Hold the right to change the schema.
+def turn(path: Path) -> Iterator[None]:
+    """Hold the right to change the schema of the journal at `path`, or to put another one in its place.
 
     The lock is an SQLite file beside the journal: it ends with the process, on every system.  It stays there,
     empty: those who wait for it would fail if it were taken away.
@@ -110,10 +109,9 @@ def _create_file(place: Place, path: Path) -> None:
         create_schema(connection)
 
 
-def _keep_copy(path: Path, revision: str) -> None:
-    """Copy the journal into the folder `backups` beside it, under a name that is free."""
-    folder = path.parent / "backups"
-    _make_folder(folder)
+def _keep_copy(path: Path, revision: str, backups: Backups) -> None:
+    """Copy the journal to where its backups are kept, under a name that is free."""
+    folder = made_folder(path, backups)
     number, target = 1, folder / f"{path.stem}-schema-{revision}.db"
     while target.exists():
         number += 1
@@ -138,7 +136,7 @@ def _prepare_server(place: Place, create: bool, history: History) -> None:
         engine.dispose()
 
 
-def _upgrade_file(place: Place, history: History) -> None:
+def upgrade_file(place: Place, history: History) -> None:
     """Migrate in one transaction, which is only kept when no row points to one that is not there."""
     with transaction(migration_engine(place)) as connection:
         run_migrations(connection, history)

@@ -19,6 +19,7 @@ from journal.storage import undo as undoing
 from journal.storage.backup import copy_journal
 from journal.storage.by_exercise import Use
 from journal.storage.faults import plain_words
+from journal.storage.keeping import USUAL, Backups, keep_today
 from journal.storage.migrate import prepare
 from journal.storage.place import Place, engine_of, identity, place_of
 from journal.storage.results import Batch, Brought, Change, Recorded, Snapshot, Step, TakenBack
@@ -27,14 +28,16 @@ from journal.storage.steps import OpenStep
 R = TypeVar("R", bound=Record)
 
 
-def open_store(url: str, *, create: bool = True) -> "Store":
+def open_store(url: str, *, create: bool = True, backups: Backups = USUAL) -> "Store":
     """Open the journal at a path or SQLAlchemy URL, made or brought to the newest schema when that is needed.
+
+    It is copied to where its backups are kept before its schema changes.
 
     `NoJournal` when there is none and `create` is False, `Refused` when `url` names nothing a journal can lie in;
     `CouldNot` when it is damaged, of a newer version, not a journal, or cannot be reached.
     """
     place = place_of(url)
-    prepare(place, create=create)
+    prepare(place, create=create, backups=backups)
     return Store(place)
 
 
@@ -243,6 +246,10 @@ class Store:
         """
         with self._reading() as connection:
             copy_journal(connection, self._place, target, force=force)
+
+    def keep_today(self, backups: Backups, today: date) -> Path | None:
+        """Copy the journal where its backups are kept, once a day; see `keeping.keep_today`."""
+        return keep_today(self._place, backups, today)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

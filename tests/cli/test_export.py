@@ -137,7 +137,7 @@ def test_a_backup_is_a_whole_journal(journal, filled, content, db):
 
 def test_a_backup_without_a_name_lies_beside_the_journal_and_says_where(journal, filled, db):
     said = journal("backup").out
-    [copy] = (db.parent / "backups").iterdir()
+    [copy] = (db.parent / "backups").glob("journal-????-??-??-??????.db")
     assert said == f"Backed up to {copy}.\n"
     assert copy.parent.stat().st_mode & 0o777 == 0o700
 

@@ -1,6 +1,7 @@
 """A plain `journal log` is read without the command framework, and exactly as the framework reads it."""
 
 import re
+import shutil
 
 import pytest
 
@@ -44,6 +45,7 @@ def test_both_readings_of_a_call_do_the_same(journal, db, capsys, call):
     straight = journal(*call)
     for file in (db, *db.parent.parent.joinpath("work").glob("*.db")):
         file.unlink(missing_ok=True)
+        shutil.rmtree(file.parent / "backups", ignore_errors=True)
     status = commands.invoke(call)
     framework = capsys.readouterr()
 

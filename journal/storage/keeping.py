@@ -1,0 +1,143 @@
+"""Automatic backups: one copy for each day of use, thinned out to days, weeks and months."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from journal.errors import CouldNot
+from journal.storage.backup import copy_file, write_whole
+from journal.storage.faults import plain_words
+from journal.storage.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Backups:
+    """Where copies are kept and how many of them: the newest of that many days, weeks and months.
+
+    `folder` None is the folder `backups` beside the journal.  With `daily` 0 no copies are made day by day.
+    """
+
+    folder: Path | None = None
+    daily: int = 7
+    weekly: int = 4
+    monthly: int = 12
+
+
+USUAL = Backups()
+"""What holds unless the settings say otherwise."""
+
+
+def folder_of(path: Path, backups: Backups) -> Path:
+    """The folder that the copies of the journal at `path` lie in."""
+    return backups.folder or path.parent / "backups"
+
+
+def made_folder(path: Path, backups: Backups) -> Path:
+    """The same, made for this user alone when it is not there."""
+    folder = folder_of(path, backups)
+    make_folder(folder)
+    return folder
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, for this user alone; one that is there stays as it is."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def keep_today(place: Place, backups: Backups, today: date) -> Path | None:
+    """Copy the journal for that day, unless it was copied that day, and take away what is not to be kept any more.
+
+    None when there was nothing to do: a journal on a server is backed up by whoever keeps the server.  A copy that
+    cannot be made is a `CouldNot`; older ones are only taken away when the new one is whole.
+    """
+    path = place.path
+    if path is None or backups.daily <= 0:
+        return None
+    target = folder_of(path, backups) / f"{path.stem}-{today.isoformat()}.db"
+    if target.exists() or not path.exists():
+        return None
+    with plain_words(place):
+        made_folder(path, backups)
+        write_whole(target, lambda part: copy_file(path, part))
+        _thin_out(path, backups, today)
+    return target
+
+
+def copies_of(path: Path, backups: Backups) -> dict[date, Path]:
+    """The daily copies of the journal at `path`, by their dates."""
+    named = re.compile(rf"{re.escape(path.stem)}-([0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\.db")
+    found: dict[date, Path] = {}
+    folder = folder_of(path, backups)
+    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+        match = named.fullmatch(file.name)
+        day = _date(match[1]) if match and file.is_file() else None
+        if day is not None:
+            found[day] = file
+    return found
+
+
+def all_copies(path: Path, backups: Backups) -> list[Path]:
+    """Every copy of the journal at `path` that lies where copies are kept, the latest written first."""
+    folder = folder_of(path, backups)
+    files = [file for file in folder.glob("*.db") if file.name.startswith(f"{path.stem}-")]
+    return sorted(files, key=lambda file: file.stat().st_mtime, reverse=True)
+
+
+def to_keep(days: Iterable[date], backups: Backups) -> frozenset[date]:
+    """Which days' copies stay: the newest days, and of the newest weeks and months the newest day of each."""
+    newest = sorted(set(days), reverse=True)
+    return frozenset(
+        day
+        for period, count in (
+            (date.isoformat, backups.daily),
+            (_week, backups.weekly),
+            (_month, backups.monthly),
+        )
+        for day in _newest_of_each(newest, period, count)
+    )
+
+
+def _newest_of_each(newest: list[date], period: Callable[[date], object], count: int) -> list[date]:
+    firsts: dict[object, date] = {}
+    for day in newest:
+        firsts.setdefault(period(day), day)
+    return list(firsts.values())[: max(count, 0)]
+
+
+def _week(day: date) -> object:
+    return day.isocalendar()[:2]
+
+
+def _month(day: date) -> object:
+    return day.year, day.month
+
+
+def _thin_out(path: Path, backups: Backups, today: date) -> None:
+    for part in folder_of(path, backups).glob(f".{path.stem}-*.part"):
+        # What a program left behind that was ended; one of today may still be under way.
+        if date.fromtimestamp(part.stat().st_mtime) < today:  # noqa: DTZ012 - the system's day is meant
+            part.unlink(missing_ok=True)
+    copies = copies_of(path, backups)
+    for day in copies.keys() - to_keep(copies, backups):
+        copies[day].unlink(missing_ok=True)
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def refuse_to_begin_anew(path: Path, backups: Backups) -> None:
+    """`CouldNot` for an empty file of which there are copies: it lost what it held, and must not pass for a new one."""
+    copies = all_copies(path, backups)
+    if copies:
+        raise CouldNot(
+            f"{path} is empty, and there are backups of it: `journal restore {copies[0]}` brings the latest back; "
+            "to begin anew, delete the empty file"
+        )

@@ -1,0 +1,129 @@
+"""Bringing a backup back: it is checked first, and the journal that it replaces is kept."""
+
+import os
+import sqlite3
+import tempfile
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from journal.errors import CouldNot, Refused
+from journal.storage.backup import check, copy_file, copy_rows, flush, write_whole
+from journal.storage.faults import Damaged, plain_words
+from journal.storage.migrate import History, turn, upgrade_file
+from journal.storage.place import BUSY_SECONDS, Place, engine_of, migration_engine, place_of_file, transaction
+from journal.storage.schema import create_schema, file_revision, server_revision
+from journal.storage.table_rows import add, fetch, stored
+from journal.storage.tables import metadata
+
+_BESIDE = ("-wal", "-shm", "-journal")
+"""Files that SQLite keeps beside a database."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was brought back, and where the journal is that it replaced; None when there was none."""
+
+    source: Path
+    kept: Path | None
+
+
+def restore(place: Place, source: Path, *, now: datetime, folder: Path) -> Restored:
+    """Let the journal be what the backup `source` holds; also while it is open elsewhere.
+
+    The journal as it was is kept as an SQLite file beside it, or in `folder` when it lies on a server.  `Refused`
+    when the backup is none; `CouldNot` when it is damaged or of a newer version.  Either all of it or nothing.
+    """
+    source = source.expanduser().absolute()
+    with plain_words(place_of_file(source)):
+        _check_source(place, source)
+    with tempfile.TemporaryDirectory(prefix=".restore-", dir=_workshop(place, folder)) as workshop:
+        ready = Path(workshop) / "ready.db"
+        os.close(os.open(ready, os.O_CREAT | os.O_RDWR, 0o600))
+        with plain_words(place_of_file(source)):
+            copy_file(source, ready)
+            upgrade_file(place_of_file(ready), History())
+            check(ready)
+        with plain_words(place):
+            if place.path is None:
+                return Restored(source, _into_server(place, ready, _free_name(folder, "journal", now)))
+            with turn(place.path):
+                kept = _into_file(place.path, ready, _free_name(place.path.parent, place.path.stem, now))
+                return Restored(source, kept)
+
+
+def _check_source(place: Place, source: Path) -> None:
+    if not source.is_file():
+        raise Refused(f"{source}: there is no such file; give a backup of a journal")
+    if place.path is not None and place.path.exists() and source.samefile(place.path):
+        raise Refused(f"{source} is the journal itself; give a backup of it")
+    revision = file_revision(source)
+    if revision is None:
+        raise Refused(f"{source} is empty; give a backup of a journal")
+    if revision not in History().known:
+        raise CouldNot(
+            f"{source} was written by a newer version of this program (its schema is {revision}); "
+            "nothing was changed; install that version to restore it"
+        )
+
+
+def _workshop(place: Place, folder: Path) -> Path:
+    """A folder on the same disk as the journal."""
+    found = place.path.parent if place.path is not None else folder
+    found.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return found
+
+
+def _free_name(folder: Path, stem: str, now: datetime) -> Path:
+    number, name = 1, f"{stem}-replaced-{now:%Y-%m-%d-%H%M%S}"
+    target = folder / f"{name}.db"
+    while target.exists():
+        number += 1
+        target = folder / f"{name}-{number}.db"
+    return target
+
+
+def _into_file(path: Path, ready: Path, kept: Path) -> Path | None:
+    if not path.exists():
+        ready.replace(path)
+        flush(path.parent)
+        return None
+    try:
+        write_whole(kept, lambda part: copy_file(path, part))
+    except Damaged:
+        _put_aside(path, kept)
+        ready.replace(path)
+    else:
+        with (
+            closing(sqlite3.connect(ready)) as new,
+            closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as journal,
+        ):
+            # One transaction of SQLite's own: who has the journal open sees it before or after, never between.
+            new.backup(journal)
+    flush(path.parent)
+    return kept
+
+
+def _put_aside(path: Path, kept: Path) -> None:
+    """Keep a damaged journal as it is, with all that lies beside it."""
+    for ending in _BESIDE:
+        beside = Path(f"{path}{ending}")
+        if beside.exists():
+            beside.replace(f"{kept}{ending}")
+    path.replace(kept)
+
+
+def _into_server(place: Place, ready: Path, kept: Path) -> Path | None:
+    with transaction(migration_engine(place)) as connection:
+        there = server_revision(connection, place.name) is not None
+        if there:
+            write_whole(kept, lambda part: copy_rows(connection, part))
+        else:
+            create_schema(connection)
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(table.delete())
+        with transaction(engine_of(place_of_file(ready))) as copy:
+            for table in metadata.sorted_tables:
+                add(connection, table, fetch(copy, stored(table, copy.dialect.name)))
+    return kept if there else None

@@ -1,0 +1,124 @@
+"""The doctor names what is wrong with a journal, and the way back; it changes nothing."""
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import date
+
+import pytest
+
+from journal.storage import open_store
+from journal.storage.doctor import examine
+from journal.storage.keeping import Backups
+
+
+@pytest.fixture
+def filled(url, line, pain, now):
+    with open_store(url) as store:
+        store.record([line("18:00", "squat 5 100"), pain("18:30", "knee", 4)], now=now)
+    return url
+
+
+@pytest.fixture
+def path(tmp_path, line, pain, now):
+    """A journal of a file, with its backup."""
+    with open_store(str(tmp_path / "journal.db")) as store:
+        store.record([line("18:00", "squat 5 100"), pain("18:30", "knee", 4, note="x" * 20_000)], now=now)
+        store.keep_today(Backups(), date(2026, 11, 25))
+    return tmp_path / "journal.db"
+
+
+def wrong(path):
+    return [one.what for one in examine(str(path)).findings]
+
+
+def change(path, *statements):
+    with closing(sqlite3.connect(path)) as journal, journal:
+        journal.execute("PRAGMA foreign_keys=OFF")
+        for statement in statements:
+            journal.execute(statement)
+
+
+def test_a_sound_journal_is_called_so(filled):
+    examined = examine(filled)
+    assert examined.findings == ()
+    assert "It holds 3 records, each of which can be read." in examined.facts
+    assert "Its schema is 0003, the newest." in examined.facts
+
+
+def test_it_changes_nothing(path):
+    before = {file: file.read_bytes() for file in path.parent.rglob("*.db")}
+    examine(str(path))
+    assert {file: file.read_bytes() for file in path.parent.rglob("*.db")} == before
+
+
+def test_what_others_could_read_is_named_with_the_command_that_mends_it(path):
+    path.chmod(0o644)
+    [found] = examine(str(path)).findings
+    assert found.what == f"others on this machine can read {path}"
+    assert found.way_back == f"run: chmod 600 '{path}'"
+
+
+def test_a_damaged_file_is_named_with_the_newest_whole_backup(path):
+    content = bytearray(path.read_bytes())
+    content[-30_000:-10_000] = os.urandom(20_000)
+    path.write_bytes(content)
+    copies = path.parent / "backups"
+    (copies / "journal-2026-11-26.db").write_text("a newer one that is damaged itself")
+    findings = examine(str(path)).findings
+    assert "damaged" in findings[0].what
+    assert (
+        findings[0].way_back
+        == f"`journal restore {copies / 'journal-2026-11-25.db'}` brings the latest whole backup back"
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [(b"", "is empty"), (b"tiny", "is not a journal"), (b"no database at all\n" * 100, "is not a journal")],
+)
+def test_what_is_no_journal_is_called_so(path, content, sentence):
+    path.write_bytes(content)
+    [what] = wrong(path)
+    assert sentence in what
+
+
+def test_a_journal_that_is_gone_is_looked_for_in_its_backups(path):
+    path.unlink()
+    [found] = examine(str(path)).findings
+    assert found.what == f"there is no journal at {path}"
+    assert "backups/journal-2026-11-25.db" in found.way_back
+    assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    ("statements", "sentence"),
+    [
+        (
+            ["UPDATE pain SET workout_id = 'e1f1a2f0-0000-4000-8000-000000000000'"],
+            "points to a row of workouts",
+        ),
+        (["ALTER TABLE lines RENAME TO lost"], "the table lines is missing"),
+        (["ALTER TABLE pain DROP COLUMN note"], "the column note of pain is missing"),
+        (["UPDATE pain SET day = '2026-01-01'"], "is not stored as the program writes it"),
+        (["PRAGMA ignore_check_constraints=ON", "UPDATE pain SET score = 77"], "score"),
+        (["PRAGMA ignore_check_constraints=ON", "UPDATE pain SET id = 'x'"], "it holds what no record can"),
+        (["UPDATE alembic_version SET version_num = '9999'"], "newer than this program knows"),
+    ],
+)
+def test_what_is_wrong_inside_is_named(path, statements, sentence):
+    change(path, *statements)
+    assert sentence in " ".join(wrong(path))
+
+
+def test_an_older_schema_is_no_fault(path):
+    change(path, "DROP TABLE drafts", "UPDATE alembic_version SET version_num = '0002'")
+    examined = examine(str(path))
+    assert examined.findings == ()
+    assert "Its schema is 0002; it becomes 0003, after a backup, when it is opened next." in examined.facts
+
+
+def test_without_a_backup_it_says_what_would_help(tmp_path):
+    (tmp_path / "journal.db").write_bytes(b"SQLite format 3\0" + os.urandom(3000))
+    *_, found = examine(str(tmp_path / "journal.db")).findings
+    assert found.way_back.startswith("there is no backup of it; `journal restore FILE` takes any copy")

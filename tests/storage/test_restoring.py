@@ -1,0 +1,140 @@
+"""A backup is brought back whole or not at all, and what it replaces is kept."""
+
+import os
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from journal.errors import CouldNot, Refused
+from journal.records import Pain
+from journal.storage import open_store
+from journal.storage.place import place_of
+from journal.storage.restoring import restore
+
+
+@pytest.fixture
+def backup(tmp_path, pain, now):
+    """A backup with one pain."""
+    with open_store(str(tmp_path / "other.db")) as store:
+        store.record([pain("18:00", "knee", 4)], now=now)
+        store.backup(tmp_path / "backup.db")
+    return tmp_path / "backup.db"
+
+
+@pytest.fixture
+def bring_back(url, tmp_path, now):
+    return lambda source: restore(place_of(url), source, now=now, folder=tmp_path / "kept")
+
+
+def regions(url):
+    with open_store(url, create=False) as store:
+        return [one.region for one in store.rows(Pain)]
+
+
+def test_the_journal_is_what_the_backup_holds_and_the_old_one_is_kept(url, backup, bring_back, pain, now):
+    with open_store(url) as store:
+        store.record([pain("18:00", "hip", 2)], now=now)
+    done = bring_back(backup)
+    assert regions(url) == ["knee"]
+    assert done.kept.name == "journal-replaced-2026-11-25-200000.db"
+    assert done.kept.stat().st_mode & 0o777 == 0o600
+    assert regions(str(done.kept)) == ["hip"]
+    assert regions(str(backup)) == ["knee"]
+
+
+def test_restoring_the_one_that_was_replaced_takes_it_back(url, backup, bring_back, pain, now):
+    with open_store(url) as store:
+        store.record([pain("18:00", "hip", 2)], now=now)
+    first = bring_back(backup)
+    second = bring_back(first.kept)
+    assert regions(url) == ["hip"]
+    assert second.kept != first.kept
+    assert regions(str(second.kept)) == ["knee"]
+
+
+def test_where_there_was_no_journal_nothing_is_kept(url, backup, bring_back):
+    assert bring_back(backup).kept is None
+    assert regions(url) == ["knee"]
+
+
+def test_whoever_has_the_journal_open_goes_on_with_the_new_one(url, backup, bring_back, pain, now):
+    with open_store(url) as store:
+        store.record([pain("18:00", "hip", 2)], now=now)
+        seen = store.data_version()
+        bring_back(backup)
+        assert store.data_version() != seen
+        store.record([pain("19:00", "neck", 1)], now=now)
+        assert [one.region for one in store.rows(Pain)] == ["knee", "neck"]
+    assert regions(url) == ["knee", "neck"]
+
+
+def test_a_new_journal_is_for_the_user_alone(tmp_path, backup, now):
+    path = tmp_path / "home" / "journal.db"
+    restore(place_of(str(path)), backup, now=now, folder=tmp_path)
+    assert (path.stat().st_mode & 0o777, path.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+    assert {file.name for file in path.parent.iterdir()} == {"journal.db", "journal.db.lock"}
+
+
+def test_a_damaged_journal_is_kept_as_it_is(tmp_path, backup, now):
+    path = tmp_path / "journal.db"
+    path.write_bytes(b"SQLite format 3\0" + os.urandom(9000))
+    damaged = path.read_bytes()
+    done = restore(place_of(str(path)), backup, now=now, folder=tmp_path)
+    assert done.kept.read_bytes() == damaged
+    assert regions(str(path)) == ["knee"]
+
+
+def test_a_backup_of_an_earlier_version_becomes_the_newest_schema(url, backup, bring_back):
+    with closing(sqlite3.connect(backup)) as old, old:
+        old.execute("DROP TABLE drafts")
+        old.execute("UPDATE alembic_version SET version_num = '0002'")
+    bring_back(backup)
+    with open_store(url, create=False) as store:
+        assert store.drafts() == {}
+    assert regions(url) == ["knee"]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "error", "sentence"),
+    [
+        (lambda file: file.unlink(), Refused, "there is no such file; give a backup of a journal"),
+        (lambda file: file.write_bytes(b""), Refused, "is empty; give a backup of a journal"),
+        (lambda file: file.write_text("no journal" * 99), CouldNot, "the file is not a journal"),
+        (lambda file: file.write_bytes(file.read_bytes()[:9000]), CouldNot, "damaged"),
+        (lambda file: _stamp(file, "9999"), CouldNot, "written by a newer version"),
+        (lambda file: _orphan(file, 1), CouldNot, "points to none"),
+    ],
+    ids=["gone", "empty", "text", "cut", "newer", "orphan"],
+)
+def test_a_backup_that_is_none_or_not_sound_changes_nothing(
+    url, backup, bring_back, pain, now, spoil, error, sentence
+):
+    with open_store(url) as store:
+        store.record([pain("18:00", "hip", 2)], now=now)
+    spoil(backup)
+    with pytest.raises(error, match=sentence):
+        bring_back(backup)
+    assert regions(url) == ["hip"]
+    names = {file.name for file in backup.parent.iterdir()} | {
+        file.name for file in backup.parent.glob("kept/*")
+    }
+    assert not any("replaced" in name or name.startswith(".restore") for name in names)
+
+
+def test_the_journal_itself_is_no_backup(tmp_path, now):
+    path = tmp_path / "journal.db"
+    open_store(str(path)).close()
+    with pytest.raises(Refused, match="is the journal itself; give a backup of it"):
+        restore(place_of(str(path)), path, now=now, folder=tmp_path)
+
+
+def _stamp(file, revision):
+    with closing(sqlite3.connect(file)) as journal, journal:
+        journal.execute("UPDATE alembic_version SET version_num = ?", (revision,))
+
+
+def _orphan(file, number):
+    with closing(sqlite3.connect(file)) as journal, journal:
+        journal.execute("PRAGMA foreign_keys=OFF")
+        journal.execute("UPDATE pain SET workout_id = ?", (f"e1f1a2f0-0000-4000-8000-{number:012}",))
