@@ -6,6 +6,7 @@ from datetime import timedelta
 from journal.analysis.flags import Flag
 from journal.analysis.pain.doms import State
 from journal.analysis.pain.way_back import Stage
+from journal.analysis.rows import Place
 from journal.analysis.training.weeks import TrainingSum
 from journal.report.lines import Line, Look, Section
 from journal.report.weekly import EpisodeLine, Report
@@ -132,7 +133,7 @@ def _pain(report: Report) -> Iterator[Line]:
 
 
 def _episode(line: EpisodeLine) -> Line:
-    place = " ".join(filter(None, (line.place.get("side", ""), line.place["region"].replace("-", " "))))
+    place = str(Place(line.place["region"], line.place.get("side", "")))
     after = "; it came within 72 h after a workout" if line.after_workout else ""
     days = f"{line.days} day{'s' if line.days != 1 else ''}"
     return Line(

@@ -19,8 +19,10 @@ from journal.report.weekly import Report, weekly
 
 MONDAY = date(2026, 11, 16)
 _LOOKS = (Path(__file__).parent / "looks.js").read_text(encoding="utf-8")
-_A4, _LETTER = (794, 1123), (816, 1056)
-"""Paper in CSS pixels, 96 to the inch."""
+_PAPER = {"A4": 794, "Letter": 816}
+"""How wide paper is in CSS pixels, 96 to the inch."""
+_MARGINS = 2 * 53
+"""14 mm on either side."""
 
 
 @pytest.fixture(scope="session")
@@ -88,14 +90,9 @@ class Seen:
     words: int
     """How many pieces of text were measured."""
     tree: str
-    """The page as a screen reader has it."""
+    """The page as a screen reader has it, when it was asked for."""
     pages: int
     """Sheets of paper."""
-
-    @property
-    def is_fine(self) -> bool:
-        """Whether there is nothing to complain of; assert `faults` to see what it is."""
-        return not self.faults
 
     @property
     def faults(self) -> tuple[str, ...]:
@@ -105,63 +102,63 @@ class Seen:
 
 @pytest.fixture(scope="session")
 def chromium():
-    """The browser in a thread of its own: its driver keeps an event loop running, which other tests need."""
+    """Does work with a page of the browser, in a thread of its own: the driver keeps an event loop running there,
+    which would be in the way of other tests."""
     program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if program is None:
         pytest.skip("there is no chromium here: the pages are not looked at (apt install chromium)")
     sync_api = pytest.importorskip("playwright.sync_api")
     with ThreadPoolExecutor(1) as thread:
-        driver = thread.submit(lambda: sync_api.sync_playwright().start()).result()
+
+        def wait_for(work):
+            return thread.submit(work).result()
+
+        driver = wait_for(lambda: sync_api.sync_playwright().start())
         # A user that may do everything has no sandbox in a container.
         plain = ["--no-sandbox"] if os.geteuid() == 0 else []
-        browser = thread.submit(lambda: driver.chromium.launch(executable_path=program, args=plain)).result()
-        yield lambda work: thread.submit(work, browser).result()
-        thread.submit(browser.close).result()
-        thread.submit(driver.stop).result()
+        browser = wait_for(lambda: driver.chromium.launch(executable_path=program, args=plain))
+        page = wait_for(browser.new_page)
+        yield lambda work: wait_for(lambda: work(page))
+        wait_for(browser.close)
+        wait_for(driver.stop)
 
 
 @pytest.fixture
 def look(chromium, tmp_path) -> Callable[..., Seen]:
-    """`look(html, width=375, dark=True)` opens a page and says what is wrong with it; `paper` is A4 or Letter."""
+    """`look(html, width=375, dark=True)` opens a page and says what is wrong with it; `paper` is A4 or Letter.
 
-    def look(html: str, *, width: int = 1280, dark: bool = False, paper: str = "") -> Seen:
+    With `aloud` the answer also has the page as a screen reader has it.
+    """
+
+    def look(
+        html: str, *, width: int = 1280, dark: bool = False, paper: str = "", aloud: bool = False
+    ) -> Seen:
         file = tmp_path / "page.html"
         file.write_text(html, encoding="utf-8")
-        return chromium(lambda browser: _seen(browser, file, width, dark, paper))
+        inside = _PAPER[paper] - _MARGINS if paper else width
+        return chromium(lambda page: _seen(page, file.as_uri(), inside, dark, paper, aloud))
 
     return look
 
 
-def _seen(browser, file: Path, width: int, dark: bool, paper: str) -> Seen:
-    margins = 2 * 53  # 14 mm on either side
-    width = {"": width, "A4": _A4[0] - margins, "Letter": _LETTER[0] - margins}[paper]
-    context = browser.new_context(
-        color_scheme="dark" if dark else "light", viewport={"width": width, "height": 800}
-    )
-    try:
-        page = context.new_page()
-        said: list[str] = []
-        asked: list[str] = []
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(file.as_uri())
-        pages = 0
-        if paper:
-            page.emulate_media(media="print")
-            pages = page.pdf(format=paper, print_background=True).count(b"/Type /Page\n")
-        tree = page.locator("body").aria_snapshot()
-        found = page.evaluate(_LOOKS)
-    finally:
-        context.close()
-    return Seen(
-        tuple(said),
-        tuple(one for one in asked if one != file.as_uri()),
-        tuple(found["wide"]),
-        tuple(found["faint"]),
-        found["least"],
-        found["words"],
-        tree,
-        pages,
-    )
+def _seen(page, address: str, width: int, dark: bool, paper: str, aloud: bool) -> Seen:
+    said: list[str] = []
+    asked: list[str] = []
+    listeners = {
+        "console": lambda message: said.append(message.text),
+        "pageerror": lambda error: said.append(str(error)),
+        "request": lambda request: asked.append(request.url),
+    }
+    for event, listener in listeners.items():
+        page.on(event, listener)
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(media="print" if paper else "screen", color_scheme="dark" if dark else "light")
+    page.goto(address)
+    pages = page.pdf(format=paper, print_background=True).count(b"/Type /Page\n") if paper else 0
+    tree = page.locator("body").aria_snapshot() if aloud else ""
+    found = page.evaluate(_LOOKS)
+    for event, listener in listeners.items():
+        page.remove_listener(event, listener)
+    remote = tuple(one for one in asked if one != address)
+    faults = tuple(found["wide"]), tuple(found["faint"])
+    return Seen(tuple(said), remote, *faults, found["least"], found["words"], tree, pages)

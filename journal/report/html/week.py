@@ -190,7 +190,8 @@ def _fluid(report: Report) -> Figure:
     drunk = [*report.fluid, *[None] * (7 - len(report.fluid))]
     days = [report.first + timedelta(days=place) for place in range(7)]
     bars = [
-        Bar(f"{day:%a}", ml, "" if ml is None else number(ml), f"{day.day} {day:%b}") for day, ml in zip(days, drunk, strict=True)
+        Bar(f"{day:%a}", ml, "" if ml is None else number(ml), f"{day.day} {day:%b}")
+        for day, ml in zip(days, drunk, strict=True)
     ]
     told = "; ".join(_bar_told(bar.name, bar.value, is_partial=False) for bar in bars[: len(report.fluid)])
     return figure(

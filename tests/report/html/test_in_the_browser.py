@@ -69,7 +69,7 @@ def test_it_is_printed_light_and_within_the_paper(look, pages, name, paper):
 
 
 def test_a_screen_reader_finds_parts_headings_pictures_and_tables(look, pages):
-    tree = look(pages["full"]).tree
+    tree = look(pages["full"], aloud=True).tree
 
     for expected in (
         "banner:",
