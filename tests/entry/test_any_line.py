@@ -2,7 +2,7 @@
 
 import string
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.entry import NotUnderstood, complete, parse
@@ -30,6 +30,7 @@ def outcome(line, writer):
         return doubt
 
 
+@settings(deadline=None)
 @given(line=ANYTHING)
 def test_a_line_is_understood_or_refused(line, writer):
     result = outcome(line, writer)
@@ -41,6 +42,7 @@ def test_a_line_is_understood_or_refused(line, writer):
         assert all(words and "\n" not in words for words in result)
 
 
+@settings(deadline=None)
 @given(line=LINES)
 def test_case_says_nothing(line, writer):
     line = line.replace("İ", "").replace("ß", "")
@@ -52,6 +54,7 @@ def test_case_says_nothing(line, writer):
         assert [words.lower() for words in upper] == [words.lower() for words in lower]
 
 
+@settings(deadline=None)
 @given(line=ANYTHING)
 def test_completions_are_at_most_eight_different_lines(line, writer):
     offers = complete(line, writer, ["squat 2x5 100kg", "water 300"])

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.clock import in_offset
@@ -252,6 +252,7 @@ def without_ids(entry):
     return entry.but(id=none)
 
 
+@settings(deadline=None)
 @given(
     entry=pains() | cares() | readings() | checkins() | endurance() | details(),
     units=UNITS,
@@ -262,6 +263,7 @@ def test_an_entry_comes_back_from_its_line(entry, units, writer):
     assert without_ids(one.entry) == without_ids(entry)
 
 
+@settings(deadline=None)
 @given(entry=strength(), units=UNITS)
 def test_sets_come_back_from_their_line_or_from_several_that_join(entry, units, writer):
     mine = replace(writer, weight_unit=units[0], distance_unit=units[1])
