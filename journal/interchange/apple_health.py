@@ -16,6 +16,7 @@ from journal.interchange import apple_health_sleep as sleep
 from journal.interchange import apple_health_workouts as workouts
 from journal.interchange.apple_health_amounts import MASSES, VOLUMES, Unreadable, measured, moment
 from journal.interchange.apple_health_xml import WORKOUT, Element, Elements
+from journal.interchange.assembly import about_durations
 from journal.interchange.foreign import Options
 from journal.interchange.imported import Imported, Place
 from journal.interchange.readings import Readings
@@ -144,10 +145,10 @@ class _Kept:
                 sets=one.sets(),
                 **one.values(),
             )
-        long = sum(one.lasted > workouts.PLAUSIBLE for one in found)
         self._say(doubles, "{} that a second device recorded as well: each counts once", "workout")
         self._say(unmatched, "{} of the effort that no workout belongs to: left out", "rating")
-        self._say(long, "{} longer than 5 h: the duration is not used for load", "workout")
+        for remark in about_durations([round(one.lasted.total_seconds()) for one in found]):
+            self._readings.note(remark)
 
     def _add_water(self) -> None:
         """Each drink once: the same amount at the same moment from two apps is one that they exchanged."""

@@ -21,8 +21,8 @@ MEMBER = "apple_health_export/export.xml"
 ZIP = b"PK\x03\x04"
 """How an archive begins."""
 
-_MEMBER_ELSEWHERE = re.compile(r"(?!__MACOSX)[^/]+/[^/]+(?<!_cda)\.xml", re.IGNORECASE)
-"""The same on a phone in another language: Exportieren.xml, 导出.xml, ..."""
+_MEMBER_ELSEWHERE = re.compile(r"(?!__MACOSX)([^/]+/)?[^/]+(?<!_cda)\.xml", re.IGNORECASE)
+"""The same on a phone in another language (Exportieren.xml, 导出.xml, ...), or packed by hand."""
 _MOST_LOOKED_AT = 20
 _PIECE = 1 << 18
 _HEAD = 1 << 16

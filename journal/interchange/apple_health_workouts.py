@@ -9,6 +9,7 @@ from typing import Any
 from journal.interchange.apple_health_amounts import LENGTHS, TIMES, Unreadable, amount, measured, moment
 from journal.interchange.apple_health_kinds import kind_of, title_of
 from journal.interchange.apple_health_xml import Element
+from journal.interchange.assembly import LONGEST_S
 from journal.vocabulary import WorkoutKind
 
 EFFORT = "HKQuantityTypeIdentifierWorkoutEffortScore"
@@ -21,10 +22,7 @@ _OWN_DISTANCE = {
     WorkoutKind.SWIM: "Swimming",
     WorkoutKind.ROW: "Rowing",
 }
-_LONGEST = timedelta(minutes=60_000)
-"""The longest that a workout can hold."""
-PLAUSIBLE = timedelta(hours=5)
-"""Longer ones are forgotten timers."""
+_LONG = timedelta(hours=5)
 _DAY = timedelta(days=1)
 
 
@@ -70,7 +68,8 @@ class Activity:
 
     @property
     def _seconds(self) -> int:
-        return round(self.lasted.total_seconds()) if self.lasted <= _LONGEST else 0
+        seconds = round(self.lasted.total_seconds())
+        return seconds if seconds <= LONGEST_S else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ def effort(element: Element) -> Effort:
 def once(activities: Iterable[Activity]) -> tuple[list[Activity], int]:
     """The workouts without what a second source recorded of them, oldest first, and how many those were.
 
-    Two sources mean the same workout when it overlaps by more than half of the shorter one.
+    Two sources mean the same workout when theirs overlap by more than half of the shorter one.
     """
     kept: list[Activity] = []
     doubles = 0
@@ -154,8 +153,10 @@ def _twin(kept: Sequence[Activity], one: Activity) -> int | None:
         other = kept[place]
         if other.start < one.start - _DAY:
             return None
-        shorter = min(one.end - one.start, other.end - other.start)
-        if other.source != one.source and _shared(other, one) * 2 > shorter:
+        shorter, longer = sorted((one.end - one.start, other.end - other.start))
+        # A timer that ran on for hours is not every workout that was done meanwhile.
+        least = longer if longer > _LONG else shorter
+        if other.source != one.source and _shared(other, one) * 2 > least:
             return place
     return None
 

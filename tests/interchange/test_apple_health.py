@@ -415,7 +415,13 @@ def test_a_workout_without_any_length_has_no_duration():
 def test_a_timer_that_was_forgotten_is_counted():
     imported = read(workout(at(18, "08:00"), at(18, "18:00"), said=""))
     assert the(imported, Workout)[0].duration_min == 600
-    assert "1 workout longer than 5 h: the duration is not used for load" in imported.notes
+    assert "1 workout is longer than 5 h: its duration is not used for load" in imported.notes
+
+
+def test_a_duration_that_no_workout_can_hold_is_left_out():
+    imported = read(workout("2026-01-01 08:00:00 +0100", at(18, "08:00"), said=""))
+    assert the(imported, Workout)[0].duration_min is None
+    assert "1 workout is longer than 1,000 h: its duration was left out" in imported.notes
 
 
 def test_what_watch_and_phone_recorded_of_one_workout_counts_once():
@@ -434,6 +440,14 @@ def test_what_watch_and_phone_recorded_of_one_workout_counts_once():
         (WorkoutKind.YOGA, 40),
     ]
     assert "1 workout that a second device recorded as well: each counts once" in imported.notes
+
+
+def test_a_forgotten_timer_does_not_swallow_the_workouts_of_another_device():
+    imported = read(
+        workout(at(17, "18:00"), at(18, "20:00"), "Yoga", said="", source=PHONE),
+        workout(at(18, "18:00"), at(18, "18:45")),
+    )
+    assert len(the(imported, Workout)) == 2
 
 
 def test_two_workouts_of_one_device_are_two():
@@ -510,7 +524,7 @@ def test_an_export_is_recognised_packed_or_not(tmp_path):
 
 
 def test_a_phone_in_another_language_calls_the_file_otherwise():
-    for name in ("apple_health_export/Exportieren.xml", "apple_health_export/导出.xml"):
+    for name in ("apple_health_export/Exportieren.xml", "apple_health_export/导出.xml", "export.xml"):
         data = packed({"apple_health_export/export_cda.xml": b"<HealthData ", name: sample.NEW.encode()})
         assert from_bytes.recognises(apple_health, data)
         assert len(read_whole(data).records) == 4
