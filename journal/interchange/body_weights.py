@@ -1,4 +1,4 @@
-"""What the files of body measurements share: weighings become check-ins, one a day; the rest is counted."""
+"""What the files of body measurements share: weighings become check-ins, one a day; the rest is left out."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
@@ -29,7 +29,6 @@ class BodyWeights:
     def __init__(self, source: str, options: Options) -> None:
         self._options = options
         self._weighings: list[Weighing] = []
-        self._others: dict[str, list[int]] = {}
         self._notes: dict[date, list[tuple[str, Place]]] = {}
         self.readings = Readings(source, options)
 
@@ -39,12 +38,13 @@ class BodyWeights:
         self._weighings.append(Weighing(at.replace(tzinfo=None), kg, place, note))
 
     def remark(self, day: date, text: str, place: Place) -> None:
-        """Take what is written about a day."""
-        self._notes.setdefault(day, []).append((text, place))
+        """Take what is written about a day, unless it is nothing."""
+        if text:
+            self._notes.setdefault(day, []).append((text, place))
 
-    def leave_out(self, what: str, line: int) -> None:
+    def leave_out(self, what: str, place: Place) -> None:
         """Take note of another measurement, which no record holds."""
-        self._others.setdefault(what, []).append(line)
+        self.readings.skip(place, f"{one_line(what)}: only body weight is read")
 
     def finish(self) -> Imported:
         """The check-ins, oldest first."""
@@ -54,14 +54,9 @@ class BodyWeights:
             if first is one:
                 self.readings.checkin(one.at.date(), one.place, **self._values(one))
             else:
-                why = f"another body weight of {one.at.date()}, {one.kg:.5g} kg: the first one is kept"
-                self.readings.skip(one.place, why)
+                self.readings.skip(one.place, "another body weight of the same day: the first one is kept")
         for day, notes in self._notes.items():
             self.readings.checkin(day, notes[0][1], note="\n".join(dict.fromkeys(text for text, _ in notes)))
-        for what, lines in sorted(self._others.items()):
-            count = f"{len(lines)} rows" if len(lines) > 1 else "1 row"
-            place = Place(self._options.file, min(lines))
-            self.readings.skip(place, f"{one_line(what)}: only body weight is read ({count})")
         return self.readings.finish()
 
     def _values(self, one: Weighing) -> dict[str, object]:

@@ -51,7 +51,7 @@ def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - what it begin
 
 
 def read(file: Path, options: Options) -> Imported:
-    """The body weights of a file; other measurements are left out and counted.  `Refused` when it is none."""
+    """The body weights of a file; other measurements are left out and named.  `Refused` when it is none."""
     sheet = read_sheet(read_bytes(file))
     layout = _layout(sheet)
     if layout is None:
@@ -107,7 +107,7 @@ class _Rows:
         """One measurement."""
         moment = self._moment(cells)
         if not is_body_weight(cells.name("what")):
-            weights.leave_out(cells.name("what") or "a measurement without a name", cells.line)
+            weights.leave_out(cells.name("what") or "a measurement without a name", place)
             return
         kg = weight.read(cells)
         if kg is not None:

@@ -45,11 +45,11 @@ class _Days:
         for one in there.rows("MeasurementRecord", ("measurement_id", "date", "time", "value", "comment")):
             name, unit = kinds.get(one["measurement_id"], ("", ""))
             self.weights.readings.imported.rows += 1
+            place = Place(self._file, path=f"MeasurementRecord[{one[ROW]}]")
             if not is_body_weight(name):
-                self.weights.leave_out(name or "a measurement without a name", 0)
+                self.weights.leave_out(name or "a measurement without a name", place)
                 continue
             found.add(one["date"][:_DAY])
-            place = Place(self._file, path=f"MeasurementRecord[{one[ROW]}]")
             self._weigh(f"{one['date']} {one['time']}".strip(), one["value"], unit, one["comment"], place)
         return found
 
@@ -59,7 +59,7 @@ class _Days:
         place = Place(self._file, path=f"BodyWeight[{one[ROW]}]")
         self._weigh(one["date"], one["body_weight_metric"], "kg", one["comments"], place)
         if one["body_fat"] not in ("", "0", "0.0"):
-            self.weights.leave_out("body fat", 0)
+            self.weights.leave_out("body fat", place)
 
     def note(self, day: str, texts: Sequence[str]) -> None:
         """Read what is written about a day on which no set was done."""

@@ -28,7 +28,7 @@ def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - what it begin
 
 
 def read(file: Path, options: Options) -> Imported:
-    """The body weights of a file; other measurements are left out and counted.  `Refused` when it is none."""
+    """The body weights of a file; other measurements are left out and named.  `Refused` when it is none."""
     sheet = read_sheet(read_bytes(file))
     layout = _layout(sheet)
     if layout is None:
@@ -55,7 +55,7 @@ def _take(weights: BodyWeights, cells: Cells, weight: Measure, place: Place) -> 
     moment = cells.moment("start")
     kg = weight.read(cells)
     if "other" in cells.layout.fields:
-        weights.leave_out(cells.layout.name("other"), cells.line)
+        weights.leave_out(cells.layout.name("other"), place)
     elif kg is None:
         weights.readings.skip(place, "no body weight")
     else:

@@ -1,4 +1,4 @@
-"""Body measurements of Strong and of FitNotes: weighings become check-ins, the rest is counted."""
+"""Body measurements of Strong and of FitNotes: weighings become check-ins, the rest is left out."""
 
 from dataclasses import replace
 from datetime import date
@@ -78,7 +78,9 @@ def test_body_fat_is_left_out_and_said():
         '"2021-03-02 07:30:12";"18.4"',
     )
     assert imported.records == []
-    assert imported.skipped == [Skipped(2, "Body fat percentage: only body weight is read (2 rows)")]
+    assert imported.skipped == [
+        Skipped(line, "Body fat percentage: only body weight is read") for line in (2, 3)
+    ]
 
 
 # FitNotes
@@ -96,8 +98,9 @@ def test_fitnotes_tracks_many_measurements_of_which_the_body_weight_is_read():
     )
     assert days(imported) == [("2018-07-30", "12:18", 75.75, ""), ("2018-07-31", "07:05", 75.5, "")]
     assert imported.skipped == [
-        Skipped(3, "Body Fat: only body weight is read (2 rows)"),
-        Skipped(5, "Waist, relaxed: only body weight is read (1 row)"),
+        Skipped(3, "Body Fat: only body weight is read"),
+        Skipped(5, "Waist, relaxed: only body weight is read"),
+        Skipped(6, "Body Fat: only body weight is read"),
     ]
     assert (imported.source, imported.rows, imported.units) == ("fitnotes", 5, {"weight": "kg, lb"})
 
@@ -136,7 +139,7 @@ def test_of_several_weights_of_a_day_the_first_one_measured_is_kept(order):
     imported = read(fitnotes_body, BODY, *rows[::order])
     assert days(imported) == [("2018-07-30", "07:00", 75, "")]
     assert [one.reason for one in imported.skipped] == [
-        "another body weight of 2018-07-30, 76.5 kg: the first one is kept"
+        "another body weight of the same day: the first one is kept"
     ]
 
 

@@ -83,7 +83,7 @@ def test_a_backup_holds_sets_in_kilograms_their_comments_and_body_weights():
     ]
     (own,) = [each for each in imported.records if isinstance(each, OwnExercise)]
     assert set(own.primary_muscles) == {Muscle.QUADS, Muscle.GLUTES, Muscle.HAMSTRINGS}
-    assert [one.reason for one in imported.skipped] == ["body fat: only body weight is read (1 row)"]
+    assert [one.reason for one in imported.skipped] == ["body fat: only body weight is read"]
     assert (imported.rows, imported.problems) == (6, [])
     assert imported.units == {"weight": "kg", "distance": "m"}
 
@@ -162,8 +162,8 @@ def test_measurements_of_newer_versions_win_over_the_old_table():
     )
     assert days(imported) == [(1, None, 80, ""), (1, "07:00", 76.204, "morning"), (2, "07:00", 76, "")]
     assert [one.reason for one in imported.skipped] == [
-        "another body weight of 2017-05-01, 77.111 kg: the first one is kept",
-        "Body Fat: only body weight is read (1 row)",
+        "Body Fat: only body weight is read",
+        "another body weight of the same day: the first one is kept",
     ]
 
 
@@ -171,9 +171,10 @@ def test_comments_on_days_of_old_versions_and_comments_that_nothing_has():
     imported = log(
         ("2017-05-01", 100, 5, 0),
         Comment=[(1, "2017-05-01", 2, 0, "tired"), (2, "2017-05-01", 1, 77, "of a set that is gone")],
-        WorkoutComment=[(1, "2017-05-01", "tired"), (2, "2017-05-01", "hot")],
+        WorkoutComment=[(1, "2017-05-01", "tired"), (2, "2017-05-01", "hot"), (3, "2017-05-02", " \x07")],
     )
     assert [one.note for one in workouts(imported)] == ["tired\ntired\nhot"]
+    assert days(imported) == []
     assert imported.notes == ["1 comment belongs to no set and was left out"]
 
 
