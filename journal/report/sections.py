@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from journal.analysis.flags import Flag
+from journal.analysis.flags import Flag, Insufficient
 from journal.analysis.pain.doms import State
 from journal.analysis.pain.way_back import Stage
 from journal.analysis.rows import Place
@@ -12,6 +12,8 @@ from journal.report.lines import Line, Look, Section
 from journal.report.weekly import EpisodeLine, Report
 from journal.vocabulary import display
 
+NOT_ENOUGH = "Not enough recorded to judge"
+"""Stands over the rules that could not judge."""
 _TRAINING = ("week", "workouts", "minutes", "load", "tonnage kg", "run km")
 _WIDTHS = (9, 9, 9, 12, 8)
 _NOTHING = "nothing recorded"
@@ -185,9 +187,15 @@ def _flags(report: Report) -> Iterator[Line]:
     for title in documents:
         yield Line(title, indent=4)
     if report.insufficient:
-        yield Line("Not enough recorded to judge:", Look.HEAD)
+        yield Line(f"{NOT_ENOUGH}:", Look.HEAD)
         for one in report.insufficient:
-            yield Line(f"missing {', '.join(one.missing)}", label=one.rule, indent=4)
+            yield Line(f"missing {', '.join(one.missing)}", label=_rule(one), indent=4)
+
+
+def _rule(one: Insufficient) -> str:
+    """The rule and what it could not judge."""
+    subject = ", ".join(value.replace("-", " ") for key, value in one.subject.items() if key != "workout")
+    return f"{one.rule} ({subject})" if subject else one.rule
 
 
 def _flag_list(title: str, flags: Sequence[Flag], still: set[tuple[object, ...]]) -> Iterator[Line]:

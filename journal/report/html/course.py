@@ -178,7 +178,7 @@ def runs(course: Daily, days: Days) -> list[list[tuple[date, float]]]:
 
 def flag_sign(severity: Severity, at: Point, radius: float = 5.5) -> Mark:
     """The sign of a severity: its shape and its colour."""
-    return sign(FLAG_SIGNS.get(severity, "circle"), f"flag-{severity}", at, radius)
+    return sign(FLAG_SIGNS.get(severity, "square"), f"flag-{severity}", at, radius)
 
 
 def place_keys(courses: Courses, name: Callable[[Place], str] = str) -> list[Key]:

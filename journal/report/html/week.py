@@ -23,7 +23,7 @@ from journal.report.html.course import (
 from journal.report.html.marks import Figure, Mark, Table, figure
 from journal.report.html.page import page
 from journal.report.lines import Line, Section
-from journal.report.sections import number, sections
+from journal.report.sections import NOT_ENOUGH, number, sections
 from journal.report.weekly import Report
 from journal.vocabulary import Act, Severity
 
@@ -61,7 +61,7 @@ def render(report: Report) -> str:
         tiles=tuple(_tiles(report)),
         course=_course(report),
         parts=[by_title[title] for title in _ORDER if title in by_title],
-        groups=partial(_groups, documents),
+        groups=partial(_groups, by_title, documents),
         figures=_figures(report),
         shares=_shares(report),
         severity=_severity,
@@ -72,9 +72,21 @@ def render(report: Report) -> str:
     )
 
 
-def _groups(documents: Container[str], part: Section) -> list[tuple[str, list[Line]]]:
-    """The prose of a part under its headings, without the list of documents: each flag names its own."""
-    made = [(head, [line for line in lines if line.text not in documents]) for head, lines in part.groups]
+def _groups(
+    parts: Mapping[str, Section], documents: Container[str], part: Section
+) -> list[tuple[str, tuple[Line, ...]]]:
+    """The prose of a part under its headings.
+
+    The list of documents is left out, since each flag names its own.  What could not be judged is what was not
+    recorded, and stands there: between the flags it would be in the way.
+    """
+    made = [
+        (head, tuple(line for line in lines if line.text not in documents)) for head, lines in part.groups
+    ]
+    if part.title == "FLAGS" and "NOT RECORDED" in parts:
+        made = [(head, lines) for head, lines in made if head != NOT_ENOUGH]
+    elif part.title == "NOT RECORDED":
+        made += [(head, lines) for head, lines in parts["FLAGS"].groups if head == NOT_ENOUGH]
     return [(head, lines) for head, lines in made if lines]
 
 

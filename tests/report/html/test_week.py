@@ -1,6 +1,7 @@
 """The page of the week as a file: whole in itself, in order, and with everything named for who cannot see it."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -111,3 +112,10 @@ def test_many_weeks_are_told_day_by_day_only_of_the_last_ones(report_of):
     page = week.render(report_of([], weeks=60))
 
     assert "2025-W40" in page
+
+
+def test_what_could_not_be_judged_stands_with_what_was_not_recorded_and_is_never_lost(full_week, page):
+    assert page.index("Not enough recorded to judge") > page.index(">Not recorded<")
+    without = week.render(replace(full_week, not_recorded=()))
+    assert "Not enough recorded to judge" in without
+    assert ">Not recorded<" not in without
