@@ -14,8 +14,9 @@ from journal.errors import Refused
 from journal.interchange import apple_health_file as on_disk
 from journal.interchange import apple_health_sleep as sleep
 from journal.interchange import apple_health_workouts as workouts
-from journal.interchange.apple_health_amounts import MASSES, VOLUMES, Unreadable, measured, moment
-from journal.interchange.apple_health_xml import WORKOUT, Element, Elements
+from journal.interchange.apple_health_amounts import MASSES, VOLUMES, Unreadable, measured
+from journal.interchange.apple_health_clock import Clock
+from journal.interchange.apple_health_xml import EXPORT_DATE, WORKOUT, Element, Elements
 from journal.interchange.assembly import about_durations
 from journal.interchange.foreign import Options
 from journal.interchange.imported import Imported, Place
@@ -31,7 +32,6 @@ _WATER = "HKQuantityTypeIdentifierDietaryWater"
 _MASS = "HKQuantityTypeIdentifierBodyMass"
 _SLEEP = "HKCategoryTypeIdentifierSleepAnalysis"
 _WANTED = frozenset({_WATER, _MASS, _SLEEP, workouts.EFFORT})
-_ABOUT_THE_FILE = "ExportDate"
 _PREFIXES = (
     "HKQuantityTypeIdentifier",
     "HKCategoryTypeIdentifier",
@@ -58,7 +58,6 @@ def read(file: Path, options: Options) -> Imported:
         for element in elements.found(pieces):
             kept.take(element)
     kept.left_out += elements.others
-    del kept.left_out[_ABOUT_THE_FILE]
     return kept.finish(elements.rows)
 
 
@@ -78,6 +77,7 @@ class _Kept:
     def __init__(self, options: Options) -> None:
         self.left_out: Counter[str] = Counter()
         self._name = options.file
+        self._clock = Clock(options.zone)
         self._readings = Readings(NAME, options)
         self._skipped: dict[str, tuple[int, int]] = {}
         self._water: list[_Poured] = []
@@ -90,15 +90,17 @@ class _Kept:
         """Keep one element; what cannot be read in it becomes a problem of its line."""
         try:
             if element.type == WORKOUT:
-                self._workouts.append(workouts.activity(element))
+                self._workouts.append(workouts.activity(element, self._clock))
             elif element.type == workouts.EFFORT:
                 self._efforts.append(workouts.effort(element))
             elif element.type == _SLEEP:
                 self._take_sleep(element)
             elif element.type == _WATER:
-                self._water.append(_poured(element, VOLUMES))
+                self._water.append(self._poured(element, VOLUMES))
+            elif element.type == EXPORT_DATE:
+                self._clock.exported(element)
             else:
-                self._weights.append(_poured(element, MASSES))
+                self._weights.append(self._poured(element, MASSES))
         except Unreadable as bad:
             self._readings.problem(self._place(element.line), bad.name, bad.value, bad.reason)
             if len(self._readings.imported.problems) > _MOST_PROBLEMS:
@@ -114,6 +116,8 @@ class _Kept:
         self._add_nights()
         for reason, (line, count) in self._skipped.items():
             self._readings.skip(self._place(line), reason if count == 1 else f"{reason} ({count} times)")
+        if self._clock.remark:
+            self._readings.note(self._clock.remark)
         self._say_left_out()
         return self._readings.finish()
 
@@ -123,7 +127,7 @@ class _Kept:
         if not value.startswith(sleep.ASLEEP):
             self.left_out[value or _SLEEP] += 1
             return
-        start, end = moment(said, "startDate"), moment(said, "endDate")
+        start, end = self._clock.local(element, "startDate"), self._clock.local(element, "endDate")
         if end < start:
             raise Unreadable("endDate", said["endDate"], f"it is before the start ({start.isoformat(' ')})")
         if sleep.too_long(start, end):
@@ -131,6 +135,16 @@ class _Kept:
         elif end > start:
             staged = sleep.is_staged(value)
             self._sleep.append(sleep.Stretch(start, end, said.get("sourceName", ""), staged, element.line))
+
+    def _poured(self, element: Element, units: Mapping[str, float]) -> _Poured:
+        said = element.attributes
+        return _Poured(
+            self._clock.local(element, "startDate"),
+            self._clock.local(element, "endDate"),
+            measured(said, "value", "unit", units),
+            said.get("sourceName", ""),
+            element.line,
+        )
 
     def _add_workouts(self) -> None:
         found, doubles = workouts.once(self._workouts)
@@ -213,17 +227,6 @@ class _Kept:
 
     def _place(self, line: int) -> Place:
         return Place(self._name, line)
-
-
-def _poured(element: Element, units: Mapping[str, float]) -> _Poured:
-    said = element.attributes
-    return _Poured(
-        moment(said, "startDate"),
-        moment(said, "endDate"),
-        measured(said, "value", "unit", units),
-        said.get("sourceName", ""),
-        element.line,
-    )
 
 
 def _most(counted: Counter[str]) -> list[tuple[str, int]]:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from journal.interchange.apple_health_amounts import LENGTHS, TIMES, Unreadable, amount, measured, moment
+from journal.interchange.apple_health_clock import Clock
 from journal.interchange.apple_health_kinds import kind_of, title_of
 from journal.interchange.apple_health_xml import Element
 from journal.interchange.assembly import LONGEST_S
@@ -81,10 +82,10 @@ class Effort:
     score: float
 
 
-def activity(element: Element) -> Activity:
+def activity(element: Element, clock: Clock) -> Activity:
     """The workout of an element; `Unreadable` names the attribute that cannot be read."""
     said = element.attributes
-    start, end = moment(said, "startDate"), moment(said, "endDate")
+    start, end = clock.local(element, "startDate"), clock.local(element, "endDate")
     if end < start:
         raise Unreadable("endDate", said["endDate"], f"it is before the start ({start.isoformat(' ')})")
     name = said.get("workoutActivityType", "")

@@ -11,26 +11,27 @@ if TYPE_CHECKING:
     from xml.sax.xmlreader import AttributesImpl, Locator
 
 WORKOUT = "Workout"
+EXPORT_DATE = "ExportDate"
 _RECORD = "Record"
 _LONGEST_ELEMENT = 8 << 20
 """Bytes without a single element: more than any real one has."""
 _MOST_INSIDE = 2_000
-"""Elements inside of a workout that are looked at."""
+"""Elements inside of another one that are looked at."""
 _MOST_TYPES = 1_000
 """Apple knows about 200 types."""
 _CUT = ("no element found", "unclosed token", "unclosed CDATA section", "partial character")
 
 
 class Element(NamedTuple):
-    """A workout, or a record of a wanted type."""
+    """A workout, a record of a wanted type, or the date of the export."""
 
     type: str
-    """The record's type; `WORKOUT` for a workout."""
+    """The record's type; `WORKOUT` or `EXPORT_DATE` for these."""
     line: int
     """Where it begins."""
     attributes: Mapping[str, str]
     inside: list[tuple[str, Mapping[str, str]]]
-    """The elements directly inside of a workout, with their attributes."""
+    """The elements directly inside of it, with their attributes."""
 
 
 class Elements:
@@ -110,7 +111,7 @@ class _Handler(ContentHandler):
         self._where = locator
 
     def startElement(self, name: str, attrs: "AttributesImpl") -> None:  # noqa: N802
-        """An element begins: of the second level, or directly inside of a workout."""
+        """An element begins: of the second level, or directly inside of one that is wanted."""
         self.met += 1
         self._depth += 1
         if self._depth == 2:
@@ -132,9 +133,9 @@ class _Handler(ContentHandler):
             if kind in self._wanted:
                 self._open = Element(kind, self.line, dict(attrs.items()), [])
                 return
-        elif name == WORKOUT:
-            self.rows += 1
-            self._open = Element(WORKOUT, self.line, dict(attrs.items()), [])
+        elif name in (WORKOUT, EXPORT_DATE):
+            self.rows += name == WORKOUT
+            self._open = Element(name, self.line, dict(attrs.items()), [])
             return
         else:
             kind = name

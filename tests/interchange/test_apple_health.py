@@ -1,7 +1,7 @@
 """Exports of Apple Health: what is taken, what counts once, what is left out, and what no export may do."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import from_bytes
@@ -74,9 +74,46 @@ def test_every_version_is_read(name):
     assert day.sleep_h == 7.5
 
 
-def test_times_keep_the_offset_of_the_file():
-    imported = read(record("DietaryWater", "2026-11-18 23:30:00 -0800", value="1", unit="L"))
-    assert the(imported, Drink)[0].at.isoformat() == "2026-11-18T23:30:00-08:00"
+# Clocks: the phone writes all times with the offset that it has while it exports
+
+
+def test_a_winters_evening_is_the_same_in_exports_of_the_summer_and_of_a_journey():
+    def exported(offset: int) -> list:
+        local = datetime(2026, 1, 20, 18, tzinfo=timezone(timedelta(hours=1))).astimezone(
+            timezone(timedelta(hours=offset))
+        )
+        start, end = (f"{local + timedelta(minutes=more):%Y-%m-%d %H:%M:%S %z}" for more in (0, 30))
+        return read(workout(start, end), record("DietaryWater", start, value="1", unit="L")).records
+
+    winter, summer, journey = exported(1), exported(2), exported(-8)
+    assert winter == summer == journey
+    assert [str(one.instant) for one in winter if one.instant] == ["2026-01-20 18:00:00+01:00"] * 2
+
+
+def test_a_workout_that_names_its_zone_was_there():
+    tokyo = '<MetadataEntry key="HKTimeZone" value="Asia/Tokyo"/>'
+    imported = read(workout(at(18, "23:00"), at(18, "23:30"), inside=[tokyo]))
+    assert the(imported, Workout)[0].started_at.isoformat() == "2026-11-19T07:00:00+09:00"
+
+
+@pytest.mark.parametrize("name", ["", "Mars/Olympus", "../../etc/passwd", "/etc/passwd", "\u202e", "x" * 500])
+def test_a_zone_that_is_not_known_is_the_writers(name):
+    inside = [f'<MetadataEntry key="HKTimeZone" value="{name}"/>']
+    imported = read(workout(at(18, "23:00"), at(18, "23:30"), inside=inside))
+    assert the(imported, Workout)[0].started_at.isoformat() == "2026-11-18T23:00:00+01:00"
+
+
+def test_a_phone_whose_clock_was_elsewhere_is_told_of():
+    elsewhere = sample.OLD.replace("2026-11-20 10:36:11 +0100", "2018-10-01 08:00:00 -0700")
+    imported = read_whole(elsewhere)
+    assert imported.notes[0].startswith(
+        "the phone's clock was at -0700 when it exported and the journal's is at +0200: times are those of the"
+    )
+    assert (
+        read_whole(elsewhere, replace(OPTIONS, zone=ZoneInfo("America/Los_Angeles")))
+        .notes[0]
+        .startswith("left out")
+    )
 
 
 def test_what_the_journal_has_no_place_for_is_counted_by_type():
