@@ -144,7 +144,8 @@ def _workouts(
     options: Options,
 ) -> Imported:
     """The sets that were done, as a workout of each day; their places are rows of the log."""
-    measured = measures(_LAYOUT, options)
+    # Only a body weight may be without its unit.
+    measured = measures(_LAYOUT, replace(options, weight_unit=None))
     headings: dict[str, Heading] = {}
 
     def understand(cells: Cells) -> Line:

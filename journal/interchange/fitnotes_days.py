@@ -7,7 +7,7 @@ from journal.interchange import values
 from journal.interchange.body_weights import BodyWeights
 from journal.interchange.fitnotes import NAME
 from journal.interchange.fitnotes_body import is_body_weight
-from journal.interchange.foreign import Options
+from journal.interchange.foreign import Measure, Options, ask_for_units
 from journal.interchange.imported import Imported, Place
 from journal.interchange.sqlite_tables import ROW, Tables
 
@@ -24,6 +24,9 @@ def days(there: Tables, notes: Mapping[str, Sequence[str]], options: Options) ->
             reader.body_weight(one)
     for day, texts in notes.items():
         reader.note(day, texts)
+    ask_for_units([reader.unit], options.file)
+    if remark := reader.unit.remark():
+        reader.weights.readings.note(remark)
     return reader.weights.finish()
 
 
@@ -32,6 +35,8 @@ class _Days:
 
     def __init__(self, options: Options) -> None:
         self.weights = BodyWeights(NAME, options)
+        # The file states the unit of everything else.
+        self.unit = Measure("weight", values.WEIGHTS, given=options.weight_unit or "", met={"kg"})
         self._file = options.file
 
     def measurements(self, there: Tables) -> set[str]:
@@ -73,7 +78,11 @@ class _Days:
 
     def _weigh(self, date: str, value: str, unit: str, note: str, place: Place) -> None:
         readings = self.weights.readings
-        size = values.WEIGHTS.get(unit.casefold())
+        if not unit and not self.unit.given:
+            self.unit.without = self.unit.without or f"{place}: {value}"
+            return
+        self.unit.given_used |= not unit
+        size = values.WEIGHTS.get(unit.casefold() or self.unit.given)
         if size is None:
             readings.problem(place, "unit", unit, "it needs kg or lbs")
             return

@@ -15,6 +15,7 @@ from journal.errors import Refused
 from journal.exercises import catalogue
 from journal.interchange import Imported, fitnotes, fitnotes_backup
 from journal.interchange.foreign import Options
+from journal.interchange.not_told import NotTold
 from journal.records import CheckIn, OwnExercise, Set, Workout
 from journal.storage import open_store
 from journal.vocabulary import MassUnit, Muscle, WorkoutKind
@@ -164,6 +165,22 @@ def test_measurements_of_newer_versions_win_over_the_old_table():
     assert [one.reason for one in imported.skipped] == [
         "Body Fat: only body weight is read",
         "another body weight of the same day: the first one is kept",
+    ]
+
+
+def test_a_body_weight_without_its_unit_is_asked_for():
+    data = backup(
+        {"Measurement": [(1, "Bodyweight", 0)], "MeasurementRecord": [(7, 1, "2017-05-01", "", 170.0, None)]},
+        {**TABLES, **NEWER},
+    )
+    with pytest.raises(
+        NotTold, match=r"unit of its weights \(MeasurementRecord\[7\]: 170\.0\): add --weight-unit"
+    ):
+        read(data)
+    told = replace(OPTIONS, weight_unit=MassUnit.LB)
+    assert (days(read(data, told)), read(data, told).notes) == ([(1, None, 77.111, "")], [])
+    assert read(GOOD, told).notes == [
+        "--weight-unit is not needed and was ignored: the file states its units"
     ]
 
 
