@@ -12,7 +12,7 @@ from journal.interchange.assembly import assemble, not_read
 from journal.interchange.date_order import Decided, decided
 from journal.interchange.disk import read_bytes
 from journal.interchange.foreign import BadCell, Cells, Layout, Options, ask_for_units
-from journal.interchange.generic_columns import columns_of, said
+from journal.interchange.generic_columns import columns_of, listed, said
 from journal.interchange.generic_readings import FIELDS, GenericReadings
 from journal.interchange.generic_sessions import Sessions
 from journal.interchange.generic_workouts import Rows
@@ -73,7 +73,7 @@ def read(file: Path, options: Options) -> Imported:
 
 
 def _refuse_without(layout: Layout, file: str) -> None:
-    there = ", ".join(repr(name) for name in layout.names) or "none"
+    there = listed(layout.names)
     if "start" not in layout.fields:
         raise Refused(f"{file} has no column for the date; its columns are {there}: add --map COLUMN=date")
     if not {"exercise", *FIELDS} & set(layout.fields):

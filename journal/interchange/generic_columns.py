@@ -11,6 +11,11 @@ from journal.interchange.foreign import Layout
 from journal.interchange.generic_times import by_content
 from journal.interchange.sheet import Row
 
+_MOST = 1000
+"""Columns of the widest file that is looked at."""
+_SHOWN, _LONGEST = 30, 40
+"""Columns that a sentence names, and characters of their names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
@@ -184,6 +189,8 @@ def columns_of(header: Sequence[str], rows: Sequence[Row], told: Mapping[str, st
     `Refused` when `told` names a column that is not there or a word that means nothing, or two columns for the
     same; and when two columns that are read have the very same name.
     """
+    if len(header) > _MOST:
+        raise Refused(f"{file} has {len(header):,} columns; a file of records has at most {_MOST:,}")
     names = tuple(" ".join(clean_text(name).split()) for name in header)
     given = _given(names, told, file)
     exercises = any(meaning.field == "exercise" for meaning in given.values()) or any(
@@ -233,8 +240,7 @@ def _place(names: Sequence[str], column: str, file: str) -> int:
     keys = [key(name) for name in names]
     if key(wanted) and key(wanted) in keys:
         return keys.index(key(wanted))
-    there = ", ".join(repr(name) for name in names)
-    raise Refused(f"--map: {file} has no column {column!r}; its columns are {there}")
+    raise Refused(f"--map: {file} has no column {column!r}; its columns are {listed(names)}")
 
 
 def _chosen(given: Mapping[int, Meaning], guessed: Mapping[int, Meaning]) -> dict[int, Meaning]:
@@ -267,6 +273,13 @@ def _refuse_namesakes(names: Sequence[str], read: Iterable[int], file: str) -> N
                 f"{file} has {names.count(names[place])} columns named {names[place]!r}; "
                 "nothing says which of them is right: rename or take out the others"
             )
+
+
+def listed(names: Sequence[str]) -> str:
+    """The names of columns within a sentence, not more and not longer than one can read."""
+    told = [repr(name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…") for name in names if name]
+    more = f" and {len(told) - _SHOWN} more" if len(told) > _SHOWN else ""
+    return (", ".join(told[:_SHOWN]) or "none") + more
 
 
 def said(layout: Layout) -> str:
