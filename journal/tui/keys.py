@@ -63,7 +63,7 @@ _TABLE = (
     Key("words", "v", "as text", "The picture in words, and back"),
     Key("past", "f", "past", "What is over too, and back"),
     Key("edit", "e", "edit", "Change what is chosen, as a line in the entry bar"),
-    Key("remove", "x,delete", "remove", "Take out what is chosen; u brings it back"),
+    Key("remove", "x,delete", "remove", "Take out what is chosen; undo brings it back"),
     Key("new", "a", "add", "Add one: a set, an exercise"),
     Key("raise", "shift+up", "move up", "Move the chosen set or exercise up"),
     Key("lower", "shift+down", "move down", "Move the chosen set or exercise down"),
@@ -95,9 +95,9 @@ KEYS = {key.id: key for key in _TABLE}
 """Every meaning by its id."""
 
 UNIVERSAL = frozenset(
-    {"choose", "leave", "up", "down", "left", "right", "next", "previous", "mark", "save", "digit"}
+    {"choose", "leave", "up", "down", "left", "right", "next", "previous", "mark", "save", "digit", "new"}
 )
-"""Keys that every program has: a screen may say in its own words what they do there."""
+"""Keys that every program has, and the one that adds: a screen may say in its own words what they do there."""
 
 NAMES = {
     "enter": "Enter",

@@ -13,8 +13,8 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
-_STAY = frozenset({"help", "leave"})
-"""Keys that stand there however narrow it is: they lead to all others, and out."""
+_STAY = frozenset({"save", "leave", "help"})
+"""Keys that stand there however narrow it is: what is written is saved, and the way goes out and to all others."""
 
 
 class KeyLine(Static):

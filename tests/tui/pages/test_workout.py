@@ -439,6 +439,16 @@ async def test_a_workout_is_kept_as_a_template_used_and_deleted(before, running,
         assert exercises(page)[-3:] == ["squat", "bench-press", "barbell-row"]
 
 
+async def test_the_last_row_says_how_a_set_is_changed_added_and_taken_out(before, running):
+    async with running(size=(120, 40)) as page:
+        await page.press("full_stop")
+        assert page.words("#keys").startswith("Enter edit a add set x remove . again Ctrl+S save m templates")
+        await page.press("a")
+        assert len(rows(page)) == 3
+        await page.press("x")
+        assert len(rows(page)) == 2
+
+
 async def test_an_amount_that_is_typed_where_a_name_is_asked_for_is_refused_where_it_stands(before, running):
     async with running() as page:
         await page.press("w", *"80.5", "enter")

@@ -25,8 +25,14 @@ class LineVerbs(HoldsDraft):
             name="set kind",
             tooltip="The set is a warm-up, a drop set, to failure, or none of these",
         ),
-        bind("new", "add", show=True),
-        bind("remove", "remove"),
+        bind(
+            "new",
+            "add",
+            name="add set",
+            tooltip="Add a set below the chosen one; on the name of an exercise, another exercise",
+            show=True,
+        ),
+        bind("remove", "remove", show=True),
         bind("raise", "shift(-1)"),
         bind("lower", "shift(1)"),
     ]
