@@ -47,7 +47,13 @@ class ImportPage(Page):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("save", "save", name="bring in", tooltip="Bring in what was looked at", show=True),
-        bind("mark", "mark", name="as guessed", tooltip="Take the guess for the chosen name, or leave it"),
+        bind(
+            "mark",
+            "mark",
+            name="as guessed",
+            tooltip="The chosen name means what is guessed, or not",
+            show=True,
+        ),
         bind("remove", "remove", show=True),
     ]
 
@@ -91,6 +97,8 @@ class ImportPage(Page):
         if action == "step" or (action == "save" and self._looked is None):
             return False
         if action == "remove" and not isinstance(chosen, Brought):
+            return False
+        if action == "mark" and not (isinstance(chosen, Name) and self._guess(chosen.name)):
             return False
         return super().check_action(action, parameters)
 
@@ -162,7 +170,9 @@ class ImportPage(Page):
             return
         known = self.writer.catalogue if self.writer is not None else None
         shown = self.query_one(ActList)
-        shown.rows = looked_told(looked, self._names, known, {"save": key_of(self, "save")})
+        shown.rows = looked_told(
+            looked, self._names, known, {one: key_of(self, one) for one in ("save", "mark")}
+        )
         shown.focus()
         self.refresh_bindings()
 
@@ -198,6 +208,19 @@ class ImportPage(Page):
         slug = await self.app.push_screen_wait(PickExercise(name, shelf, self.journal.today()))
         if slug is not None:
             self._names[name] = slug
+            self._show()
+
+    def _guess(self, name: str) -> str:
+        """The exercise that a new name could mean; "" when nothing is much alike."""
+        result = self._looked.result if self._looked is not None else None
+        return result.guesses.get(name, "") if result is not None else ""
+
+    def action_mark(self) -> None:
+        """The chosen name means what is guessed, or is new again."""
+        act = self.query_one(ActList).act
+        if isinstance(act, Name):
+            if self._names.pop(act.name, None) is None:
+                self._names[act.name] = self._guess(act.name)
             self._show()
 
     def _again(self, **told: Any) -> None:

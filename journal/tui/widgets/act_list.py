@@ -54,13 +54,15 @@ class ActList(RowList):
         return self.rows[self.highlighted].act if self.highlighted is not None else None
 
     def watch_rows(self, before: Sequence[Row], rows: Sequence[Row]) -> None:
-        """List them; the cursor stays where it was when the rows are the same ones, in other words."""
+        """List them; the cursor stays on the row that is for the same, if that is still there."""
         place = self.highlighted
-        same = [row.act is None for row in before] == [row.act is None for row in rows]
+        chosen = before[place].act if place is not None and place < len(before) else None
+        acts = [row.act for row in rows]
         self.set_options([Option(row.look, disabled=row.act is None) for row in rows])
-        first = next((place for place, row in enumerate(rows) if row.act is not None), None)
-        self.highlighted = place if same and place is not None else first
-        if not same:
+        if chosen is not None and chosen in acts:
+            self.highlighted = acts.index(chosen)
+        else:
+            self.highlighted = next((place for place, act in enumerate(acts) if act is not None), None)
             self.scroll_home(animate=False)
 
     def choose(self, act: object) -> None:

@@ -1,6 +1,6 @@
 """A file that may come in, and the imports so far, as rows of which some can be chosen."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from journal.columns import one_line
+from journal.importing.left_out import by_reason
 from journal.importing.told import counts
 from journal.interchange.not_told import Question
 from journal.tui.reading.import_files import Found
@@ -21,7 +22,7 @@ from journal.tui.wording.dates import in_brief, in_short
 if TYPE_CHECKING:
     from journal.exercises import Catalogue
     from journal.importing.result import Result
-    from journal.interchange.imported import Problem
+    from journal.interchange.imported import Problem, Skipped
     from journal.storage import Batch
 
 _LABEL = 13
@@ -160,17 +161,18 @@ def _result_told(
 ) -> Iterator[Row]:
     read = result.read
     days = f", {in_short(result.days[0])} to {in_short(result.days[1])}" if result.days else ""
-    yield Row(Content.assemble((one_line(result.file), "bold"), f"  {read.rows:,} rows{days}"))
+    looks = (f"  {read.looks_like}", "$accent") if read.looks_like else ""
+    yield Row(Content.assemble((one_line(result.file), "bold"), looks, f"  {read.rows:,} rows{days}"))
     yield from _choices(looked, result, keys)
     if any(result.brought.already_there.values()):
         yield _labelled("there already", counts(result.brought.already_there))
     if read.units:
         yield _labelled("units", ", ".join(f"{what} in {unit}" for what, unit in read.units.items()))
-    yield from _names_told(read.new_exercises, names, known)
+    yield from _names_told(result, names, known, keys)
     yield from _problems_told(result.problems)
     for note in read.notes:
         yield _labelled("note", one_line(note))
-    yield from _skipped_told([one.reason for one in read.skipped])
+    yield from _skipped_told(read.skipped)
 
 
 def _choices(looked: Looked, result: "Result", keys: Mapping[str, str]) -> Iterator[Row]:
@@ -202,13 +204,17 @@ def _switch(on: bool, words: str, field: str) -> Row:
     return Row(Content.assemble(("● " if on else "○ ", "$accent"), words), Switch(field))
 
 
-def _names_told(new: Iterable[str], names: Mapping[str, str], known: "Catalogue | None") -> Iterator[Row]:
-    rows = list(new)
-    for name in (*names, *(one for one in rows if one not in names)):
+def _names_told(
+    result: "Result", names: Mapping[str, str], known: "Catalogue | None", keys: Mapping[str, str]
+) -> Iterator[Row]:
+    for name in dict.fromkeys((*result.read.new_exercises, *names)):
         slug = names.get(name, "")
         exercise = known.get(slug) if known is not None and slug else None
         meant = ("  is new, your own", "$quiet") if exercise is None else f"  is {exercise.name}"
         words = Content.assemble((one_line(name), "bold"), meant)
+        guess = known.get(result.guesses.get(name, "")) if known is not None else None
+        if guess is not None and exercise is None:
+            words += Content.assemble((f"; {keys['mark']}", "$accent"), (f" if it is {guess.name}", "$quiet"))
         yield Row(Hanging(Content.styled("exercise", "$quiet"), words, _LABEL), Name(name))
 
 
@@ -219,10 +225,9 @@ def _problems_told(problems: "Sequence[Problem]") -> Iterator[Row]:
         yield _labelled("", f"and {len(problems) - _SHOWN:,} more")
 
 
-def _skipped_told(reasons: Sequence[str]) -> Iterator[Row]:
-    for reason in dict.fromkeys(reasons):
-        count = reasons.count(reason)
-        yield _labelled("left out", one_line(reason if count == 1 else f"{count:,} ×  {reason}"))
+def _skipped_told(skipped: "Sequence[Skipped]") -> Iterator[Row]:
+    for one in by_reason(skipped):
+        yield _labelled("left out", one_line(one.sentence))
 
 
 def _labelled(label: str, words: str, tone: str = "$quiet") -> Row:

@@ -3,11 +3,11 @@
 import pytest
 from textual.widgets import Input
 
-from journal.records import Set, Workout
+from journal.records import Alias, Set, Workout
 from journal.tui.screens.imports import ImportPage
 from journal.tui.widgets.act_list import ActList
 from journal.tui.widgets.path_input import Paths, path_of
-from journal.tui.wording.imports import Accept, Answer, Brought, Open, Switch
+from journal.tui.wording.imports import Accept, Answer, Brought, Name, Open, Switch
 
 HEADER = (
     "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE"
@@ -128,6 +128,33 @@ async def test_rows_that_cannot_be_read_are_told_and_may_be_left_out(strong, sto
         await act(page, Switch("skip_bad_rows"))
         await page.press("ctrl+s")
     assert len(store.rows(Workout)) == 1
+
+
+async def test_a_name_can_be_said_to_be_a_known_exercise(strong, store, running):
+    async with running() as page:
+        await opened(page, "down", "enter", "enter")
+        await act(page, Name("Zercher Hop"))
+        await page.press(*"goblet", "enter")
+        assert "is Goblet squat" in page.text()
+        await page.press("ctrl+s")
+    assert {one.exercise for one in store.rows(Set)} == {"squat", "goblet-squat"}
+
+
+async def test_what_is_guessed_is_taken_with_one_key(strong, store, running):
+    strong.write_text(strong.read_text().replace("Zercher Hop", "Goblett Squatt"))
+    async with running() as page:
+        await opened(page, "down", "enter", "enter")
+        assert "is new, your own; Space if it is Goblet" in page.text()
+        page.screen.query_one(ActList).choose(Name("Goblett Squatt"))
+        await page.press("space")
+        assert "Goblett Squatt  is Goblet squat" in page.text()
+        await page.press("space")
+        assert "is new, your own" in page.text()
+        await page.press("space", "ctrl+s")
+        assert {one.exercise for one in store.rows(Set)} == {"squat", "goblet-squat"}
+        assert [(one.name, one.slug) for one in store.rows(Alias)] == [("Goblett Squatt", "goblet-squat")]
+        await page.press("u")
+    assert store.rows(Alias) == []
 
 
 async def test_esc_goes_back_to_the_files_and_then_home(strong, store, running):
