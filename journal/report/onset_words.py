@@ -12,7 +12,7 @@ from journal.report.work_words import counted, listed, on, workout_words
 
 ONSETS = 2
 """So many onsets of the main places are told day by day on the first page; the others in the annex."""
-_EXERCISES = 4
+_EXERCISES = 3
 BACK = ("that day", "the day before", "two days before")
 _JUMPS = {
     "spike-session-distance": "a run longer than usual",
@@ -35,10 +35,9 @@ def onset_lines(page: Physio) -> Iterator[Line]:
         if any(one in shown for one in before.onsets):
             left = sum(one not in shown for one in before.onsets)
             more = f"; {counted(left, 'older one')} in the annex" if left else ""
-            often = _often(before)
             if len(before.onsets) > 1:
                 onsets = counted(len(before.onsets), "onset")
-                yield Line(f"{onsets}{more}.{often}", label=str(before.place))
+                yield Line(f"{onsets}{more}.{_often(before)}", label=str(before.place))
     for one in shown:
         yield from onset(one, page.last)
 

@@ -1,6 +1,6 @@
 """The flags about a pain in the words of the physiotherapist's page: each matter once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from journal.analysis.engine import RANK
 from journal.analysis.families import merge
@@ -10,8 +10,8 @@ from journal.report.physio import Physio
 from journal.report.work_words import counted, on
 from journal.vocabulary import Severity, Status
 
-FLAGS = 3
-"""So many flags are told on the first page."""
+FLAGS = 2
+"""So many flags are told on the first page, and every urgent one that is active."""
 
 Matter = tuple[Flag, int]
 """A flag, and how often its rule was raised about the same subject."""
@@ -41,12 +41,15 @@ def _weight(matter: Matter) -> tuple[bool, int, float, str]:
     return flag.status is Status.PAST, RANK[flag.severity], -flag.since.timestamp(), flag.rule
 
 
-def flag_lines(page: Physio, shown: Sequence[Matter], left: int) -> Iterator[Line]:
-    """A line for each of some matters; `left` more stand in the annex."""
+def flag_lines(page: Physio) -> Iterator[Line]:
+    """The first page's: what is urgent and active, or else the worst; then how many more the annex has."""
+    found = matters(page)
+    urgent = sum(flag.is_urgent and flag.status is Status.ACTIVE for flag, _ in found)
+    shown = found[: max(FLAGS, urgent)]
     for matter in shown:
         yield _line(matter, f"({_when(matter, page)})")
-    if left:
-        yield Line(f"and {left} more, in the annex.")
+    if len(found) > len(shown):
+        yield Line(f"and {len(found) - len(shown)} more, in the annex.")
 
 
 def all_flags(page: Physio) -> Iterator[Line]:

@@ -17,18 +17,18 @@ from journal.report.episode_words import episode_words, span_words
 from journal.report.lines import Line, Look, Section
 from journal.report.onset_words import onset_lines
 from journal.report.physio import Physio, PhysioEpisode
-from journal.report.physio_flags import FLAGS, flag_lines, matters
+from journal.report.physio_flags import flag_lines
 from journal.report.score_grid import ScoreGrid, score_grid
 from journal.report.work_words import bout_heading, counted, exercise_name, listed, on
 from journal.vocabulary import CareKind, ConditionName, Drug, Region, display
 
-PLACES = 4
+PLACES = 3
 """So many places are told of one by one."""
-CARE = 6
+CARE = 5
 """So many kinds of care are told of."""
-TRAINED = 5
+TRAINED = 4
 """So many workouts through pain are told of, the newest."""
-_EARLIER = 3
+_EARLIER = 2
 _PLACE = 20
 _WHAT = 25
 _CAVEAT = "Not a diagnosis. It counts what was written down and guesses nothing."
@@ -38,7 +38,6 @@ def first_page(page: Physio) -> tuple[Section, ...]:
     """The first page; parts without anything to tell are left out, but for the red flags."""
     if not page.episodes:
         return (_heading(page), _red_flags(page), *_kept(_known(page)))
-    flags = matters(page)
     return (
         _heading(page),
         *_kept(
@@ -53,7 +52,7 @@ def first_page(page: Physio) -> tuple[Section, ...]:
             _after_care(page),
             trained(page, newest_trained(page)),
             _known(page),
-            Section("FLAGS RAISED ABOUT IT", tuple(flag_lines(page, flags[:FLAGS], len(flags[FLAGS:])))),
+            Section("FLAGS RAISED ABOUT IT", tuple(flag_lines(page))),
         ),
     )
 
@@ -171,7 +170,7 @@ def _answered(one: Answered, present: date) -> str:
     if one.answer is Answer.NO:
         before = next((row for row in reversed(one.rows) if row.present), None)
         was = "" if before is None else f", yes on {on(date.fromordinal(before.day), present)}"
-        again = "" if one.asked is None else ", asked again and not answered"
+        again = "" if one.asked is None else ", asked again since"
         return f"{name} ({on(date.fromordinal(one.rows[-1].day), present)}{was}{again})"
     return name
 
@@ -179,7 +178,7 @@ def _answered(one: Answered, present: date) -> str:
 def _after_care(page: Physio) -> Section:
     lines = [response(one) for one in page.responses[:CARE]]
     if len(page.responses) > CARE:
-        lines.append(Line(f"and {len(page.responses) - CARE} more kinds, in the annex."))
+        lines.append(Line(f"and {len(page.responses) - CARE} more, in the annex."))
     return Section(
         "CARE, AND THE 24 HOURS AFTER IT",
         tuple(lines),
@@ -198,7 +197,7 @@ def response(one: Response) -> Line:
         )
     rose = f", rose by 2 or more {counted(one.rose, 'time')}" if one.rose else ""
     left = one.times - one.told
-    untold = f"; {left} more without a score before and after" if left else ""
+    untold = f" ({left} not comparable)" if left else ""
     return Line(f"fell {one.fell} of {counted(one.told, 'time')}{rose}{untold}.", label=label)
 
 

@@ -36,9 +36,8 @@ def score_grid(pains: Sequence[PlacePain], since: date, last: date) -> ScoreGrid
     """The table of the dates `[since, last]`; the scores of the places begin with `since`."""
     days = (last - since).days + 1
     longest, most = STEPS[-1]
-    step = next((one for one, columns in STEPS if days <= one * columns), longest)
-    while days > step * most:
-        step += longest
+    as_many = longest * -(-days // (longest * most))
+    step = next((one for one, columns in STEPS if days <= one * columns), as_many)
     count = -(-days // step)
     before = count * step - days
     firsts = tuple(since + timedelta(days=place * step - before) for place in range(count))
