@@ -205,6 +205,8 @@ class _Kept:
                 self._skip(night.line, "more than 24 h of sleep before one date")
             else:
                 self._readings.checkin(night.day, self._place(night.line), sleep_h=night.hours)
+        if found:
+            self._readings.note("sleep of a date is what was slept from 18:00 of the day before to 12:00")
         self._say(naps, "{} by day left out: a check-in has the hours of the night", "nap")
 
     def _say(self, count: int, sentence: str, what: str) -> None:
