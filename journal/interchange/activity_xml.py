@@ -49,10 +49,12 @@ def read_xml(data: bytes, options: Options, opened: Opened, closed: Closed) -> N
         raise Refused(
             f"{options.file}, line {error.getLineNumber()}: the file is cut or damaged ({error.getMessage()})"
         ) from None
-    except (SAXException, LookupError, ValueError) as error:
-        if isinstance(error, Refused):
-            raise
-        raise Refused(f"{options.file} cannot be read as XML: {error}") from None
+    except Refused:
+        raise
+    except (SAXException, LookupError, ValueError):
+        raise Refused(
+            f"{options.file} is in an encoding that XML does not have; export it as UTF-8"
+        ) from None
 
 
 class _Events(ContentHandler):

@@ -8,10 +8,13 @@ would take a hundred times as long, and give damage a hundred times as many plac
 import struct
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 _MAGIC = b".FIT"
 _SHORTEST = 12
 """Bytes of the shortest header; later ones have a checksum of their own behind."""
+_MOST_FILES = 1000
+"""Files that may stand one behind the other in a file."""
 _POLYNOMIAL = 0xA001
 """Of the checksum, its bits reversed."""
 _IS_DEFINITION, _HAS_DEVELOPER_FIELDS, _COMPRESSED = 0x40, 0x20, 0x80
@@ -43,7 +46,9 @@ class Frames:
 def frames(data: bytes, wanted: Collection[int], most: int) -> Frames:
     """The messages of these numbers, the first `most` of them; of a file that is cut, those before the cut."""
     found, kept, at = Frames(), bytearray(), 0
-    while is_fit(data[at : at + _SHORTEST]):
+    for _ in range(_MOST_FILES):
+        if not is_fit(data[at : at + _SHORTEST]):
+            break
         size = int.from_bytes(data[at + 4 : at + 8], "little")
         start = at + data[at]
         end = start + size
@@ -113,6 +118,7 @@ def _checksum(data: bytes) -> int:
     return crc
 
 
+@cache
 def _table() -> list[int]:
     """What each byte does to the checksum."""
     table = []

@@ -145,6 +145,7 @@ class _Rows:
 
     def __init__(self, layout: Layout, options: Options, activities: Activities) -> None:
         self._layout, self._options, self._activities = layout, options, activities
+        self._sports: dict[str, Sport] = {}
 
     def take(self, row: Row) -> None:
         """Add the activity of a row, or a problem."""
@@ -166,7 +167,8 @@ class _Rows:
         self._activities.add(activity)
 
     def _activity(self, cells: Cells, place: Place) -> Activity:
-        done = sport(cells.name("type"), self._options.catalogue)
+        word = cells.name("type")
+        done = self._sports.get(word) or self._sports.setdefault(word, sport(word, self._options.catalogue))
         start, time_known = cells.moment("start")
         try:
             seconds = _seconds(cells.text("time"))
