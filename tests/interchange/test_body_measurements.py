@@ -189,7 +189,7 @@ def test_a_row_without_a_weight_is_left_out():
 def test_each_is_recognised_and_no_other():
     forms = (strong, strong_body, hevy, fitnotes, fitnotes_body)
     for own, data in (
-        *((strong_body, data) for data in strong_samples.samples().values()),
+        *((strong_body, data) for data in (strong_samples.FAT, *strong_samples.samples().values())),
         (fitnotes_body, fitnotes_samples.samples()["fitnotes_body.csv"]),
     ):
         assert [form for form in forms if from_bytes.recognises(form, data)] == [own]
@@ -200,7 +200,7 @@ def test_each_is_recognised_and_no_other():
 def test_the_name_after_from_takes_the_file_that_fits(tmp_path):
     path = tmp_path / "x.csv"
     for name, data, form in (
-        ("strong", strong_samples.samples()["strong_fat.csv"], strong_body),
+        ("strong", strong_samples.FAT, strong_body),
         ("fitnotes", fitnotes_samples.samples()["fitnotes_body.csv"], fitnotes_body),
         ("strong", b"hello", strong),
         ("fitnotes", b"hello", fitnotes),
