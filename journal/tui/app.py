@@ -1,7 +1,7 @@
 """The terminal UI: one application, whose pages lie over the page of the day."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, ClassVar, cast
 
@@ -23,12 +23,18 @@ from journal.tui.pages import made, style_sheets
 from journal.tui.reminding import Reminding
 from journal.tui.screens.page import Page
 from journal.tui.screens.today import TodayScreen
+from journal.tui.spare_pages import SparePages
 from journal.tui.themes import DARK, SHOWN_REVERSED, THEMES, variables_for
 
 _REMIND_SECONDS = 30
 """How often the reminders are looked after."""
 _TOAST_SECONDS = 20
 """How long a reminder stands in its corner."""
+_WIDTHS = [(0, "-narrow"), (100, "-wide")]
+"""The class that a screen has from so many columns on."""
+_HEIGHTS = [(0, "-low"), (30, "-high")]
+"""The class that it has from so many rows on."""
+_SIZES = frozenset(name for _, name in _WIDTHS + _HEIGHTS)
 
 
 class JournalApp(KeysInTurn):
@@ -42,8 +48,8 @@ class JournalApp(KeysInTurn):
 
     TITLE = "journal"
     CSS_PATH = Path("journal.tcss")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - declared so by Textual
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    VERTICAL_BREAKPOINTS = _HEIGHTS
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("palette", "command_palette", priority=True),
@@ -72,6 +78,8 @@ class JournalApp(KeysInTurn):
             self.register_theme(one)
         self.theme = theme if theme in self.available_themes else DARK.name
         self.set_keymap(self.keys)
+        self._spare = SparePages()
+        self._is_prepared = False
         self._reminding = Reminding()
         self._told_of: tuple[object, ...] = ()
         self._filters_of: tuple[str, list[LineFilter]] = ("", [])
@@ -85,6 +93,11 @@ class JournalApp(KeysInTurn):
         """The page that is open, whatever dialogue lies over it."""
         return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, Page))
 
+    @property
+    def home(self) -> TodayScreen:
+        """The page of the day, over which all others lie."""
+        return cast("TodayScreen", self.screen_stack[0])
+
     def go(self, name: str, **about: Any) -> AwaitComplete:
         """Open a page by its name, instead of the one that lies over the page of the day; or go back to that.
 
@@ -92,20 +105,52 @@ class JournalApp(KeysInTurn):
         """
         if name == "today":
             leaving = [self.pop_screen() for _ in self.screen_stack[1:]]
-            cast("TodayScreen", self.screen_stack[0]).arrive(**about)
+            self.home.arrive(**about)
             return AwaitComplete(*leaving)
         self.page.said = None
-        page = made(name, self.journal, **about)
+        page = self._made(name, **about)
         if len(self.screen_stack) == 1:
             return AwaitComplete(self.push_screen(page))
         return self.switch_screen(page)
 
-    @work(group="preparing")
+    def _made(self, name: str, day: date | None = None, **about: Any) -> Page:
+        """A page that is about to be opened: a spare one, when nothing but the day is told of it."""
+        spare = None if about else self._spare.take(name, self._made_for(day))
+        if self._is_prepared:
+            self.prepare()
+        return spare or self._sized(made(name, self.journal, day=day, **about))
+
+    def _made_for(self, day: date | None) -> object:
+        """What a page depends on from the start."""
+        return day or self.journal.today(), self.theme
+
+    def _sized(self, page: Page) -> Page:
+        """The page as one of this width and height: else all of its styles would be asked for twice."""
+        return page.add_class(*(one for one in self.page.classes if one in _SIZES))
+
+    @work(group="preparing", exclusive=True)
     async def prepare(self) -> None:
-        """Bring in all pages and their style sheets, so that the first opening of each is as quick as the next.
+        """Make a spare page of each name while no key comes; bring in their style sheets before.
 
         Reading the style sheets takes the time of some keys: it is done once, when the day has been answered.
         """
+        if not self._is_prepared:
+            await self._style()
+            self._is_prepared = True
+        made_for = self._made_for(self.home.day)
+        for name in self._spare.missing(made_for):
+            await self.until_quiet()
+            if not self.screen_stack:
+                return  # The program is about to end.
+            page = self._sized(made(name, self.journal, day=self.home.day))
+            unused = self._spare.keep(name, made_for, page)
+            # It runs, and is not shown: so the application does it itself with a screen that is about to be.
+            _, mounted = self._get_screen(page)
+            await mounted
+            if unused is not None:
+                await unused.remove()
+
+    async def _style(self) -> None:
         sheets = await self.journal.work(lambda _: style_sheets())
         new = [path for path in sheets if not self.stylesheet.has_source(str(path), "")]
         for path in new:

@@ -5,9 +5,12 @@ its way, may be about to move the focus; and a key that is bound travels up to t
 already being written.  Here the next key waits until the one before it has been through.
 """
 
+import asyncio
 from collections import deque
 from dataclasses import dataclass
 from functools import partial
+from math import inf
+from time import monotonic
 
 from textual import on
 from textual.app import App
@@ -17,6 +20,10 @@ from textual.message_pump import MessagePump
 
 _LONGEST_SECONDS = 0.5
 """A key that is not through by then (its widget is gone, or at work) holds up the others no longer."""
+_QUIET_SECONDS = 1.0
+"""Without a key for so long, nobody is typing."""
+_BREATH_SECONDS = 0.05
+"""What the screen is left for its own between two things that are done while it is quiet."""
 
 
 class KeysInTurn(App[None]):
@@ -38,6 +45,13 @@ class KeysInTurn(App[None]):
         self._keys_waiting: deque[Key] = deque()
         self._keys_begun = 0
         self._key_on_its_way = False
+        self._last_key_at = -inf
+
+    async def until_quiet(self) -> None:
+        """Until no key has come for a while, so that what is done then makes nobody wait who is typing."""
+        await asyncio.sleep(_BREATH_SECONDS)
+        while (left := self._last_key_at + _QUIET_SECONDS - monotonic()) > 0:
+            await asyncio.sleep(left)
 
     async def on_event(self, event: Event) -> None:
         """Hand a key on, or let it wait for its turn; one that comes when the screens are gone is for nobody."""
@@ -46,6 +60,7 @@ class KeysInTurn(App[None]):
         if not isinstance(event, Key) or event.is_forwarded:
             await super().on_event(event)
             return
+        self._last_key_at = monotonic()
         self._keys_waiting.append(event)
         if not self._key_on_its_way:
             await self._hand_on()

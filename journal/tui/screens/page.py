@@ -13,6 +13,7 @@ from textual.await_remove import AwaitRemove
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.events import ScreenResume
 from textual.widgets import Input, Static, TextArea
 
 from journal.tui.asking.open_journal import OpenJournal
@@ -78,6 +79,7 @@ class Page(Writing):
         self.set_reactive(Writing.day, min(day or journal.today(), journal.today()))
         self.was_read = asyncio.Event()
         self._seen: object = None
+        self._has_begun = False
 
     # What a page has of its own.
 
@@ -112,10 +114,8 @@ class Page(Writing):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """The page first; then what it shows."""
+        """Its name stands there at once."""
         self.entitle()
-        self.set_interval(_POLL_SECONDS, self.look_around)
-        self.reload()
 
     def on_resize(self) -> None:
         """The width decides how much the title says."""
@@ -125,9 +125,17 @@ class Page(Writing):
     def _page_chosen(self, message: PageRow.Chosen) -> None:
         self.go(message.page, day=self.day)
 
-    def on_screen_resume(self) -> None:
-        """What was written on another page is shown here too."""
-        self.look_around()
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """The page first; then what it shows.  Later, what was written on another page is shown here too."""
+        # Each change of classes, of what is in focus, and of the theme has been followed by then.
+        event.refresh_styles = False
+        if self._has_begun:
+            self.look_around()
+            return
+        self._has_begun = True
+        self.entitle()
+        self.set_interval(_POLL_SECONDS, self.look_around)
+        self.reload()
 
     def remove(self) -> AwaitRemove:
         """A page that is left reads no more: what it reads could not be shown.  What it writes, it finishes."""

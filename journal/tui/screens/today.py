@@ -74,7 +74,6 @@ class TodayScreen(Page):
         super().__init__(journal)
         self._demo = demo
         self._choose = ""
-        self._prepared = False
 
     def body(self) -> ComposeResult:
         """Two columns where there is room, else one below the other."""
@@ -165,8 +164,7 @@ class TodayScreen(Page):
         answer = await self.tried(self.journal.work(judge, day=day))
         if answer is not None:
             self.answer = answer
-            if not self._prepared and not self.app.is_headless:
-                self._prepared = True
+            if not self.app.is_headless:
                 self.program.prepare()
         if self.unfolded is not None:
             self.unfolded = await self.tried(self.journal.work(all_flags, day=day))
