@@ -34,7 +34,7 @@ class PageRow(Static):
         """The words stand wider apart where there is room, and nothing is cut where there is none."""
         wide, close = self._row(between="  "), self._row(between=" ")
         room = self.content_size.width
-        if wide.cell_length < room:  # one cell more: the title stands apart too
+        if wide.cell_length + 1 < room:  # the title stands apart too
             self.update(wide)
         else:
             self.update(close if close.cell_length <= room else self._row(between=" ", brief=True))
