@@ -91,7 +91,8 @@ class FlagList(RowList):
         parts = [f"+{answer.folded} {_plural(answer.folded, 'tip')}"] if answer.folded else []
         gaps = len(answer.insufficient)
         if gaps:
-            parts.append(f"{gaps} {_plural(gaps, 'rule')} could not judge")
+            more = f"{key_of(self, 'flags')} shows {'why' if gaps == 1 else 'which'}"
+            parts.append(f"{gaps} {_plural(gaps, 'rule')} could not judge: {more}")
         if parts:
             self._add(Content.styled(" · ".join(parts), "$quiet"), UnfoldAsked())
 
