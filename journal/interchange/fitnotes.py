@@ -16,7 +16,7 @@ from journal.interchange.foreign import BadCell, Cells, Layout, Measure, Options
 from journal.interchange.imported import Imported
 from journal.interchange.lines import Heading, Line, as_set
 from journal.interchange.sheet import Row, Sheet, read_sheet
-from journal.interchange.unquoted import mended
+from journal.interchange.unquoted import mended, read_unquoted
 from journal.vocabulary import KG_PER_LB, Muscle, WorkoutKind
 
 NAME = "fitnotes"
@@ -85,7 +85,7 @@ def read(file: Path, options: Options) -> Imported:
 
     `Refused` when it is none, or when it does not say its units and they were not given.
     """
-    found = _layout(read_sheet(read_bytes(file)))
+    found = _layout(read_unquoted(read_bytes(file)))
     if found is None:
         raise Refused(
             f"{options.file} is not an export of FitNotes: "

@@ -21,7 +21,7 @@ from journal.interchange.foreign import (
 )
 from journal.interchange.imported import Imported, Place
 from journal.interchange.sheet import Sheet, read_sheet
-from journal.interchange.unquoted import mended
+from journal.interchange.unquoted import mended, read_unquoted
 
 NAME = fitnotes.NAME
 """What the format is called after `--from`."""
@@ -52,7 +52,7 @@ def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - what it begin
 
 def read(file: Path, options: Options) -> Imported:
     """The body weights of a file; other measurements are left out and named.  `Refused` when it is none."""
-    sheet = read_sheet(read_bytes(file))
+    sheet = read_unquoted(read_bytes(file))
     layout = _layout(sheet)
     if layout is None:
         raise Refused(

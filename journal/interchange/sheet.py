@@ -36,8 +36,11 @@ class Sheet:
     """What had to be assumed in reading, one sentence each."""
 
 
-def read_sheet(data: bytes) -> Sheet:
-    """The rows of a file in whatever encoding and dialect it is; reads anything, an empty file as no rows."""
+def read_sheet(data: bytes, *, quoted: bool = True) -> Sheet:
+    """The rows of a file in whatever encoding and dialect it is; reads anything, an empty file as no rows.
+
+    With `quoted` False, quotation marks are letters like others.
+    """
     text, assumed = decode(data)
     # One process-wide limit; it is only ever raised, because a note may have any length.
     csv.field_size_limit(min(max(csv.field_size_limit(), len(text) + 1), _LARGEST_FIELD))
@@ -52,7 +55,7 @@ def read_sheet(data: bytes) -> Sheet:
     else:
         delimiter = _delimiter(first)
         lines = chain([first], lines)
-    rows = list(_rows(lines, delimiter, skipped))
+    rows = list(_rows(lines, delimiter, skipped, quoted=quoted))
     unclosed = 0
     if rows and rows[-1].cells[-1].endswith(_END):
         unclosed = rows.pop().line
@@ -97,8 +100,12 @@ def _delimiter(first: str) -> str:
     return max(_DELIMITERS, key=lambda mark: len(next(csv.reader([first], delimiter=mark), [])))
 
 
-def _rows(lines: Iterator[str], delimiter: str, skipped: int) -> Iterator[Row]:
-    reader = csv.reader(chain(lines, [_END]), delimiter=delimiter)
+def _rows(lines: Iterator[str], delimiter: str, skipped: int, *, quoted: bool) -> Iterator[Row]:
+    all_lines = chain(lines, [_END])
+    if quoted:
+        reader = csv.reader(all_lines, delimiter=delimiter)
+    else:
+        reader = csv.reader(all_lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
     line = skipped + 1
     for cells in takewhile(lambda cells: cells != [_END], reader):
         if any(cell.strip() for cell in cells):

@@ -1,15 +1,36 @@
 """Rows of a program that does not quote: a text with a comma in it stands in several cells."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from journal.interchange.sheet import Row, Sheet
+from journal.interchange.sheet import Row, Sheet, read_sheet
 
 Fits = Callable[[Sequence[str]], bool]
 """Whether the cells can be a row: numbers where numbers belong, units where units belong."""
 
 _MOST = 200
 """Commas in the texts of a row; one with more was not written by hand, and would be tried for ever."""
+
+
+_QUOTED = re.compile(rb'[,;\t]"[^"\r\n]*"[,;\t\r\n]')
+"""A text in quotation marks, as a spreadsheet writes it."""
+_NEXT_ROW = re.compile(r"[\r\n]\s*[0-9]{4}-[0-9]{2}-[0-9]{2}[,;\t]")
+
+
+def read_unquoted(data: bytes) -> Sheet:
+    """The rows of a file that may have quotation marks which quote nothing.
+
+    A text that begins with one would swallow the rows up to the next: then all of them are taken for letters,
+    unless the file was saved again by a program that does quote.
+    """
+    sheet = read_sheet(data)
+    swallowed = sheet.unclosed or any(_NEXT_ROW.search(cell) for row in sheet.rows for cell in row.cells)
+    if not swallowed or _QUOTED.search(data):
+        return sheet
+    sheet = read_sheet(data, quoted=False)
+    note = "a text begins with a quotation mark that ends nowhere: it was taken for a letter"
+    return replace(sheet, notes=[*sheet.notes, note])
 
 
 def mended(sheet: Sheet, width: int, name: int, fits: Fits, *, open_end: bool) -> Sheet:

@@ -217,6 +217,23 @@ def test_a_row_that_no_reading_fits_is_a_problem():
     assert len(sets(imported)) == 1
 
 
+def test_quotation_marks_quote_nothing_and_swallow_no_rows():
+    day = "2026-03-0{},Squat,Legs,100,kgs,5,,,,{}"
+    imported = read(WITH_COMMENT, day.format(1, '"PR'), day.format(2, 'so-called "PR"'), day.format(3, '"'))
+    assert set_notes(imported) == ['"PR', 'so-called "PR"', '"']
+    assert imported.notes == [
+        "a text begins with a quotation mark that ends nowhere: it was taken for a letter"
+    ]
+    two = read(WITH_COMMENT, day.format(1, '"PR'), day.format(2, ""), day.format(3, '"again, and again'))
+    assert set_notes(two) == ['"PR', "", '"again, and again']
+
+
+def test_a_file_that_a_spreadsheet_quoted_is_read_as_such_also_when_it_is_cut():
+    imported = read(NEW, '2026-03-01,"Press, heavy",Chest,100,kgs,5,,,', '2026-03-02,"Press, he')
+    assert imported.new_exercises == ["Press, heavy"]
+    assert [problem.line for problem in imported.problems] == [3]
+
+
 def test_a_row_of_nothing_but_commas_takes_no_time():
     imported = read(WITH_COMMENT, "2026-03-02,Bench,Chest" + "," * 300_000 + "x")
     assert [problem.line for problem in imported.problems] == [2]
