@@ -11,6 +11,7 @@ import typer
 from journal.cli import output
 from journal.columns import one_line
 from journal.errors import CouldNot, Refused
+from journal.showing import is_shown, private_folder
 
 
 class ReportFormat(StrEnum):
@@ -59,7 +60,7 @@ def deliver(written: str, out: str, *, show: bool, name: str, quiet: bool) -> No
         return
     from journal.interchange.disk import write_file
 
-    target = Path(out) if out else _private_folder() / name
+    target = Path(out) if out else private_folder() / name
     write_file(target, [written.encode()], force=True)
     if show:
         _open(target.resolve(), is_kept=bool(out))
@@ -88,25 +89,8 @@ def told_progress(*, is_long: bool, quiet: bool) -> Iterator[Callable[[int, int]
         yield tell
 
 
-def _private_folder() -> Path:
-    import tempfile
-
-    try:
-        return Path(tempfile.mkdtemp(prefix="journal-"))
-    except OSError as error:
-        raise CouldNot(
-            f"there is no folder for the page ({error.strerror or error}); name a file with -o"
-        ) from None
-
-
 def _open(page: Path, *, is_kept: bool) -> None:
-    import webbrowser
-
-    try:
-        is_shown = webbrowser.open(page.as_uri())
-    except (webbrowser.Error, OSError):
-        is_shown = False
-    if is_shown:
+    if is_shown(page):
         return
     if is_kept:
         raise CouldNot(f"the page is in {page}, but there is no browser here that shows it")

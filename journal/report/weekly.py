@@ -161,7 +161,6 @@ def episode_line(episode: Episode, made: Reading, stages: Sequence[Phase]) -> Ep
     phase = phase_at(stages, episode.place, made.at)
     peak = max(entry.score for entry in episode.entries)
     hurt = episode.painful[-1]
-    ended = "lapsed" if episode.confirmed_at is None else "settled"
     start = date.fromordinal(episode.first_day)
     return EpisodeLine(
         place=episode.place.subject,
@@ -169,7 +168,7 @@ def episode_line(episode: Episode, made: Reading, stages: Sequence[Phase]) -> Ep
         days=hurt.day - start.toordinal() + 1,
         peak=peak,
         latest=episode.entries[-1].score,
-        state="open" if episode.is_open(made.at) else ended,
+        state=episode.state(made.at),
         after_workout=episode.workout is not None,
         soreness=None if course is None else course.verdict(min(made.at, episode.closed_at - 1)).state,
         stage=None if phase is None else phase.stage,

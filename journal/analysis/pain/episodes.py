@@ -113,6 +113,12 @@ class Episode:
         """Whether it is open then, as far as one could know then."""
         return self.entries[0].ts <= instant < self.closed_at
 
+    def state(self, instant: int) -> str:
+        """`open`, `settled` (an entry of 0 ended it) or `lapsed` (only silence did)."""
+        if self.is_open(instant):
+            return "open"
+        return "lapsed" if self.confirmed_at is None else "settled"
+
     def peak(self, instant: int) -> PainRow | None:
         """The entry with the highest score so far; the earliest of equals."""
         count = self.count(instant)
