@@ -77,7 +77,8 @@ class _Track:
 
     def is_guessed(self, options: Options) -> bool:
         """Whether only its name says what it was."""
-        return not self.type and known_sport(self.name, options.catalogue) is not None
+        known = None if self.type else known_sport(self.name, options.catalogue)
+        return known is not None and known.exercise != ""
 
     def activity(self, start: datetime, options: Options) -> Activity:
         """The track as a whole."""

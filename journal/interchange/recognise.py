@@ -5,6 +5,7 @@ from typing import Protocol
 
 from journal.errors import Refused
 from journal.interchange import (
+    activity_folder,
     apple_health,
     bearable,
     daylio,
@@ -59,6 +60,7 @@ FOREIGN: tuple[Format, ...] = (
     fit,
     gpx,
     tcx,
+    activity_folder,
     # What any CSV file may be.
     generic,
 )
@@ -75,9 +77,11 @@ def recognise(path: Path, *, mapped: bool = False) -> Format | None:
     `Refused` when there is no such file or when nothing known looks so; `CouldNot` when it cannot be opened.
     """
     if path.is_dir():
+        if activity_folder.recognises(path, b""):
+            return activity_folder
         if journal_files.recognises_folder(path):
             return None
-        raise Refused(f"{path}: it holds none of the files of an export")
+        raise Refused(f"{path}: it holds none of the files of an export, and no activities")
     beginning = head(path)
     if journal_files.recognises(beginning):
         return None
@@ -96,11 +100,13 @@ def recognise(path: Path, *, mapped: bool = False) -> Format | None:
 def named(name: str, path: Path) -> Format | None:
     """The format of that name: of its modules the one that recognises the file, else the first, which says why not.
 
-    None for the journal's own.  `Refused` for a folder, which only the journal's own can be.
+    None for the journal's own.  `Refused` for a folder, which only the journal's own and activities can be.
     """
     modules = [module for module in FOREIGN if name == module.NAME]
     if not modules:
         return None
+    if activity_folder in modules:
+        return activity_folder
     if path.is_dir():
         raise Refused(f"{path} is a folder; an export of {modules[0].TITLE} is one file")
     beginning = head(path)

@@ -173,7 +173,11 @@ def known_sport(word: str, catalogue: Catalogue) -> Sport | None:
         if stem.search(plain):
             return _in_detail(plain, kind, exercise)
     found = catalogue.find(plain) if plain else None
-    return None if found is None else Sport(found.kind, found.slug)
+    if found is None:
+        return None
+    # An own exercise that an earlier import met is called strength while nobody has said what it is.
+    nobody_said = found.own and found.kind is WorkoutKind.STRENGTH and not found.primary
+    return Sport(WorkoutKind.OTHER if nobody_said else found.kind, found.slug)
 
 
 def _in_detail(plain: str, kind: WorkoutKind, exercise: str) -> Sport:

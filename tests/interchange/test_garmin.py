@@ -13,7 +13,7 @@ from journal.exercises import catalogue
 from journal.interchange import Imported, Skipped, garmin
 from journal.interchange.foreign import Options
 from journal.interchange.not_told import NotTold
-from journal.records import Set, Workout
+from journal.records import OwnExercise, Set, Workout
 from journal.vocabulary import DistanceUnit, MassUnit, Surface, WorkoutKind
 
 OPTIONS = Options(
@@ -164,6 +164,13 @@ def test_a_sport_that_nobody_knows_becomes_an_exercise_that_can_be_mapped():
     imported = reading(made.row("Baanlopen"))
     assert imported.new_exercises == ["Baanlopen"]
     assert [km for _, km, _ in sets(imported)] == [5.02]
+
+
+def test_a_sport_that_an_earlier_import_met_is_read_as_it_was():
+    first = reading(made.row("Baanlopen"))
+    own = [record for record in first.records if isinstance(record, OwnExercise)]
+    again = reading(made.row("Baanlopen"), options=replace(OPTIONS, catalogue=catalogue(own)))
+    assert again.records == first.records[1:]
 
 
 # Numbers
