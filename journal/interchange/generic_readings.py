@@ -30,6 +30,8 @@ _FILE_FIELDS = {
     "volume_ml": "water",
 }
 """Fields of records -> the fields of a file that they are read from, where these are called otherwise."""
+_TELL_EVERY = 1000
+"""Rows between two words about the progress."""
 
 
 class GenericReadings:
@@ -41,11 +43,14 @@ class GenericReadings:
         stated, given = layout.units.get("body_weight", ""), options.weight_unit or ""
         self.weights = Measure("weight", values.WEIGHTS, stated, given)
         """The body weights that were met."""
+        self._tell = options.tell
         self._timeless = 0
 
     def read(self, rows: Sequence[Cells]) -> Imported:
         """All that the rows hold; the note of a row that is a set as well is the set's."""
-        for cells in rows:
+        for done, cells in enumerate(rows):
+            if done % _TELL_EVERY == 0:
+                self._tell(done, len(rows))
             try:
                 self._row(cells, is_set=bool(cells.text("exercise")))
             except BadCell as bad:
