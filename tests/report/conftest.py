@@ -44,9 +44,15 @@ def report_of() -> Callable[..., Report]:
 
 
 @pytest.fixture(scope="session")
-def full_week(report_of) -> Report:
+def full_records() -> list[Record]:
     """A week with something of everything, and ten weeks before it."""
-    return report_of([*_weeks_of_training(), *_a_week_that_hurts()])
+    return [*_weeks_of_training(), *_a_week_that_hurts()]
+
+
+@pytest.fixture(scope="session")
+def full_week(report_of, full_records) -> Report:
+    """The report of that week."""
+    return report_of(full_records)
 
 
 def _weeks_of_training() -> Iterable[Record]:

@@ -6,8 +6,9 @@ what leaves something unknown out.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
-from journal.report.html.marks import Key, Mark, Picture, line, rect, words
+from journal.report.html.marks import Key, Mark, Picture, Point, line, rect, words
 from journal.report.html.scale import Values
 
 _LEFT, _RIGHT = 46.0, 4.0
@@ -16,8 +17,10 @@ _HEIGHT = 190.0
 _WIDEST = 54.0
 _WORDS = 34.0
 """The room that a number above its bar, or a name below it, needs."""
-_BELOW_WORDS = 46.0
-"""The room that a name of the second line needs."""
+_LETTER = 7.2
+"""How wide a letter is at most, on average."""
+QUESTION = 9.0
+"""The room that a question mark needs."""
 _DASH = 12.0
 """The room that the dash of what is not recorded needs."""
 
@@ -66,14 +69,15 @@ def bar_picture(bars: Sequence[Bar], width: float, *, band: Band | None = None, 
         marks += _drawn(bar, middle, step, axis)
         # Counted from the last one, which is the one that the page is about.
         if (len(bars) - 1 - place) % every == 0:
-            marks += _named(bar, middle, bottom, step * every)
+            marks += _named(bar, (middle, bottom), step * every, width)
     marks.append(line("axis", (_LEFT, bottom), (width - _RIGHT, bottom)))
     return Picture(width, _HEIGHT, tuple(marks))
 
 
 def _every(step: float) -> int:
     """How many bars share one name, so that names do not touch."""
-    return max(int(-(-_WORDS // step)), 1)
+    # The last one may be shifted to the left by half of its width.
+    return 1 if step >= _WORDS else ceil(1.5 * _WORDS / step)
 
 
 def grid(axis: Values, left: float, right: float) -> Iterator[Mark]:
@@ -107,12 +111,27 @@ def _drawn(bar: Bar, middle: float, step: float, axis: Values) -> Iterator[Mark]
         yield rect(
             "bar so-far" if bar.so_far else "bar", middle - wide / 2, axis.bottom - height, wide, height
         )
-    written = f"{bar.written}{'?' if bar.is_partial else ''}" if step >= _WORDS else "?" * bar.is_partial
-    if written:
-        yield words("unknown" if bar.is_partial else "value", (middle, top - 5), written)
+    if bar.is_partial and step < QUESTION:
+        yield lacking(middle, top, wide)
+    elif bar.is_partial:
+        yield words("unknown", (middle, top - 5), f"{bar.written if step >= _WORDS else ''}?")
+    elif bar.written and step >= _WORDS:
+        yield words("value", (middle, top - 5), bar.written)
 
 
-def _named(bar: Bar, middle: float, bottom: float, room: float) -> Iterator[Mark]:
-    yield words("tick", (middle, bottom + 15), bar.name)
-    if bar.below and room >= _BELOW_WORDS:
-        yield words("tick", (middle, bottom + 29), bar.below)
+def lacking(middle: float, top: float, wide: float) -> Mark:
+    """What stands above a bar that leaves something unknown out, where a question mark has no room."""
+    return rect("lacking", middle - wide / 2, top - 4, wide, 2.5)
+
+
+def _named(bar: Bar, at: Point, room: float, width: float) -> Iterator[Mark]:
+    """Its name below a bar, and the second line of it where it has room; none at the axis' own numbers."""
+    middle, bottom = at
+    below = bar.below if len(bar.below) * _LETTER <= room else ""
+    half = max(len(bar.name), len(below)) * _LETTER / 2
+    if middle - half < _LEFT and room < 2 * _WORDS:
+        return
+    place, anchor = (width, "end") if middle + half > width else (middle, "middle")
+    yield words("tick", (place, bottom + 15), bar.name, anchor)
+    if below:
+        yield words("tick", (place, bottom + 29), below, anchor)

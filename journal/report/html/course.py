@@ -10,7 +10,7 @@ from typing import Protocol
 
 from journal.analysis.rows import Place
 from journal.analysis.series import Daily, RaisedOn
-from journal.report.html.bars import grid
+from journal.report.html.bars import QUESTION, grid, lacking
 from journal.report.html.marks import SIGNS, Key, Mark, Picture, Point, line, path, rect, sign, words
 from journal.report.html.scale import Days, Values
 from journal.vocabulary import Severity
@@ -19,7 +19,7 @@ LEFT, RIGHT = 46.0, 8.0
 _TITLE = 22.0
 """The room above a panel, for its name."""
 _DATES = 38.0
-_DATE = 40.0
+_DATE = 45.0
 """How wide a date is."""
 _GAP = 8.0
 _MOST_PAIN = 10
@@ -72,7 +72,9 @@ class BarPanel:
             elif value is not None:
                 high = max(bottom - axis.y(value), 2.0)
                 yield rect("bar", left, bottom - high, wide, high)
-            if day in self.values.partial:
+            if day in self.values.partial and days.day_width < QUESTION:
+                yield lacking(days.middle(day), axis.y(value or 0), wide)
+            elif day in self.values.partial:
                 yield words("unknown", (days.middle(day), axis.y(value or 0) - 3), "?")
 
 

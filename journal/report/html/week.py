@@ -170,12 +170,14 @@ def _weeks(report: Report) -> Figure:
         else Band(*usual, f"your usual 7 days, {number(usual[0])} to {number(usual[1])}")
     )
     weeks = (*report.before, report.training)
+    # Among many weeks the number alone does not say which year it is of, and a date has no room.
+    is_long = len(weeks) > MOST_WEEKS
     bars = [
         Bar(
             f"W{one.first:%V}",
             one.load,
             "" if one.load is None else number(one.load),
-            f"{one.first.day} {one.first:%b}",
+            f"{one.first:%G}" if is_long else f"{one.first.day} {one.first:%b}",
             is_partial=one.load_unknown > 0,
             so_far=report.so_far and one is report.training,
         )

@@ -32,6 +32,14 @@ def test_a_question_mark_stands_above_what_leaves_something_out():
     assert written(picture, "unknown") == ["300?", "?"]
 
 
+def test_where_a_question_mark_has_no_room_a_line_stands_above_the_bar():
+    bars = [Bar(f"W{place}", 300, "300", is_partial=True) for place in range(100)]
+    picture = bar_picture(bars, WIDE)
+
+    assert looks(picture, "rect").count("lacking") == 100
+    assert written(picture, "unknown") == []
+
+
 def test_what_is_not_over_yet_looks_different_from_what_is():
     picture = bar_picture([Bar("W1", 300, "300"), Bar("W2", 200, "200", so_far=True)], WIDE)
 

@@ -33,13 +33,14 @@ def with_words(report, words):
 
 
 @pytest.fixture(scope="module")
-def pages(report_of, full_week):
+def pages(report_of, full_week, full_records):
     """Pages by what is in the journal."""
     long_ago = report_of([], as_of="2016-11-20 20:00", first=date(2016, 11, 14))
     return {
         "full": week.render(full_week),
         "empty": week.render(report_of([])),
         "ten years ago": week.render(long_ago),
+        "many weeks": week.render(report_of(full_records, weeks=240)),
         "markup": week.render(with_words(full_week, HOSTILE)),
         "endless": week.render(with_words(full_week, LONG)),
     }
