@@ -1,6 +1,6 @@
 """The user's own exercises and names: new ones, and what becomes of one that turns out to be another's name."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from journal.errors import Refused
 from journal.exercises.data import Exercise
@@ -11,8 +11,15 @@ from journal.records import Alias, OwnExercise, Record, Set, TemplateSet
 Pair = tuple[Record | None, Record | None]
 """A record before and after a change: None before = new, None after = deleted."""
 
+Hides = Callable[[str], str]
+"""Gives the words of quick entry that a name would take the place of; "" when it takes none."""
+
 _SHOWN = 40
 """Characters of a name within a sentence."""
+
+
+def _nothing(_: str) -> str:
+    return ""
 
 
 def is_unmapped(own: OwnExercise) -> bool:
@@ -45,8 +52,8 @@ def mapping(
     return pairs
 
 
-def another_name(written: str, exercise: Exercise, catalogue: Catalogue) -> Alias:
-    """Another name of an exercise; `Refused` when it is empty, or means an exercise already."""
+def another_name(written: str, exercise: Exercise, catalogue: Catalogue, hides: Hides = _nothing) -> Alias:
+    """Another name of an exercise; `Refused` when it is empty, or means an exercise or another entry already."""
     name = " ".join(written.split())
     if not name:
         raise Refused("a name needs at least one letter or digit")
@@ -54,12 +61,13 @@ def another_name(written: str, exercise: Exercise, catalogue: Catalogue) -> Alia
     if there is not None:
         whose = "a name of this exercise" if there.slug == exercise.slug else f"a name of {brief(there.name)}"
         raise Refused(f"{brief(name)!r} is {whose} already")
+    _check_free(name, hides)
     return Alias(name=name, slug=exercise.slug)
 
 
-def new_exercise(written: str, catalogue: Catalogue) -> OwnExercise:
+def new_exercise(written: str, catalogue: Catalogue, hides: Hides = _nothing) -> OwnExercise:
     """An own exercise of that name with a slug that is free; `Refused` when the name means one already."""
-    name = free_name(written, catalogue)
+    name = free_name(written, catalogue, hides)
     slug = plain = slugify(name)
     number = 1
     # Two names may differ only in letters that a slug cannot hold: they are still two exercises.
@@ -69,15 +77,25 @@ def new_exercise(written: str, catalogue: Catalogue) -> OwnExercise:
     return OwnExercise(slug=slug, name=name)
 
 
-def free_name(written: str, catalogue: Catalogue, *, but: str = "") -> str:
-    """The name, when no exercise but the one of the slug `but` goes by it; else `Refused`."""
+def free_name(written: str, catalogue: Catalogue, hides: Hides = _nothing, *, but: str = "") -> str:
+    """The name, when no exercise but the one of the slug `but` goes by it, and no other entry; else `Refused`."""
     name = " ".join(written.split())
     if not name:
         raise Refused("an exercise needs a name, such as Zercher carry")
     there = catalogue.find(name)
     if there is not None and there.slug != but:
         raise Refused(f"{brief(name)!r} is a name of {brief(there.name)} already; an exercise needs its own")
+    if there is None:
+        _check_free(name, hides)
     return name
+
+
+def _check_free(name: str, hides: Hides) -> None:
+    if word := hides(name):
+        raise Refused(
+            f"{brief(name)!r} cannot be the name of an exercise: lines that begin with {brief(word)!r} are read as "
+            "something else; take another name"
+        )
 
 
 def brief(name: str) -> str:

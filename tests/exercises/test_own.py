@@ -115,3 +115,24 @@ def test_a_very_long_name_is_cut_in_the_sentence():
     with pytest.raises(Refused) as refused:
         new_exercise("long " * 500, catalogue([long]))
     assert len(str(refused.value)) < 200
+
+
+def test_a_name_that_lines_read_as_something_else_is_refused():
+    known, refusal = catalogue([CARRY]), "lines that begin with 'water' are read as something else"
+
+    def hides(name):
+        return "water" if name == "Water" else ""
+
+    for naming in (
+        lambda: another_name(" Water ", known.get("squat"), known, hides),
+        lambda: new_exercise("Water", known, hides),
+        lambda: free_name("Water", known, hides, but="zercher-walk"),
+    ):
+        with pytest.raises(Refused, match=refusal):
+            naming()
+    assert new_exercise("Water walking", known, hides).slug == "water-walking"
+
+
+def test_an_exercise_that_an_import_named_so_may_keep_its_name():
+    known = catalogue([OwnExercise(slug="stretch", name="Stretch")])
+    assert free_name("Stretch", known, lambda name: name, but="stretch") == "Stretch"

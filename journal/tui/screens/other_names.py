@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
+from journal.entry import hides
 from journal.errors import Refused
 from journal.exercises import Catalogue, Exercise
 from journal.exercises.own import Pair, another_name, brief
@@ -62,7 +63,7 @@ class OtherNames(ExerciseDialogue[Pair | None]):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         try:
-            alias = another_name(event.value, self._exercise, self._known)
+            alias = another_name(event.value, self._exercise, self._known, hides)
         except Refused as refused:
             fault = self.query_one("#fault", Static)
             fault.update(Content(f"! {refused}."))

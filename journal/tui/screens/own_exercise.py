@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from journal.entry import hides
 from journal.errors import Refused
 from journal.exercises import Catalogue
 from journal.exercises.own import free_name, new_exercise
@@ -92,8 +93,8 @@ class DescribeExercise(ExerciseDialogue[OwnExercise | None]):
         """Give the exercise; a name that means another one is refused where it stands."""
         typed = self._row("name").text
         try:
-            made = self._own or new_exercise(typed, self._known)
-            name = free_name(typed, self._known, but=made.slug)
+            made = self._own or new_exercise(typed, self._known, hides)
+            name = free_name(typed, self._known, hides, but=made.slug)
         except Refused as refused:
             fault = self.query_one("#fault", Static)
             fault.update(Content(f"! {refused}."))

@@ -306,6 +306,17 @@ async def test_an_unused_one_goes_with_its_names_and_comes_back(filled, keep, st
 # Other names.
 
 
+async def test_a_word_that_lines_begin_with_is_no_name_of_an_exercise(store, running):
+    async with running() as page:
+        await page.go("exercises", slug="squat")
+        await page.press("N")
+        fill(page, "water")
+        await page.press("enter")
+        said = " ".join(page.words("#fault").split())
+        assert "lines that begin with 'water' are read as something else; take another name." in said
+        assert store.rows(Alias) == []
+
+
 async def test_another_name_is_understood_from_then_on(store, running):
     async with running() as page:
         await page.go("exercises", slug="squat")

@@ -454,3 +454,10 @@ async def test_an_amount_that_is_typed_where_a_name_is_asked_for_is_refused_wher
         await page.press("w", *"80.5", "enter")
         assert fault(page) == "! '80.5' is no name of an exercise; write one such as squat or run"
         assert exercises(page) == []
+
+
+async def test_a_new_exercise_cannot_be_called_by_a_word_that_lines_begin_with(before, running):
+    async with running() as page:
+        await page.press("w", *"ibuprofen", "enter")
+        assert "lines that begin with 'ibuprofen' are read as something else" in fault(page)
+        assert exercises(page) == []

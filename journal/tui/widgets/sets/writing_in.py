@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from journal.entry import hides
 from journal.errors import Refused
 from journal.exercises import normal
 from journal.exercises.own import new_exercise
@@ -87,4 +88,4 @@ def with_last(draft: Draft, slug: str, last: LastTime) -> Draft:
 
 
 def _new(name: str, hand: AtHand) -> OwnExercise:
-    return new_exercise(name, hand.writer.catalogue)
+    return new_exercise(name, hand.writer.catalogue, hides)
