@@ -1,71 +1,58 @@
-"""A folder of activities, as a watch has it or a site hands out everything: one import of many files."""
+"""Many activities at once: a folder, as a watch has it, or an archive, as a site hands out everything.
+
+One import of many files: what holds no workout, or cannot be read, is left out with its reason.
+"""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from journal.errors import Refused
 from journal.interchange import fit, gpx, tcx
-from journal.interchange.disk import entries, head
+from journal.interchange.activity_members import ENDINGS, Member, has_members, members
 from journal.interchange.foreign import Options, Tell
 from journal.interchange.imported import Imported, Place, Skipped
 from journal.records import Record, Set, Workout
 
 NAME = "activities"
 """What the format is called."""
-TITLE = "a folder of activities"
+TITLE = "a collection of activities"
 """What it is called in a sentence."""
 
 _FORMATS = (fit, gpx, tcx)
-_ENDINGS = tuple(f".{form.NAME}{packed}" for form in _FORMATS for packed in ("", ".gz"))
-_INNER = "activities"
-"""The folder within a site's export that holds them."""
+_HEAD = 65_536
 _SAID = 20
 """Remarks that are repeated; those of single files are many and alike."""
 _MOST = 20_000
-"""Files of one folder: more than ten years of training twice a day."""
+"""Files of one collection: more than ten years of training twice a day."""
 
 
-def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - it is the files that tell
-    """Whether it is a folder with files of activities."""
-    return file.is_dir() and next(_files(file), None) is not None
+def recognises(file: Path, head: bytes) -> bool:
+    """Whether it is a folder or an archive with files of activities."""
+    return has_members(file, head)
 
 
 def read(file: Path, options: Options) -> Imported:
-    """The workouts of all files; a file that holds none, or cannot be read, is left out with its reason.
-
-    `Refused` when it is no such folder, or when nothing in it can be read.
-    """
-    files = list(_files(file)) if file.is_dir() else []
-    if not files:
-        raise Refused(f"{options.file} is not a folder with files of activities: {', '.join(_ENDINGS)}")
-    if len(files) > _MOST:
-        raise Refused(
-            f"{options.file} has {len(files):,} files of activities; at most {_MOST:,} are read at once"
-        )
-    everything = _Everything()
-    for done, one in enumerate(files):
-        # A long file may be cancelled as well, and tells of files, not of its own bytes.
-        tell = partial(_tell, options.tell, done, len(files))
-        tell(0, 0)
-        everything.take(one, replace(options, file=one.name, tell=tell))
-    others = sum(one.is_file() for one in entries(file)) - sum(one.parent == file for one in files)
-    return everything.finish(options.file or str(file), others)
+    """The workouts of all files; `Refused` when there are none, or when nothing in them can be read."""
+    name = options.file or str(file)
+    with members(file) as found:
+        count = len(found.activities)
+        if not count:
+            raise Refused(f"{name} has no files of activities, which are called {', '.join(ENDINGS)}")
+        if count > _MOST:
+            raise Refused(f"{name} has {count:,} files of activities; at most {_MOST:,} are read at once")
+        everything = _Everything()
+        for done, one in enumerate(found.activities):
+            # A long file may be cancelled as well, and tells of files, not of its own bytes.
+            tell = partial(_tell, options.tell, done, count)
+            tell(0, 0)
+            everything.take(one, replace(options, file=one.name, tell=tell))
+        return everything.finish(name, found.others)
 
 
 def _tell(tell: Tell, done: int, of: int, _done_within: int, _of_within: int) -> None:
     tell(done, of)
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    """The files that are called like activities, by name: those of the folder, and of the one of a site's export."""
-    for place in (folder, folder / _INNER):
-        if place.is_dir():
-            yield from (
-                one for one in entries(place) if one.name.lower().endswith(_ENDINGS) and one.is_file()
-            )
 
 
 class _Everything:
@@ -77,20 +64,20 @@ class _Everything:
         self._notes: Counter[str] = Counter()
         self._read = 0
 
-    def take(self, file: Path, options: Options) -> None:
+    def take(self, file: Member, options: Options) -> None:
         """Read one more file."""
         try:
-            beginning = head(file)
-            form = next((form for form in _FORMATS if form.recognises(file, beginning)), None)
+            data = file.content()
+            form = next((form for form in _FORMATS if form.recognises(Path(file.name), data[:_HEAD])), None)
             if form is None:
-                raise Refused(f"{options.file} holds something else than its name says")
-            one = form.read(file, options)
+                raise Refused(f"{file.name} holds something else than its name says")
+            one = form.understand(data, options)
         except Refused as refused:
-            reason = str(refused).removeprefix(options.file).lstrip(", ")
-            self._all.skipped.append(Skipped(0, reason, options.file))
+            reason = str(refused).removeprefix(file.name).lstrip(", ")
+            self._all.skipped.append(Skipped(0, reason, file.name))
         else:
             self._read += 1
-            self._add(one, options.file)
+            self._add(one, file.name)
 
     def _add(self, one: Imported, name: str) -> None:
         """Take what a file gave; of an activity that two files hold, what the first one has."""
@@ -125,7 +112,5 @@ class _Everything:
         said = [note if count == 1 else f"{note} ({count} files)" for note, count in self._notes.items()]
         self._all.notes += said[:_SAID] + ([f"{len(said) - _SAID} more remarks"] if len(said) > _SAID else [])
         if others:
-            self._all.notes.append(
-                f"other files of the folder, which are no activities, were not read: {others}"
-            )
+            self._all.notes.append(f"other files beside the activities were not read: {others}")
         return self._all

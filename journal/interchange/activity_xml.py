@@ -1,5 +1,7 @@
 """XML files of activities, read event by event in flat memory; nothing in them can make the reader do anything."""
 
+import codecs
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from xml.sax import SAXException, SAXParseException
@@ -18,8 +20,18 @@ _LONGEST_TEXT = 1000
 _YEARS = range(1971, 2200)
 """Times of other years are those of clocks that were never set."""
 
+_MARKS = codecs.BOM_UTF8 + codecs.BOM_UTF16
+_FIRST_ELEMENT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)[\s/>]", re.ASCII)
+
 Opened = Callable[[list[str], AttributesImpl], None]
 Closed = Callable[[list[str], str], None]
+
+
+def root(head: bytes) -> str:
+    """The local name of the first element of an XML file that begins so; "" when it does not look like XML."""
+    text = head.replace(b"\0", b"").lstrip(_MARKS).lstrip()
+    found = _FIRST_ELEMENT.search(text) if text.startswith(b"<") else None
+    return found[1].decode() if found is not None else ""
 
 
 def read_xml(data: bytes, options: Options, opened: Opened, closed: Closed) -> None:

@@ -47,7 +47,11 @@ def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - its content t
 
 def read(file: Path, options: Options) -> Imported:
     """The workouts of a FIT file; `Refused` when it is none, or holds something else than workouts."""
-    data = whole(file, options)
+    return understand(whole(file, options), options)
+
+
+def understand(data: bytes, options: Options) -> Imported:
+    """The same of the content of a file."""
     if not is_fit(data):
         raise Refused(f"{options.file} is not a FIT file: it needs '.FIT' at its ninth byte")
     wanted = frames(data, {_FILE_ID, _SESSION, _WORKOUT, _ACTIVITY, _SET, _EXERCISE_TITLE}, _MOST_RECORDS)

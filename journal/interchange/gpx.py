@@ -4,7 +4,6 @@ How far it went is measured from point to point; how long it took, from the firs
 included.  Times are UTC, so that the day is that of the journal's time zone.
 """
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from math import asin, cos, radians, sin, sqrt
@@ -13,7 +12,7 @@ from xml.sax.xmlreader import AttributesImpl
 
 from journal.errors import Refused
 from journal.interchange.activities import Activities, Activity
-from journal.interchange.activity_xml import instant, read_xml
+from journal.interchange.activity_xml import instant, read_xml, root
 from journal.interchange.foreign import Options
 from journal.interchange.imported import Imported, Place
 from journal.interchange.packed import beginning, whole
@@ -24,20 +23,24 @@ NAME = "gpx"
 TITLE = "GPX"
 """What it is called in a sentence."""
 
-_ROOT = re.compile(rb"<(?:[\w.-]+:)?gpx[\s>]")
 _EARTH_KM = 6371.0088
 """Mean radius of the earth."""
 
 
 def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - its content tells
     """Whether a file that begins so holds a track."""
-    return _ROOT.search(beginning(head).replace(b"\0", b"")) is not None
+    return root(beginning(head)) == "gpx"
 
 
 def read(file: Path, options: Options) -> Imported:
     """The workouts of a GPX file; `Refused` when it has no track with times."""
+    return understand(whole(file, options), options)
+
+
+def understand(data: bytes, options: Options) -> Imported:
+    """The same of the content of a file."""
     tracks = _Tracks(options)
-    read_xml(whole(file, options), options, tracks.opened, tracks.closed)
+    read_xml(data, options, tracks.opened, tracks.closed)
     if not tracks.is_gpx:
         raise Refused(f"{options.file} is not GPX: it needs the element gpx")
     if not tracks.found:

@@ -8,7 +8,7 @@ from journal.interchange.disk import read_bytes
 from journal.interchange.foreign import Options
 
 _GZIP = b"\x1f\x8b"
-_MOST = 64 * 1024 * 1024
+LARGEST = 64 * 1024 * 1024
 """Bytes of the largest activity that is read: a day's ride with every sensor has a tenth of it."""
 _BEGINNING = 65_536
 _BOTH = 15 + 32
@@ -27,20 +27,24 @@ def beginning(head: bytes) -> bytes:
 
 def whole(file: Path, options: Options) -> bytes:
     """Everything that the file of one activity holds; `Refused` when it is too much, or damaged."""
-    data = read_bytes(file)
+    return unpacked(read_bytes(file), options.file)
+
+
+def unpacked(data: bytes, name: str) -> bytes:
+    """The content of the file of that name, its packing taken off; `Refused` when it is too much, or damaged."""
     if data.startswith(_GZIP):
-        data = _unpacked(data, options.file)
-    if len(data) > _MOST:
-        raise Refused(f"{options.file} is larger than any activity: at most {_MOST >> 20} MB are read")
+        data = _unpacked(data, name)
+    if len(data) > LARGEST:
+        raise Refused(f"{name} is larger than any activity: at most {LARGEST >> 20} MB are read")
     return data
 
 
 def _unpacked(data: bytes, file: str) -> bytes:
     unpacking = zlib.decompressobj(_BOTH)
     try:
-        unpacked = unpacking.decompress(data, _MOST + 1)
+        unpacked = unpacking.decompress(data, LARGEST + 1)
     except zlib.error:
         raise Refused(f"{file} is packed with gzip and damaged; it cannot be unpacked") from None
-    if len(unpacked) <= _MOST and not unpacking.eof:
+    if len(unpacked) <= LARGEST and not unpacking.eof:
         raise Refused(f"{file} is packed with gzip and cut: its end is missing")
     return unpacked

@@ -1,6 +1,5 @@
 """TCX: activities of Garmin's Training Center and those who write its files.  Each is a workout, its laps summed."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,7 +7,7 @@ from xml.sax.xmlreader import AttributesImpl
 
 from journal.errors import Refused
 from journal.interchange.activities import Activities, Activity
-from journal.interchange.activity_xml import amount, instant, read_xml
+from journal.interchange.activity_xml import amount, instant, read_xml, root
 from journal.interchange.foreign import Options
 from journal.interchange.imported import Imported, Place
 from journal.interchange.packed import beginning, whole
@@ -19,18 +18,21 @@ NAME = "tcx"
 TITLE = "TCX"
 """What it is called in a sentence."""
 
-_ROOT = re.compile(rb"<(?:[\w.-]+:)?TrainingCenterDatabase[\s>]")
-
 
 def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - its content tells
     """Whether a file that begins so holds activities of a training centre."""
-    return _ROOT.search(beginning(head).replace(b"\0", b"")) is not None
+    return root(beginning(head)) == "TrainingCenterDatabase"
 
 
 def read(file: Path, options: Options) -> Imported:
     """The workouts of a TCX file; `Refused` when it has none."""
+    return understand(whole(file, options), options)
+
+
+def understand(data: bytes, options: Options) -> Imported:
+    """The same of the content of a file."""
     found = _Found(options)
-    read_xml(whole(file, options), options, found.opened, found.closed)
+    read_xml(data, options, found.opened, found.closed)
     if not found.is_tcx:
         raise Refused(f"{options.file} is not TCX: it needs the element TrainingCenterDatabase")
     if not found.activities:

@@ -1,8 +1,10 @@
-"""A folder of activities is one import, whatever else lies in it."""
+"""A folder or an archive of activities is one import, whatever else lies in it."""
 
+import gzip
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -59,7 +61,7 @@ def test_the_export_of_a_site_has_them_one_folder_further_in(folder):
     path = folder(activities__1_fit_gz=fit.samples()["run.fit.gz"], profile_csv=b"Athlete ID\n1\n")
     imported = read(path)
     assert titles(imported) == ["fit run"]
-    assert imported.notes == ["other files of the folder, which are no activities, were not read: 1"]
+    assert imported.notes == ["other files beside the activities were not read: 1"]
 
 
 def test_what_holds_no_workout_is_left_out_with_its_reason(folder):
@@ -115,10 +117,70 @@ def test_a_folder_in_which_nothing_can_be_read_is_refused(folder):
 def test_it_can_be_named_and_another_folder_is_refused(folder):
     path = folder(a_txt=b"", b_fit_bak=fit.run())
     assert named("activities", path) is activity_folder
-    with pytest.raises(Refused, match="is not a folder with files of activities"):
+    with pytest.raises(Refused, match="has no files of activities"):
         activity_folder.read(path, OPTIONS)
     with pytest.raises(Refused, match="and no activities"):
         recognise(path)
+
+
+# Archives
+
+
+@pytest.fixture
+def archive(tmp_path):
+    def made(files: dict[str, bytes], compression: int = ZIP_DEFLATED) -> Path:
+        path = tmp_path / "export.zip"
+        with ZipFile(path, "w", compression) as target:
+            for name, content in files.items():
+                target.writestr(name, content)
+        return path
+
+    return made
+
+
+def test_an_archive_is_read_as_a_folder_is(archive):
+    files = {
+        "activities/1.fit.gz": fit.samples()["run.fit.gz"],
+        "activities/2.gpx": gpx.run(),
+        "__MACOSX/activities/._2.gpx": b"?",
+        "profile.csv": b"",
+        "3.TCX": tcx.run().replace(b"2024", b"2023"),
+    }
+    imported = read(archive(files))
+    assert sorted(titles(imported)) == ["fit run", "gpx run", "tcx run"]
+    assert imported.notes == ["other files beside the activities were not read: 1"]
+    assert {place.file for place in imported.places.values()} == {"1.fit.gz", "2.gpx", "3.TCX"}
+
+
+def test_the_original_of_one_activity_comes_in_an_archive(archive):
+    assert titles(read(archive({"123_ACTIVITY.fit": fit.run()}, ZIP_STORED))) == ["fit run"]
+
+
+def test_other_archives_and_damaged_ones_are_not_known_or_refused(archive, tmp_path):
+    for path in (archive({"notes.txt": b""}), tmp_path / "none.zip"):
+        path.exists() or path.write_bytes(b"PK\x03\x04 and nothing more")
+        with pytest.raises(Refused, match="nothing known looks so"):
+            recognise(path)
+        with pytest.raises(Refused, match=r"has no files of activities|neither a folder nor an archive"):
+            activity_folder.read(path, OPTIONS)
+
+
+def test_an_archive_with_a_damaged_member_gives_the_others(archive):
+    path = archive({"a.fit": fit.run(), "b.gpx": gpx.run()}, ZIP_STORED)
+    path.write_bytes(path.read_bytes().replace(b"Morning Run", b"Evening Run"))
+    imported = read(path)
+    assert titles(imported) == ["fit run"]
+    assert [(one.file, one.reason) for one in imported.skipped] == [
+        ("b.gpx", "cannot be unpacked: it is damaged or has a password")
+    ]
+
+
+def test_an_archive_that_unpacks_to_something_huge_costs_little(archive):
+    bomb = gzip.compress(b"<gpx>" + b" " * (70 << 20))
+    path = archive({"a.gpx": b"<gpx>" + b" " * (70 << 20), "b.gpx.gz": bomb, "c.fit": fit.run()})
+    imported = read(path)
+    assert titles(imported) == ["fit run"]
+    assert {one.reason for one in imported.skipped} == {"is larger than any activity: at most 64 MB are read"}
 
 
 def test_progress_is_told_and_may_end_the_reading(folder):
