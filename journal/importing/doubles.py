@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
+from journal.interchange import generic
 from journal.records import Session, Set, Workout
 from journal.vocabulary import ENDURANCE_KINDS
 
@@ -43,7 +44,7 @@ class _Span:
 def doubles(found: Sequence[Session], there: Sequence[Session]) -> list[Double]:
     """Which sessions of a file look like one of the journal, in the order of the file; each is named once.
 
-    Sessions that the journal has under the same id, and those of the same source, are never doubles.
+    Sessions that the journal has under the same id, and those of the same program, are never doubles.
     """
     by_day: dict[object, list[Session]] = {}
     for session in there:
@@ -59,7 +60,7 @@ def doubles(found: Sequence[Session], there: Sequence[Session]) -> list[Double]:
                 continue
             for other in _candidates(workout, by_day):
                 free = alike is _is_same or other.workout.id not in taken
-                if free and other.workout.source != workout.source and alike(session, other):
+                if free and _is_another_program(workout, other.workout) and alike(session, other):
                     matched[workout.id] = other.workout
                     taken.add(other.workout.id)
                     break
@@ -68,6 +69,11 @@ def doubles(found: Sequence[Session], there: Sequence[Session]) -> list[Double]:
         for session in found
         if session.workout.id in matched
     ]
+
+
+def _is_another_program(one: Workout, other: Workout) -> bool:
+    """Whether two sessions come from two programs, as far as their sources tell: any of them writes CSV files."""
+    return one.source != other.source or one.source == generic.NAME
 
 
 def _candidates(workout: Workout, by_day: dict[object, list[Session]]) -> Iterator[Session]:

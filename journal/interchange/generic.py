@@ -11,12 +11,13 @@ from journal.errors import Refused
 from journal.interchange.assembly import assemble, not_read
 from journal.interchange.date_order import Decided, decided
 from journal.interchange.disk import read_bytes
-from journal.interchange.foreign import BadCell, Cells, Layout, Options, ask_for_units
+from journal.interchange.foreign import BadCell, Cells, DateOrder, Layout, Options, ask_for_units
 from journal.interchange.generic_columns import columns_of, listed, said
 from journal.interchange.generic_readings import FIELDS, GenericReadings
 from journal.interchange.generic_sessions import Sessions
 from journal.interchange.generic_workouts import Rows
 from journal.interchange.imported import Imported, Problem
+from journal.interchange.not_told import NotTold
 from journal.interchange.sheet import Sheet, read_sheet
 
 NAME = "csv"
@@ -51,7 +52,7 @@ def read(file: Path, options: Options) -> Imported:
     layout = columns_of(header, sheet.rows, options.columns, options.file)
     _refuse_without(layout, options.file)
     rows, cut = _whole(sheet, layout, options.file)
-    order = decided(((cells.line, cells.text("start")) for cells in rows), options.date_order, options.file)
+    order = _order(file, rows, options)
     recorded = GenericReadings(NAME, layout, order, options)
     if "exercise" in layout.fields:
         readings = [cells for cells in rows if any(cells.text(field) for field in FIELDS)]
@@ -70,6 +71,20 @@ def read(file: Path, options: Options) -> Imported:
     _say_units(read, recorded, beside_sets="exercise" in layout.fields)
     read.notes = [said(layout), *([order.note] if order.note else []), *read.notes]
     return read
+
+
+def _order(file: Path, rows: list[Cells], options: Options) -> Decided:
+    """The order of day and month; when it must be asked for, so are the units that must be, all at once."""
+    try:
+        return decided(
+            ((cells.line, cells.text("start")) for cells in rows), options.date_order, options.file
+        )
+    except NotTold as asked:
+        try:
+            read(file, replace(options, date_order=DateOrder.DAY_FIRST))
+        except NotTold as too:
+            raise NotTold(options.file, [*asked.questions, *too.questions]) from None
+        raise
 
 
 def _refuse_without(layout: Layout, file: str) -> None:

@@ -42,7 +42,7 @@ MEANINGS: tuple[Meaning, ...] = (
         "date",
         "start",
         names="workout date, session date, start time, start date, started at, start, timestamp, time stamp, "
-        "datetime, date time, day, when, at, logged at, recorded at, log date",
+        "datetime, date time, day, when, at, logged at, recorded at, log date, entry date",
     ),
     Meaning("time_of_day", "clock", names="clock, clock time", without_sets="time"),
     Meaning("end", "end", names="end time, end date, ended at, finished at, finish time"),
@@ -60,7 +60,7 @@ MEANINGS: tuple[Meaning, ...] = (
     Meaning("weight_unit", "weight_unit", names="unit, units, weight units, unit of weight"),
     Meaning("reps", "reps", names="rep, repetitions, number of reps, rep count, reps done"),
     Meaning("sets", "sets", names="number of sets, set count"),
-    Meaning("rpe", "rpe", names="rating of perceived exertion"),
+    Meaning("rpe", "rpe", names="rpe rating, rating of perceived exertion"),
     Meaning("rir", "rir", names="reps in reserve"),
     Meaning("distance_km", "distance", "km", names="km, distance in km, kilometers, kilometres"),
     Meaning("distance_mi", "distance", "mi", names="mi, miles, distance miles, distance in miles"),
@@ -71,7 +71,8 @@ MEANINGS: tuple[Meaning, ...] = (
         "seconds",
         "seconds",
         "s",
-        names="sec, secs, duration seconds, duration sec, duration secs, duration s, time seconds, time sec, time s",
+        names="sec, secs, set duration sec, duration seconds, duration sec, duration secs, duration s, "
+        "time seconds, time sec, time s",
     ),
     Meaning(
         "minutes", "seconds", "min", names="mins, duration minutes, duration min, time minutes, time min"

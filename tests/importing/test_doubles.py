@@ -106,6 +106,10 @@ def test_two_of_one_source_are_two():
     assert not is_double(session("", sets=LEGS), session("", sets=LEGS))
 
 
+def test_two_files_of_any_csv_may_be_of_two_programs():
+    assert is_double(session("", sets=LEGS, source="csv"), session("18:00", sets=LEGS, source="csv"))
+
+
 def test_what_the_journal_has_under_the_same_id_is_no_double_of_anything():
     known = session("7:00", 30, RUN)
     assert not is_double(known, known, session("7:05", 30, RUN, source="strong"))

@@ -250,6 +250,12 @@ def test_dates_that_leave_it_open_are_asked_about():
     assert days == ["2024-08-07", "2024-07-08"]
 
 
+def test_all_that_must_be_told_is_asked_for_at_once():
+    with pytest.raises(NotTold) as asked:
+        read("date,exercise,weight,reps", "7/8/2024,Squat,100,5")
+    assert [one.option for one in asked.value.questions] == ["date-order", "weight-unit"]
+
+
 def test_a_date_that_the_order_does_not_fit_is_a_problem_with_its_line():
     imported = read(
         "date,exercise,reps", "13/8/2024,Squat,5", "8/13/2024,Squat,5", date_order=DateOrder.DAY_FIRST
