@@ -41,6 +41,7 @@ def loaded_by(*modules: str) -> set[str]:
         ("journal.storage", ("sqlalchemy",)),
         ("journal.analysis.judge", ("pandas", "numpy")),
         ("journal.report.text", ("pandas", "numpy")),
+        ("journal.report.html.week", ("pandas", "numpy")),
         ("journal.cli", ("typer",)),
         ("journal.tui.app", ("textual",)),
     ],

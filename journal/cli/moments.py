@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from journal.entry.when import Moment
 
 _ISO = re.compile(r"[0-9]{4}-?[0-9]{2}-?[0-9]{2}[T ][0-9]", re.IGNORECASE)
-_FIRST, _LAST = 1900, 2199
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
 def as_of(text: str, zone: tzinfo, now: datetime) -> datetime:
@@ -73,8 +73,8 @@ def _iso(text: str, zone: tzinfo) -> datetime | None:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
         return None
-    if not _FIRST <= moment.year <= _LAST:
-        raise Refused(f"{text!r} is too far away; it needs a year from {_FIRST} to {_LAST}")
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise Refused(f"{text!r} is too far away; it needs a year from {FIRST_YEAR} to {LAST_YEAR}")
     offset = moment.utcoffset()
     if offset is None:
         return _local(moment.replace(microsecond=0), zone)

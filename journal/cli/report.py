@@ -9,6 +9,7 @@ import typer
 
 from journal.cli import output
 from journal.cli.delivery import FormatOption, Open, Out, ReportFormat, deliver, form_of, told_progress
+from journal.cli.moments import FIRST_YEAR
 from journal.cli.options import AsOf, Db, Quiet, desk
 from journal.cli.physio import For, Reader, Since, WhatPlace, file_name, given, page_of, refuse_mixed, written
 from journal.errors import Refused
@@ -54,6 +55,7 @@ def report(
         raise Refused(f"--weeks: {weeks} is not accepted; it needs a whole number from 0 to 520.")
     form = form_of(format, out, show)
     with desk(db) as here:
+        here.remark_missing(quiet=quiet)
         moment = here.moment(as_of)
         if reader is Reader.PHYSIO:
             page = page_of(here, moment, since, place, quiet=quiet)
@@ -101,4 +103,6 @@ def _monday(week: str, today: date) -> date:
         ) from None
     if first > this:
         raise Refused(f"--week: {week} is in the future; the newest is {this:%G-W%V}.")
+    if first.year < FIRST_YEAR:
+        raise Refused(f"--week: {week} is too far away; it needs a week from {FIRST_YEAR} on.")
     return first

@@ -97,6 +97,7 @@ def test_the_name_of_the_file_says_the_form_when_no_option_does(journal, week, t
         ("--week", "2024-W60"),
         ("--week", "next"),
         ("--week", "2024-W20"),
+        ("--week", "0001-W02"),
         ("--weeks", "-1"),
         ("--weeks", "many"),
         ("--format", "pdf"),
@@ -155,6 +156,15 @@ def test_an_empty_journal_has_a_report_too(journal):
     answer = journal("report", "--as-of", "2024-02-22T12:00")
     assert answer.status == 0
     assert "No pain entry this week." in answer.out
+    assert answer.err.startswith("There is no journal at ")
+    quiet = journal("report", "--as-of", "2024-02-22T12:00", "--quiet")
+    assert (quiet.out, quiet.err) == (answer.out, "")
+
+
+def test_a_week_long_before_the_journal_is_an_empty_one(journal, week):
+    answer = journal("report", "--week", "1900-W02", "--weeks", "520", "--as-of", "2024-02-22T12:00")
+    assert answer.status == 0
+    assert "  1890-W" in answer.out
 
 
 def test_the_demo_is_written_where_it_is_told_and_only_once(journal, tmp_path):
