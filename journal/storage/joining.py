@@ -1,4 +1,4 @@
-"""Which workout an exercise line or a `session` line belongs to, and how what it says is put together."""
+"""What an entry belongs to: a line to a workout, an answer to a pain; and how what is said twice is put together."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -6,14 +6,33 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, func
 
-from journal.records import Record, Workout, columns
+from journal.records import Pain, Record, SymptomEntry, Workout, columns
 from journal.storage.rows import codec, seconds
 from journal.storage.table_rows import fetch, stored
 from journal.storage.tables import TABLES, open_workouts
-from journal.vocabulary import WorkoutKind
+from journal.vocabulary import BACK, Region, Symptom, WorkoutKind
 
 JOIN_MIN = 90
 """Minutes after a workout's last line within which the next line still joins it."""
+
+ASKED_MIN = 60
+"""Minutes after a pain within which what is said of a sign that it asks for is an answer about it."""
+ANSWERS = frozenset(
+    {
+        Symptom.BLADDER_CHANGE,
+        Symptom.BOWEL_CHANGE,
+        Symptom.CANNOT_PASS,
+        Symptom.SADDLE_NUMBNESS,
+        Symptom.LEG_WEAKNESS,
+        Symptom.LEG_NUMBNESS,
+        Symptom.FEVER,
+        Symptom.CHILLS,
+        Symptom.RECENT_TRAUMA,
+    }
+)
+"""The signs that the red-flag questions ask for."""
+_ASKED_AT = (*BACK, Region.BUTTOCK, Region.HIP)
+"""Where a pain calls for them."""
 
 R = TypeVar("R", bound=Record)
 
@@ -33,6 +52,26 @@ def workout_to_join(connection: Connection, at: datetime) -> Workout | None:
         .limit(1)
     )
     return _first(connection, latest)
+
+
+def answered(connection: Connection, entry: SymptomEntry) -> SymptomEntry:
+    """The entry with the pain that it answers a question about: the latest one of the last `ASKED_MIN` minutes.
+
+    An entry that names its pain, or is no answer to a red-flag question, stays as it is.
+    """
+    if entry.pain_id is not None or entry.symptom not in ANSWERS:
+        return entry
+    pains = TABLES["pain"]
+    epoch, _ = seconds(entry.at)
+    latest = (
+        stored(pains, connection.dialect.name)
+        .where(pains.c.at.between(epoch - ASKED_MIN * 60, epoch), pains.c.score > 0)
+        .where(pains.c.region.in_([region.value for region in _ASKED_AT]))
+        .order_by(pains.c.at.desc(), pains.c.id.desc())
+        .limit(1)
+    )
+    rows = fetch(connection, latest)
+    return entry.but(pain_id=codec(Pain).read(rows[0]).id) if rows else entry
 
 
 def workout_to_complete(connection: Connection, at: datetime) -> Workout | None:

@@ -18,11 +18,12 @@ from journal.records import (
     Session,
     SessionDetails,
     Set,
+    SymptomEntry,
     TemplateSet,
     Workout,
     columns,
 )
-from journal.storage.joining import completed, said, workout_to_complete, workout_to_join
+from journal.storage.joining import answered, completed, said, workout_to_complete, workout_to_join
 from journal.storage.results import Change, Recorded
 from journal.storage.rows import Row, RowKey, codec, seconds
 from journal.storage.steps import OpenStep
@@ -45,6 +46,8 @@ def record_entry(step: OpenStep, entry: Entry) -> Recorded:
         return _session(step, entry)
     if isinstance(entry, SessionDetails):
         return _details(step, entry)
+    if isinstance(entry, SymptomEntry):
+        entry = answered(step.connection, entry)
     there = _there(step, [entry]).get(entry.key) if isinstance(entry, (CheckIn, *_REPLACED)) else None
     if there is None:
         insert(step, [entry])

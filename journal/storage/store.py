@@ -167,7 +167,8 @@ class Store:
 
     def record(self, entries: Sequence[Entry], *, now: datetime, verb: str = "log") -> tuple[Recorded, ...]:
         """Write entries, all or none: sets join a workout of the last `JOIN_MIN` minutes, a check-in is merged
-        into that of its date, a profile entry, alias, condition or own exercise takes the place of the old one.
+        into that of its date, an answer goes with the pain of the last hour, a profile entry, alias, condition or
+        own exercise takes the place of the old one.
 
         `Refused` when one contradicts the journal.
         """

@@ -30,7 +30,7 @@ def one_of_each(at, line, pain):
     return {
         "workout": line("10:00", "squat 5 100", "bench-press 5 60", title="Leg day", note="slept badly"),
         "pain": pain("11:00", "lower-back", 6, side="left", qualities=("dull",), radiates_to="thigh"),
-        "symptom": SymptomEntry(id=uuid4(), at=at("12:00"), symptom="saddle-numbness", present=False),
+        "symptom": SymptomEntry(id=uuid4(), at=at("12:01"), symptom="saddle-numbness", present=False),
         "drink": Drink(id=uuid4(), at=at("13:00"), volume_ml=250, drink="grüner Tee"),
         "urine": Urine(id=uuid4(), at=at("14:00"), color=3, note="after vitamins"),
         "care": Care(id=uuid4(), at=at("15:00"), kind="oral-analgesic", drug="ibuprofen", dose_mg=400),

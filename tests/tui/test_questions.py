@@ -124,3 +124,13 @@ async def test_the_next_line_that_is_being_typed_answers_nothing(store, running)
         assert not isinstance(page.screen, Questions)
         assert page.screen.query_one("#line").value == "water n"
         assert store.rows(SymptomEntry) == []
+
+
+async def test_an_answer_that_is_written_as_a_line_is_the_same_as_one_that_is_chosen(store, running):
+    async with running() as page:
+        await page.press("colon")
+        await page.enter("pain lower back 5; symptom saddle-numbness no")
+        await page.press("escape", "escape", "colon")
+        await page.enter("symptom leg-numbness left yes")
+        (pain,) = store.rows(Pain)
+        assert [one.pain_id for one in store.rows(SymptomEntry)] == [pain.id, pain.id]
