@@ -12,6 +12,8 @@ from journal.report.lines import Line, Look, Section
 from journal.report.weekly import EpisodeLine, Report
 from journal.vocabulary import display
 
+MADE_FROM = "Made from"
+"""Stands over the documents of the flags."""
 NOT_ENOUGH = "Not enough recorded to judge"
 """Stands over the rules that could not judge."""
 _TRAINING = ("week", "workouts", "minutes", "load", "tonnage kg", "run km")
@@ -183,7 +185,7 @@ def _flags(report: Report) -> Iterator[Line]:
         yield Line("None.")
     documents = dict.fromkeys(title for flag in (*report.raised, *before) for title in flag.documents)
     if documents:
-        yield Line("Made from:", Look.HEAD)
+        yield Line(f"{MADE_FROM}:", Look.HEAD)
     for title in documents:
         yield Line(title, indent=4)
     if report.insufficient:
