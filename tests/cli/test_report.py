@@ -1,6 +1,7 @@
 """`journal report` and `journal demo` as somebody types them."""
 
 import os
+import pty
 import stat
 import subprocess
 import sys
@@ -183,3 +184,18 @@ def test_the_demo_has_something_to_say(journal, tmp_path):
         flag["rule"] for flag in journal("flags", "--all", "--format", "json", "--db", there).json["flags"]
     }
     assert {"sharp-during-exercise", "spike-session-distance", "spike-session-weight"} <= rules
+
+
+@pytest.mark.parametrize(("weeks", "is_told"), [("40", True), ("4", False)])
+def test_what_takes_long_shows_its_progress_on_a_terminal(db, week, tmp_path, weeks, is_told):
+    ours, theirs = pty.openpty()
+    line = [sys.executable, "-m", "journal", "report", "--weeks", weeks, "-o", str(tmp_path / "week.txt")]
+    done = subprocess.run(line, stderr=theirs, stdout=subprocess.PIPE, cwd=ROOT, check=False)
+    os.write(theirs, b"end")
+    said = b""
+    while not said.endswith(b"end"):
+        said += os.read(ours, 65_536)
+    os.close(theirs)
+    os.close(ours)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert (b"The rules read all of the journal" in said) is is_told
