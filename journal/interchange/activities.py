@@ -24,6 +24,8 @@ _FASTEST_S_PER_KM = {
 """Nobody is faster: the distance is in another unit, or its satellites were lost."""
 _FASTEST_OTHERWISE = 10
 """s per km of sports with a hill or a sail."""
+NOT_READ = "not read: where it went, heart rate and whatever else was measured on the way"
+"""What is said of files that hold more than a summary."""
 _SHOWN = 3
 """Places that a sentence names."""
 
@@ -58,6 +60,8 @@ class Activities:
         self._durations: list[int] = []
         self._too_fast: list[str] = []
         self._without_sport = 0
+        self.measured_on_the_way = False
+        """Whether the file tells more of an activity than is read."""
 
     def add(self, one: Activity) -> None:
         """Take one activity; one without time, distance and sets is left out."""
@@ -98,6 +102,8 @@ class Activities:
         self.readings.imported.units = {
             each.what: ", ".join(sorted(each.met)) for each in measured if each.met
         }
+        if self.measured_on_the_way:
+            self.readings.note(NOT_READ)
         for remark in about_durations(self._durations):
             self.readings.note(remark)
         if self._without_sport:

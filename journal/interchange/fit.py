@@ -64,7 +64,7 @@ def understand(data: bytes, options: Options) -> Imported:
         found.take(name, message)
     if not found.sessions:
         raise Refused(f"{options.file} {found.why_none(wanted)}")
-    imported = found.activities()
+    imported = found.activities(wanted.others > 0)
     if not (wanted.whole and wanted.sound):
         imported.notes.append("the file is damaged: what could be read of it was taken, look at its numbers")
     return imported
@@ -123,9 +123,10 @@ class _Found:
             return "is cut or damaged: it ends before the summary of its workout"
         return "holds no workout: it has no session"
 
-    def activities(self) -> Imported:
+    def activities(self, measured_on_the_way: bool) -> Imported:
         """Each session as a workout."""
         activities = Activities(NAME, self._options)
+        activities.measured_on_the_way = measured_on_the_way
         place = Place(self._options.file)
         dated = sorted(
             (

@@ -33,6 +33,8 @@ class Frames:
     """Definitions and messages, without a header; "" = there is none of them."""
     records: int = 0
     """How many of them there are in the file, those among them that are not kept."""
+    others: int = 0
+    """How many records of other messages the file has."""
     whole: bool = True
     """Whether the file goes on as far as its headers say."""
     sound: bool = True
@@ -59,6 +61,8 @@ def frames(data: bytes, wanted: Collection[int], most: int) -> Frames:
             if number in wanted:
                 found.records += 1
                 kept += record if found.records <= most else b""
+            else:
+                found.others += 1
         at = end + 2
     found.kept = bytes(kept)
     return found

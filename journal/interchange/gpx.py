@@ -50,6 +50,7 @@ def understand(data: bytes, options: Options) -> Imported:
             f"{options.file} has no times, so that the day of the workout is not known; export it with them"
         )
     activities = Activities(NAME, options)
+    activities.measured_on_the_way = True
     guessed = 0
     for track in tracks.found:
         if track.start is None:

@@ -42,13 +42,14 @@ def understand(data: bytes, options: Options) -> Imported:
             f"{options.file} does not say when its activity was: it needs an Id or a StartTime with a time"
         )
     activities = Activities(NAME, options)
+    activities.measured_on_the_way = found.has_points
     for each in found.activities:
         if each.start is None:
             activities.readings.skip(each.place, "an activity without a start: its day is not known")
         else:
             activities.add(each.activity(each.start, options))
     if found.notes:
-        activities.readings.note(f"not read: {found.notes} notes")
+        activities.readings.note(f"notes that were not read: {found.notes}")
     return activities.finish()
 
 
@@ -93,6 +94,7 @@ class _Found:
     def __init__(self, options: Options) -> None:
         self._options = options
         self.is_tcx = False
+        self.has_points = False
         self.notes = 0
         self.activities: list[_Activity] = []
 
@@ -103,6 +105,8 @@ class _Found:
                 self.is_tcx = True
             case [*_, "Activity"]:
                 self.activities.append(_Activity(Place(self._options.file), attributes.get("Sport", "")))
+            case [*_, "Activity", "Lap", "Track", "Trackpoint"]:
+                self.has_points = True
             case [*_, "Activity", "Lap"] if self.activities[-1].start is None:
                 self.activities[-1].start = instant(attributes.get("StartTime", ""), self._options)
 

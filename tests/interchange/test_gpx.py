@@ -11,6 +11,7 @@ from samples import gpx as made
 from journal.errors import Refused
 from journal.exercises import catalogue
 from journal.interchange import Imported, Skipped, gpx
+from journal.interchange.activities import NOT_READ
 from journal.interchange.foreign import Options
 from journal.records import Set, Workout
 from journal.vocabulary import Surface, WorkoutKind
@@ -52,7 +53,7 @@ def test_a_track_is_a_workout_with_its_distance_and_its_time(content):
     assert workout.started_at.isoformat() == "2024-06-28T17:29:00+02:00"
     assert (workout.kind, workout.title, workout.source) == (WorkoutKind.RUN, "Morning Run", "gpx")
     assert (workout.duration_min, sets(imported)) == (15, [("run", 5.004, 900)])
-    assert (imported.rows, imported.problems, imported.skipped, imported.notes) == (1, [], [], [])
+    assert (imported.rows, imported.problems, imported.skipped, imported.notes) == (1, [], [], [NOT_READ])
 
 
 def test_the_distance_is_that_of_the_earth():
@@ -104,14 +105,14 @@ def test_without_a_type_the_name_may_say_the_sport_and_that_is_said():
     points = [made.point(place) for place in range(9)]
     imported = reading(made.gpx(made.track(points, name="Afternoon Ride", sport="")))
     assert workouts(imported)[0].kind is WorkoutKind.RIDE
-    assert imported.notes == ["the sport is not stated: taken from the name of 1 of the tracks"]
+    assert imported.notes == ["the sport is not stated: taken from the name of 1 of the tracks", NOT_READ]
 
 
 def test_without_any_sport_the_distance_stays_in_the_note():
     imported = reading(made.old())
     (workout,) = workouts(imported)
     assert (workout.kind, workout.note, workout.duration_min) == (WorkoutKind.OTHER, "5.004 km", 15)
-    assert imported.notes == ["workouts of no known sport, whose distance is in their note: 1"]
+    assert imported.notes == [NOT_READ, "workouts of no known sport, whose distance is in their note: 1"]
 
 
 def test_each_track_is_a_workout():

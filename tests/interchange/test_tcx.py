@@ -11,6 +11,7 @@ from samples import tcx as made
 from journal.errors import Refused
 from journal.exercises import catalogue
 from journal.interchange import Imported, Skipped, tcx
+from journal.interchange.activities import NOT_READ
 from journal.interchange.foreign import Options
 from journal.records import Set, Workout
 from journal.vocabulary import WorkoutKind
@@ -46,7 +47,7 @@ def test_the_laps_of_an_activity_are_one_workout():
     assert workout.started_at.isoformat() == "2024-06-28T17:29:31+02:00"
     assert (workout.kind, workout.duration_min, workout.source) == (WorkoutKind.RUN, 28.5, "tcx")
     assert sets(imported) == [("run", 5, 1710)]
-    assert (imported.rows, imported.problems, imported.skipped, imported.notes) == (1, [], [], [])
+    assert (imported.rows, imported.problems, imported.skipped, imported.notes) == (1, [], [], [NOT_READ])
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,7 @@ def test_the_distances_of_points_and_the_names_of_devices_are_no_laps():
     imported = reading(made.tcx(made.activity(made.lap(points=points), after=device)))
     assert sets(imported) == [("run", 2.5, 855)]
     assert workouts(imported)[0].title == ""
-    assert imported.notes == ["not read: 1 notes"]
+    assert imported.notes == ["notes that were not read: 1", NOT_READ]
 
 
 def test_without_numbers_of_laps_those_of_the_points_count():
