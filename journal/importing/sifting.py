@@ -106,7 +106,13 @@ def _without(read: Imported, out: dict[tuple[str, str], str]) -> Imported:
         if isinstance(one, OwnExercise) and one.name in read.new_exercises and one.slug not in used
     }
     gone = {one.name for one in read.records if isinstance(one, OwnExercise) and one.slug in unused}
-    skipped = [Skipped(read.places[key].line if key in read.places else 0, why) for key, why in out.items()]
+    # Every row of the file that becomes no record is told, those of a workout with their reason once.
+    rows = {
+        (read.places[key].line if (key := (one.TABLE, one.key)) in read.places else 0, out[_whole(one)]): None
+        for one in read.records
+        if _whole(one) in out
+    }
+    skipped = [Skipped(line, why) for line, why in rows]
     return replace(
         read,
         records=[one for one in left if not (isinstance(one, OwnExercise) and one.slug in unused)],
