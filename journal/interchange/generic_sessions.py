@@ -62,6 +62,8 @@ class _Stamp:
     """The same with an offset, to compare."""
     title: str
     number: str
+    length: tuple[str, str]
+    """Its end and duration, as they are written."""
     may_join: bool
     """Whether it is of an exercise that a workout has several of."""
 
@@ -75,6 +77,8 @@ class Sessions:
         self._starts: dict[int, values.Moment] = {}
         self._times: dict[int, datetime] = {}
         """When each row was, by its line, where that tells the order of the sets."""
+        self._of_sets: set[int] = set()
+        """Lines whose end or duration is that of a set, as it differs from row to row of a workout."""
         if any(stamp.number for stamp in stamps):
             self._gather(_by_number(stamps))
         elif _each_set_is_stamped(stamps):
@@ -83,6 +87,8 @@ class Sessions:
     def _gather(self, groups: Iterable[Sequence[_Stamp]]) -> None:
         for group in groups:
             first = min(group, key=lambda stamp: (not stamp.moment.time_known, stamp.instant))
+            if len({stamp.length for stamp in group}) > 1:
+                self._of_sets.update(stamp.line for stamp in group)
             for stamp in group:
                 self._starts[stamp.line], self._times[stamp.line] = first.moment, stamp.instant
 
@@ -105,6 +111,8 @@ class Sessions:
         own = moment_of(cells, self._order)
         start, time_known = self._starts.get(cells.line, own)
         seconds, end = length_of(cells, "duration"), cells.text("end")
+        if cells.line in self._of_sets:
+            seconds, end = None, ""
         if end and seconds is None and time_known:
             seconds = _until(cells, start, self._order)
         return Heading(
@@ -153,6 +161,7 @@ def _stamps(rows: Iterable[Cells], order: Decided, zone: tzinfo, catalogue: Cata
             in_offset(moment.at, zone),
             cells.words("title"),
             cells.text("number"),
+            (cells.text("end"), cells.text("duration")),
             kinds[exercise],
         )
 

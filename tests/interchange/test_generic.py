@@ -320,6 +320,16 @@ def test_sets_with_a_stamp_each_are_one_workout_until_a_long_gap():
     assert [one.reps for one in of(Set, imported)] == [6, 5, 8, 7]
 
 
+def test_the_ends_of_sets_are_not_those_of_their_workout():
+    imported = read(
+        "workout id,start time,end time,exercise,reps",
+        "a,2024-08-07T18:30,2024-08-07T18:31,Squat,5",
+        "a,2024-08-07T18:35,2024-08-07T18:36,Squat,5",
+    )
+    (workout,) = of(Workout, imported)
+    assert (workout.duration_min, len(sets(imported))) == (None, 2)
+
+
 def test_workouts_with_a_stamp_each_stay_apart():
     imported = read(
         "start time,exercise,reps",
