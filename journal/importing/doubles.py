@@ -12,7 +12,7 @@ from uuid import UUID
 
 from journal.interchange import generic
 from journal.records import Session, Set, Workout
-from journal.vocabulary import ENDURANCE_KINDS
+from journal.vocabulary import ENDURANCE_KINDS, WorkoutKind
 
 _NEAR = timedelta(minutes=15)
 """Two clocks, or two fingers on a start button, lie hardly further apart."""
@@ -24,6 +24,7 @@ _ROUNDED = 0.01
 _ROUNDED_KG = 0.6
 """Weights that went through pounds, and distances of two instruments, differ by about so much."""
 _MEASURED = 0.05
+_VAGUE = frozenset({WorkoutKind.SPORT, WorkoutKind.OTHER})
 
 
 class Double(NamedTuple):
@@ -108,10 +109,10 @@ def _begins_nearby(found: Session, there: Session) -> bool:
 
 
 def _same_kind(one: Workout, other: Workout) -> bool:
-    """Programs agree on what a run is; what is not endurance they call strength, sport or other."""
-    if one.kind in ENDURANCE_KINDS or other.kind in ENDURANCE_KINDS:
-        return one.kind is other.kind
-    return True
+    """Programs agree on what a run is; one's strength, or yoga, may be the other one's sport or no kind at all."""
+    if one.kind is other.kind:
+        return True
+    return not {one.kind, other.kind} & ENDURANCE_KINDS and bool({one.kind, other.kind} & _VAGUE)
 
 
 def _span(session: Session) -> _Span:

@@ -57,6 +57,7 @@ def is_double(found, *there):
         (("18:00", 60, STRENGTH), ("18:30", 60, STRENGTH), True),
         (("18:00", 60, STRENGTH), ("18:05", None, SPORT), True),
         (("18:00", None, STRENGTH), ("18:10", None, STRENGTH), True),
+        (("18:00", 60, STRENGTH), ("18:00", 60, WorkoutKind.YOGA), False),
         (("18:00", 60, STRENGTH), ("19:00", 60, STRENGTH), False),
         (("8:00", 60, STRENGTH), ("18:00", 60, STRENGTH), False),
         # over midnight
