@@ -105,3 +105,18 @@ async def test_what_is_folded_unfolds_and_folds(store, write, running):
         assert "✚ urgent" in page.text()
         await page.press("end", "enter")
         assert "+2 tips · 1 rule could not judge: F shows why" in page.text()
+
+
+async def test_a_tip_is_told_as_new_once_however_often_and_on_whatever_page_it_comes_back(store, running):
+    async with running() as page:
+        await page.press("colon")
+        await page.enter("pain lower back left 4 dull")
+        await page.press("escape")
+        assert "○ new tip: " in page.words("#said")
+        await page.press("escape", "u")
+        await page.go("trends")
+        await page.press("colon")
+        await page.enter("pain lower back left 4 dull")
+        await page.press("escape")
+        assert "✓ lower back, left: 4, dull" in page.words("#said")
+        assert "new tip" not in page.words("#said")

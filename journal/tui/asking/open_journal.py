@@ -62,6 +62,8 @@ class OpenJournal:
         """The lines of quick entry that were entered before, on any page and on other days."""
         self.drafts = KeptDrafts(store=self._keep_draft)
         """The workouts that were begun and are not recorded."""
+        self.told: set[object] = set()
+        """The flags that the writer was told of since the program was started, in the form of who told them."""
         self._unstored: dict[str, str] = {}
         self._ready = asyncio.Event()
         self._desk = ThreadPoolExecutor(1, thread_name_prefix="journal-store")

@@ -2,7 +2,8 @@
 
 from abc import abstractmethod
 from collections.abc import Awaitable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -13,7 +14,7 @@ from journal.tui.asking.judging import raised_by
 from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.themes import GLYPHS, WORDS, colour
 from journal.tui.widgets.entry_bar import EntryBar, Said
-from journal.vocabulary import Symptom
+from journal.vocabulary import Severity, Symptom
 
 if TYPE_CHECKING:
     from journal.analysis.flags import Flag
@@ -36,7 +37,6 @@ class FollowingUp(Screen[None]):
         self.journal = journal
         self.left = False
         """Whether the screen has been left for good; its parts may be gone already."""
-        self._told: set[tuple[object, ...]] = set()
 
     @property
     def bar(self) -> EntryBar:
@@ -97,13 +97,13 @@ class FollowingUp(Screen[None]):
         return entries
 
     def forget_flags(self) -> None:
-        """Flags that were told before count as new again: something was taken back."""
-        self._told.clear()
+        """Warnings that were told before count as new again: something was taken back.  Nobody needs a tip twice."""
+        self.journal.told -= {one for one in self.journal.told if not isinstance(one, _Tip)}
 
     def _tell_flags(self, flags: "Sequence[Flag]") -> None:
         """Name new flags below the acknowledgement, each once; an urgent one is opened."""
-        new = [flag for flag in flags if _told(flag) not in self._told]
-        self._told |= {_told(flag) for flag in new}
+        new = [flag for flag in flags if _told(flag) not in self.journal.told]
+        self.journal.told |= {_told(flag) for flag in new}
         if not new:
             return
         before = [self.said.words] if self.said is not None else []
@@ -119,6 +119,24 @@ class FollowingUp(Screen[None]):
             self.show_flag(new[0])
 
 
-def _told(flag: "Flag") -> tuple[object, ...]:
-    """What makes a flag another one: its rule, its subject, its level and since when it holds."""
-    return (flag.rule, flag.severity, flag.since, *sorted(flag.subject.items()))
+class _Tip(NamedTuple):
+    """A tip is the same one however often it comes."""
+
+    rule: str
+    subject: tuple[tuple[str, str], ...]
+
+
+class _Warning(NamedTuple):
+    """Its level and since when it holds make it another one too."""
+
+    rule: str
+    subject: tuple[tuple[str, str], ...]
+    severity: Severity
+    since: datetime
+
+
+def _told(flag: "Flag") -> _Tip | _Warning:
+    subject = tuple(sorted(flag.subject.items()))
+    if flag.severity is Severity.INFO:
+        return _Tip(flag.rule, subject)
+    return _Warning(flag.rule, subject, flag.severity, flag.since)
