@@ -22,9 +22,11 @@ _SHARE = 0.5
 """Of the exercises and of the sets of the longer list, from which on two lists are of one workout."""
 _ROUNDED = 0.01
 _ROUNDED_KG = 0.6
-"""Weights that went through pounds, and distances of two instruments, differ by about so much."""
+"""Weights that went through pounds differ by about so much: the share, and at least the kilograms."""
 _MEASURED = 0.05
+"""Distances and times of two instruments differ by about this share."""
 _VAGUE = frozenset({WorkoutKind.SPORT, WorkoutKind.OTHER})
+"""What a program calls what it has no word for."""
 
 
 class Double(NamedTuple):
