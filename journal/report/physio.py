@@ -12,7 +12,6 @@ from journal.analysis.care.medication import Taken, taken
 from journal.analysis.care.relief import MODERATE_NRS
 from journal.analysis.care.response import Response, responses
 from journal.analysis.flags import Flag
-from journal.analysis.instants import midnight
 from journal.analysis.judge import Reading
 from journal.analysis.pain.described import Described, Trend, described, trend
 from journal.analysis.pain.episodes import Episode
@@ -69,7 +68,7 @@ class PlaceOnsets:
 class Physio:
     """The pains of the local dates `[since, last]`, of some places when `about` says which.
 
-    `episodes` are those that were open on one of the dates: open ones first, then the worst.  `pain` has the
+    `episodes` are those that hurt on one of the dates, or are open still: open ones first, then the worst.  `pain` has the
     highest score of every date for each of their places.  `annex` are the records themselves.
     """
 
@@ -132,8 +131,7 @@ def _wanted(made: Reading, about: Sequence[Place]) -> list[Episode]:
 
 def _page(made: Reading, as_of: datetime, since: date, about: Sequence[Place]) -> Physio:
     frames, first, last = made.frames, since.toordinal(), as_of.date().toordinal()
-    begin = midnight(first, made.offset)
-    episodes = [one for one in _wanted(made, about) if one.closed_at > begin]
+    episodes = [one for one in _wanted(made, about) if one.painful[-1].day >= first or one.is_open(made.at)]
     stages = phases(frames, made.history.occurrences)
     lines = sorted(
         ((one, episode_line(one, made, stages)) for one in episodes),

@@ -217,7 +217,7 @@ def _trained(page: Physio, shown: Sequence[TrainedThrough]) -> Iterator[Line]:
     all_of_it = "" if len(shown) == len(page.trained) else "; all of them in the annex"
     yield Line(f"{counted(total, 'workout')}, {loading} with work that loads a place that hurt{all_of_it}.")
     if shown:
-        yield Line(f"{'':<11}{'':<{_PLACE}}before during after   what", Look.COLUMNS)
+        yield Line(f"{'':<11}{'':<{_PLACE}}before during after  what", Look.COLUMNS)
     for one in shown:
         day, place = _short(date.fromordinal(one.bout.day), page.last), str(one.place)
         scores = ["-" if score is None else str(score) for score in (one.before, one.during, one.after)]

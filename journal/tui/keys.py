@@ -54,6 +54,8 @@ _TABLE = (
     Key("help", "question_mark,f1", "keys", "All keys of this page, and lines to try"),
     Key("palette", "ctrl+p", "palette", "All of this by its name, and the colours"),
     Key("quit", "ctrl+q", "quit", "Leave the program"),
+    Key("physio", "P", "physio", "The page for the physiotherapist, of one pain or of all"),
+    Key("browser", "B", "browser", "The same with pictures, in the browser"),
     # On what is shown.
     Key("earlier", "left_square_bracket", "earlier", "The day, week or year before"),
     Key("later", "right_square_bracket", "later", "The day, week or year after"),
