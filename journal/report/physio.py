@@ -68,8 +68,8 @@ class PlaceOnsets:
 class Physio:
     """The pains of the local dates `[since, last]`, of some places when `about` says which.
 
-    `episodes` are those that hurt on one of the dates, or are open still: open ones first, then the worst.  `pain` has the
-    highest score of every date for each of their places.  `annex` are the records themselves.
+    `episodes` are those that hurt on one of the dates, or are open still: open ones first, then the worst.  `pain`
+    has the highest score of every date for each of their places.  `annex` are the records themselves.
     """
 
     as_of: datetime
