@@ -7,13 +7,15 @@ from collections import Counter
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from journal.errors import Refused
 from journal.interchange import fit, gpx, tcx
 from journal.interchange.activity_members import ENDINGS, Member, has_members, members
 from journal.interchange.foreign import Options, Tell
 from journal.interchange.imported import Imported, Place, Skipped
-from journal.records import Record, Set, Workout
+from journal.records import OwnExercise, Record, Set, Workout
+from journal.vocabulary import WorkoutKind
 
 NAME = "activities"
 """What the format is called."""
@@ -43,12 +45,19 @@ def read(file: Path, options: Options) -> Imported:
         if count > _MOST:
             raise Refused(f"{name} has {count:,} files of activities; at most {_MOST:,} are read at once")
         everything = _Everything()
-        for done, one in enumerate(found.activities):
+        # Of an activity in several formats the one that tells most is kept.
+        for done, one in enumerate(sorted(found.activities, key=_telling)):
             # A long file may be cancelled as well, and tells of files, not of its own bytes.
             tell = partial(_tell, options.tell, done, count)
             tell(0, 0)
             everything.take(one, replace(options, file=one.name, tell=tell))
         return everything.finish(name, found.others)
+
+
+def _telling(file: Member) -> tuple[int, str]:
+    """The place of a file among all: FIT knows sports and sets, GPX only the way."""
+    ending = file.name.lower().removesuffix(".gz").rpartition(".")[2]
+    return ("fit", "tcx", "gpx").index(ending), file.name
 
 
 def _tell(tell: Tell, done: int, of: int, _done_within: int, _of_within: int) -> None:
@@ -60,7 +69,11 @@ class _Everything:
 
     def __init__(self) -> None:
         self._all = Imported(NAME)
-        self._known: set[tuple[str, str]] = set()
+        self._ids: set[UUID] = set()
+        self._workouts: dict[int, Workout] = {}
+        """The workouts by the minute of their start."""
+        self._own: dict[str, Record] = {}
+        """Exercises that the files name and nothing knows, by their slugs."""
         self._notes: Counter[str] = Counter()
         self._read = 0
 
@@ -82,25 +95,31 @@ class _Everything:
     def _add(self, one: Imported, name: str) -> None:
         """Take what a file gave; of an activity that two files hold, what the first one has."""
         every = self._all
-        there = {record.key for record in one.records if self._is_there(record)}
+        workouts = [record for record in one.records if isinstance(record, Workout)]
+        twins = {workout.id for workout in workouts if self._is_there(workout)}
         for record in one.records:
-            owner = str(record.workout_id) if isinstance(record, Set) else record.key
-            if owner not in there:
+            if not isinstance(record, Workout | Set):
+                self._own.setdefault(record.key, record)
+            elif (record.workout_id if isinstance(record, Set) else record.id) not in twins:
                 every.records.append(record)
                 every.places[record.TABLE, record.key] = Place(name)
-                self._known.add((record.TABLE, record.key))
-        twins = sum(isinstance(record, Workout) and record.key in there for record in one.records)
+        self._workouts.update({_minutes(each): each for each in workouts if each.id not in twins})
+        self._ids.update(each.id for each in workouts)
         if twins:
             every.skipped.append(Skipped(0, "the same activity as in another file", name))
         every.rows += one.rows
         every.skipped += [replace(skipped, file=name) for skipped in one.skipped]
         every.problems += one.problems
-        every.new_exercises += [each for each in one.new_exercises if each not in every.new_exercises]
         every.units |= one.units
         self._notes.update(one.notes)
 
-    def _is_there(self, record: Record) -> bool:
-        return not isinstance(record, Set) and (record.TABLE, record.key) in self._known
+    def _is_there(self, workout: Workout) -> bool:
+        """Whether an earlier file has it: the same, or in another format one that began at the same time."""
+        near = (self._workouts.get(_minutes(workout) + away) for away in (-1, 0, 1))
+        return workout.id in self._ids or any(
+            other is not None and other.source != workout.source and _may_be_same(workout.kind, other.kind)
+            for other in near
+        )
 
     def finish(self, folder: str, others: int) -> Imported:
         """All of it; what several files had to say is said once."""
@@ -109,8 +128,22 @@ class _Everything:
             raise Refused(
                 f"{folder} holds no workout that can be read; its first file, {first.file}: {first.reason}"
             )
+        used = {record.exercise for record in self._all.records if isinstance(record, Set)}
+        new = [one for slug, one in self._own.items() if slug in used]
+        self._all.new_exercises = [one.name for one in new if isinstance(one, OwnExercise)]
+        self._all.records[:0] = new
         said = [note if count == 1 else f"{note} ({count} files)" for note, count in self._notes.items()]
         self._all.notes += said[:_SAID] + ([f"{len(said) - _SAID} more remarks"] if len(said) > _SAID else [])
         if others:
             self._all.notes.append(f"other files beside the activities were not read: {others}")
         return self._all
+
+
+def _minutes(workout: Workout) -> int:
+    """When it began, in whole minutes."""
+    return int(workout.started_at.timestamp() // 60)
+
+
+def _may_be_same(one: WorkoutKind, other: WorkoutKind) -> bool:
+    """Whether two formats may mean the same sport: not all of them have a word for each."""
+    return one is other or WorkoutKind.OTHER in (one, other)

@@ -162,7 +162,7 @@ class _Rows:
                 place, self._layout.name(bad.field), cells.text(bad.field), bad.reason
             )
             return
-        if not activity.sport.exercise:
+        if activity.duration_s and not activity.sport.exercise:
             self._activities.readings.skip(place, "a workout without sets: the list tells only its time")
         self._activities.add(activity)
 

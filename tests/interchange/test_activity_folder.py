@@ -53,7 +53,7 @@ def titles(imported: Imported) -> list[str]:
 
 def test_all_files_are_one_import(folder):
     imported = read(folder(a_fit=fit.run(), b_GPX=gpx.run(), c_tcx_gz=tcx.samples()["strava.tcx.gz"]))
-    assert titles(imported) == ["fit run", "gpx run", "tcx ride"]
+    assert titles(imported) == ["fit run", "tcx ride", "gpx run"]
     assert (imported.rows, imported.problems, imported.skipped, imported.notes) == (
         *(3, [], []),
         [f"{NOT_READ} (2 files)"],
@@ -89,6 +89,23 @@ def test_an_activity_that_two_files_hold_comes_once_with_its_own_sets(folder):
         ("b.fit", "the same activity as in another file"),
         ("c.fit", "the same activity as in another file"),
     ]
+
+
+def test_an_activity_in_two_formats_comes_once_as_the_one_that_tells_most(folder):
+    # The same run, begun at the same second; and another one on the same day.
+    start = 1_719_588_571 - fit.EPOCH
+    same = fit.fit(fit.ACTIVITY_FILE, fit.session(start=start))
+    later = made_later(gpx.run())
+    imported = read(folder(a_tcx=tcx.run(), b_fit=same, c_gpx=gpx.run(), d_gpx=later))
+    assert titles(imported) == ["fit run", "gpx run"]
+    assert [(one.file, one.reason) for one in imported.skipped] == [
+        ("a.tcx", "the same activity as in another file"),
+        ("c.gpx", "the same activity as in another file"),
+    ]
+
+
+def made_later(track: bytes) -> bytes:
+    return track.replace(b"T15:", b"T19:")
 
 
 def test_a_new_exercise_of_several_files_is_one(folder):
