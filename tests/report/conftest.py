@@ -95,6 +95,8 @@ class Seen:
     """The least contrast of any words."""
     words: int
     """How many pieces of text were measured."""
+    ground: str
+    """The colour that everything stands on."""
     tree: str
     """The page as a screen reader has it, when it was asked for."""
     pages: int
@@ -167,4 +169,4 @@ def _seen(page, address: str, width: int, dark: bool, paper: str, aloud: bool) -
         page.remove_listener(event, listener)
     remote = tuple(one for one in asked if one != address)
     faults = tuple(found["wide"]), tuple(found["faint"])
-    return Seen(tuple(said), remote, *faults, found["least"], found["words"], tree, pages)
+    return Seen(tuple(said), remote, *faults, found["least"], found["words"], found["ground"], tree, pages)

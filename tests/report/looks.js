@@ -75,5 +75,5 @@
     least = Math.min(least, ratio);
     if (ratio < asked) faint.push(`${ratio.toFixed(2)}: ${colour} on ${under}, "${node.data.trim().slice(0, 30)}"`);
   }
-  return { wide, faint, least, words };
+  return { wide, faint, least, words, ground: getComputedStyle(document.body).backgroundColor };
 }

@@ -1,5 +1,6 @@
 """The page of the week in a real browser: it fits, it can be read, and nothing in it runs or is fetched."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -55,6 +56,7 @@ def test_it_fits_can_be_read_and_asks_for_nothing(look, pages, name, width, dark
 
     assert seen.faults == ()
     assert seen.least >= 4.5
+    assert (sum(map(int, re.findall(r"\d+", seen.ground))) < 100) is dark
     assert seen.words > 20
 
 
@@ -66,6 +68,7 @@ def test_it_is_printed_light_and_within_the_paper(look, pages, name, paper):
     seen = look(pages[name], dark=True, paper=paper)
 
     assert seen.faults == ()
+    assert seen.ground == "rgb(255, 255, 255)"
     assert seen.pages <= {"full": 8, "empty": 1}.get(name, 999)
 
 
