@@ -1,7 +1,7 @@
 """Files on their way into the journal: all of them are read and checked before anything is written."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
 from pathlib import Path
@@ -18,7 +18,7 @@ from journal.interchange import journal_files
 from journal.interchange.foreign import Tell, in_silence
 from journal.interchange.imported import Imported, Problem
 from journal.interchange.json_document import as_json
-from journal.records import Alias, OwnExercise, Record
+from journal.records import Alias, OwnExercise, Record, columns
 
 if TYPE_CHECKING:
     from journal.storage import Brought, Store
@@ -98,10 +98,11 @@ class Arrivals:
 
     def check(self, name: str, read: Imported) -> Result:
         """What the journal would make of a file's records, seen after those that were checked before."""
-        before = list(self._earlier.values())
-        read = sifted(read, self.here.store, before, self.asked)
+        read = sifted(read, self.here.store, self._earlier.values(), self.asked)
         long = remark(too_long(read)) if read.source != journal_files.NAME else ""
         read = replace(read, notes=[*read.notes, long]) if long else read
+
+        before = self._referred(read.records)
 
         def bring(records: Sequence[Record]) -> "Brought":
             return self._dry([*before, *records])
@@ -122,6 +123,15 @@ class Arrivals:
         found = (*read.problems, *clashing, *problems)
         result = Result(name, read, kept, brought, found, self.asked.skip_bad_rows, guesses=guessed)
         return replace(result.less(self._dry(before), twins), dry_run=self.asked.dry_run)
+
+    def _referred(self, records: Iterable[Record]) -> list[Record]:
+        """Those of the files before that the records, or these themselves, refer to."""
+        found: dict[tuple[str, str], Record] = {}
+        while records and self._earlier:
+            wanted = {key for one in records for key in _references(one) if key in self._earlier}
+            records = [self._earlier[key] for key in sorted(wanted) if key not in found]
+            found |= {(one.TABLE, one.key): one for one in records}
+        return list(found.values())
 
     def _dry(self, records: Sequence[Record]) -> "Brought":
         return self.here.store.bring_in(records, now=self.here.now, source="", file="", dry_run=True)
@@ -162,3 +172,10 @@ class Arrivals:
         _, brought, problems = self._settled(checked.read, checked.records, bring)
         held = bool(problems) and brought.batch is None
         return replace(checked, brought=brought, problems=(*checked.problems, *problems), held=held)
+
+
+def _references(record: Record) -> Iterator[tuple[str, str]]:
+    """Table and key of the records that it points to."""
+    for column in columns(type(record)):
+        if column.references and (target := getattr(record, column.name)) is not None:
+            yield column.references, str(target)
