@@ -34,10 +34,13 @@ def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - the beginning
     if not rows:
         return False
     try:
-        fields = set(columns_of(rows[0].cells, rows[1:], {}, "").fields)
+        layout = columns_of(rows[0].cells, rows[1:], {}, "")
     except Refused:
         return False
-    return {"start", "exercise"} <= fields and not fields.isdisjoint(_AMOUNTS)
+    fields = set(layout.fields)
+    # "Activity" and "duration" may as well be of a timesheet.
+    done = _AMOUNTS if "exercise" in layout.name("exercise").casefold() else _AMOUNTS - {"seconds"}
+    return {"start", "exercise"} <= fields and not fields.isdisjoint(done)
 
 
 def read(file: Path, options: Options) -> Imported:

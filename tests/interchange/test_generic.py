@@ -438,6 +438,9 @@ def test_a_quotation_mark_that_is_never_closed_is_a_problem():
     [
         ("date,exercise,reps", True),
         ("Date;Exercise Name;Weight (kg)", True),
+        ("date,exercise,duration", True),
+        ("date,activity,km", True),
+        ("date,activity,duration", False),
         ("date,exercise", False),
         ("date,pain,region", False),
         ("exercise,reps", False),
