@@ -127,7 +127,7 @@ def _all(view: CheckInView, writer: Writer) -> list[Field]:
             ),
             hint="1 pale to 8 brownish green; dark in the morning: drink",
         ),
-        question("first_of_day", "First of day", hint="whether it was the first of the morning"),
+        question("first_of_day", "First urine", hint="whether it was the first urine of the morning"),
         question("vitamin_b", "Vitamins", hint="whether vitamins coloured the urine"),
         number("stress", "Stress", "stress is a whole number from 0 to 10", hint="0 none to 10 extreme"),
         number(

@@ -101,7 +101,7 @@ class PainForm(Vertical):
             yield ScoreRow(id="score", markup=False)
             yield Static(id="last", markup=False)
             yield ChoiceRow("Feels", Marks.SEVERAL, _words(Quality), id="qualities")
-            yield ChoiceRow("Felt", Marks.ONE, _words(Context), id="context")
+            yield ChoiceRow("Hurts", Marks.ONE, _words(Context), id="context")
             yield ChoiceRow("Runs to", Marks.ONE, _words(Radiation), id="radiates")
             yield ChoiceRow("Signs", Marks.ANSWERS, _signs(), id="signs")
             yield ChoiceRow("Set off", Marks.ONE, _words(Mechanism), id="mechanism")

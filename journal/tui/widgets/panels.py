@@ -26,6 +26,9 @@ MARGIN = 6
 _NAMES = 16
 """Columns of the places on the right, where each has a row of digits."""
 
+_UNITS_OF_LOAD = ("AU = RPE × minutes", "AU = RPE×min", "AU")
+"""The unit of load, which hardly anybody knows, with what it means as far as there is room."""
+
 
 @dataclass(frozen=True)
 class Drawing:
@@ -92,7 +95,7 @@ class Drawing:
             legend += _cells(chart.UNKNOWN, Ink.UNKNOWN) + _cells(" some not known", Ink.TITLE)
         weeks = self.axis.weeks_shared
         shared = f", the highest of {weeks} weeks a column" if weeks > 1 else ""
-        title = self._title(f"load a week, AU{shared}", legend)
+        title = self._title(f"load a week, {self._unit_of_load(shared, legend)}{shared}", legend)
         if weekly.highest is None and not any(week.unknown for week in weekly.weeks):
             return [title, *self._nothing(rows)]
         value_axis = ValueAxis.up_to(max(highest, 1), rows)
@@ -200,6 +203,11 @@ class Drawing:
         return [(columns, fold(values)) for columns, values in found.items()]
 
     # Around them.
+
+    def _unit_of_load(self, shared: str, legend: list[Cell]) -> str:
+        around = len(f"─ load a week, {shared} ") + (len(legend) + len("─  ") if legend else 0)
+        fitting = (unit for unit in _UNITS_OF_LOAD if around + len(unit) <= self.width)
+        return next(fitting, _UNITS_OF_LOAD[-1])
 
     def _title(self, words: str, legend: list[Cell]) -> list[Cell]:
         said = [*_cells("─ ", Ink.RULE), *_cells(words, Ink.TITLE), BLANK]

@@ -74,7 +74,8 @@ class YearLegend(Static):
         low, middle, high = (f"{load:.0f}" for load in quarters)
         rows = (("1", f"up to {low} AU"), ("2", f"to {middle}"), ("3", f"to {high}"), ("4", "above"))
         told = [self._row(name, "$accent", words) for name, words in rows]
-        return [*told, self._row("?", "$quiet", "not known"), self._row("·", "$quiet", "no training")]
+        unit = Content.styled("AU = RPE × minutes", "$quiet")
+        return [*told, self._row("?", "$quiet", "not known"), self._row("·", "$quiet", "no training"), unit]
 
     def _row(self, name: str, tone: str, words: str) -> Content:
         shown = name if self.is_below else f"{name:<4}"

@@ -117,6 +117,7 @@ async def test_every_day_says_its_score_without_colour(filled, running):
         await page.press("s")
         assert "2026   load" in page.words("#title")
         assert "up to 385 AU" in page.words("#legend")
+        assert "AU = RPE × minutes" in page.words("#legend")
 
 
 async def test_as_text_the_days_with_something_are_a_list(filled, running):
