@@ -21,7 +21,9 @@ def lay_out(told: Sequence[Section], width: int = _WIDTH) -> str:
 
 
 def _laid_out(section: Section, width: int) -> Iterator[str]:
-    yield " ".join(filter(None, (section.title, section.aside)))
+    yield from textwrap.wrap(
+        " ".join(filter(None, (section.title, section.aside))), width, subsequent_indent="  "
+    )
     for line in section.lines:
         yield from _wrapped(line, width) if line.look is Look.PROSE else [f"{' ' * line.indent}{line.whole}"]
 

@@ -81,10 +81,11 @@ def onsets(
     `raised` is what the rules found; of it the jumps in training are told beside the workouts.
     """
     began = {one.first_day: (one.start, one.entries[0]) for one in frames.course.get(place, ())}
+    first_entries = {entry.id for _, entry in began.values()}
     flares = {
         day.day: (day.hot.ts, day.hot)
         for day in (flare_days_of(frames, place) if frames.entries.get(place) else ())
-        if day.onset and day.hot is not None
+        if day.onset and day.hot is not None and day.hot.id not in first_entries
     }
     jumps = [one for one in raised if one.rule in JUMPS]
     checkins = {row.day: row for row in frames.checkins}

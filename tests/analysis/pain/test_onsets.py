@@ -91,6 +91,11 @@ def test_a_flare_is_an_onset_of_its_own_and_the_first_day_of_an_episode_is_none(
     assert [(date.fromordinal(one.day).day, one.flare) for one in made] == [(10, False), (16, True)]
 
 
+def test_one_entry_is_one_onset_also_when_it_is_called_a_flare_days_after_it_began():
+    _, made = found([pain("2026-11-19 07:00", score=6, flare=True, onset_at=when("2026-11-16 08:00"))])
+    assert [(date.fromordinal(one.day).day, one.flare) for one in made] == [(16, False)]
+
+
 def test_only_the_dates_asked_for_count():
     records = [pain("2026-11-02 08:00", score=5), pain("2026-11-12 08:00", score=5)]
     assert len(found(records)[1]) == 2
