@@ -35,7 +35,7 @@ _TRAIL = re.compile(r"trail|trilh|terr[ae]+n|gelande|sendero|montana|montanha|se
 _ON_WATER = re.compile(r"indoor|machine|maskin|gerat|ergometer|erg\b|interior|inomhus|indendors")
 
 _STEMS: tuple[tuple[WorkoutKind, str, tuple[str, ...]], ...] = (
-    (WorkoutKind.OTHER, "motorcycling", (r"\bmotor",)),
+    (WorkoutKind.OTHER, "motorcycling", (r"\bmoto",)),
     (WorkoutKind.SPORT, "triathlon", (r"multi ?sport", "triat", "duathlon")),
     (
         WorkoutKind.STRENGTH,
@@ -80,6 +80,12 @@ _STEMS: tuple[tuple[WorkoutKind, str, tuple[str, ...]], ...] = (
     ),
     (WorkoutKind.WALK, "snowshoeing", ("snowshoe", "schneeschuh", "snosko", "raquetas")),
     (WorkoutKind.OTHER, "elliptical", ("ellipt", "crosstrain", "ellips", "eliptic")),
+    (
+        WorkoutKind.SPORT,
+        "climbing",
+        ("rock climb", "indoor climb", r"escalada\b", "klettern", "klattring", "klatring"),
+    ),
+    (WorkoutKind.SPORT, "football", ("soccer", "futbol", "futebol", "fussball", "fotboll", "fodbold")),
     (WorkoutKind.OTHER, "stair-climber", ("stair", "treppe", "trapp", "escaler", "escadas")),
     (
         WorkoutKind.SWIM,

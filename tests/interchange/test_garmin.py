@@ -123,6 +123,9 @@ def test_encodings_and_line_ends_are_found_out(encoding, end):
         ("Tennis", WorkoutKind.SPORT, "tennis", None),
         ("Resort Skiing", WorkoutKind.SPORT, "skiing", None),
         ("Skilanglauf", WorkoutKind.SPORT, "cross-country-skiing", None),
+        ("Escalada en interior", WorkoutKind.SPORT, "climbing", None),
+        ("Fotboll", WorkoutKind.SPORT, "football", None),
+        ("Motociclismo", WorkoutKind.OTHER, "motorcycling", None),
         ("Multisport", WorkoutKind.SPORT, "triathlon", None),
     ],
 )
