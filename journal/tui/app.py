@@ -9,6 +9,7 @@ from textual import work
 from textual.app import SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.events import DescendantFocus
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -25,6 +26,7 @@ from journal.tui.screens.page import Page
 from journal.tui.screens.today import TodayScreen
 from journal.tui.spare_pages import SparePages
 from journal.tui.themes import DARK, SHOWN_REVERSED, THEMES, variables_for
+from journal.tui.widgets.entry_bar import Said
 
 _REMIND_SECONDS = 30
 """How often the reminders are looked after."""
@@ -35,6 +37,8 @@ _WIDTHS = [(0, "-narrow"), (100, "-wide")]
 _HEIGHTS = [(0, "-low"), (30, "-high")]
 """The class that it has from so many rows on."""
 _SIZES = frozenset(name for _, name in _WIDTHS + _HEIGHTS)
+
+_WAITING = Said(Content("waiting for another program that is writing to the journal"), waits=True)
 
 
 class JournalApp(KeysInTurn):
@@ -81,6 +85,7 @@ class JournalApp(KeysInTurn):
         self._spare = SparePages()
         self._is_prepared = False
         self._reminding = Reminding()
+        self.journal.waits = self._tell_waiting
         self._told_of: tuple[object, ...] = ()
         self._filters_of: tuple[str, list[LineFilter]] = ("", [])
 
@@ -223,6 +228,14 @@ class JournalApp(KeysInTurn):
     def get_key_display(self, binding: Binding) -> str:
         """Keys by the names that stand on them."""
         return binding.key_display or NAMES.get(binding.key) or super().get_key_display(binding)
+
+    def _tell_waiting(self, waits: bool) -> None:
+        """Say quietly why nothing happens; what became of it is said in its place."""
+        for page in self.screen_stack:
+            if isinstance(page, Page) and page.said is _WAITING:
+                page.said = None
+        if waits:
+            self.page.said = _WAITING
 
     async def action_quit(self) -> None:
         """Leave the program; a workout that is not recorded and could not be kept either is told of, once."""

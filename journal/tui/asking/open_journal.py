@@ -21,6 +21,7 @@ from journal.tui.asking.at_work import AtWork, Cancelled, Parameters, Rows, Tell
 from journal.tui.asking.beside import NotBeside
 from journal.tui.asking.judging import judge
 from journal.tui.asking.kept_drafts import KeptDrafts
+from journal.tui.asking.patience import Patience
 from journal.tui.lines.recall import Recall
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ class OpenJournal:
         """The lines of quick entry that were entered before, on any page and on other days."""
         self.drafts = KeptDrafts(store=self._keep_draft)
         """The workouts that were begun and are not recorded."""
+        self.waits: Callable[[bool], object] = bool
+        """Called with True when a verb is kept waiting, and with False when it is over."""
         self.told: set[object] = set()
         """The flags that the writer was told of since the program was started, in the form of who told them."""
         self._unstored: dict[str, str] = {}
@@ -260,7 +263,13 @@ class OpenJournal:
         return self._store
 
     async def _by_verb(self, verb: "Callable[[Any], T]") -> T:
-        done = await self._of_store(verb)
+        with Patience(self.waits) as patience:
+
+            def begun(store: Any) -> T:
+                patience.begin()
+                return verb(store)
+
+            done = await self._of_store(begun)
         self._verbs += 1
         return done
 

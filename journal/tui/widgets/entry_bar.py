@@ -29,10 +29,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the program last said: an acknowledgement, or why something could not be done."""
+    """What the program last said: an acknowledgement, why something could not be done, or what it waits for."""
 
     words: Content
     refused: bool = False
+    waits: bool = False
 
 
 class LineInput(Input):
@@ -268,6 +269,8 @@ class EntryBar(Vertical):
                 return Content.styled("The journal is being opened …", "$quiet")
             if self.said is None:
                 return Content("")
+            if self.said.waits:
+                return Content.assemble(("… ", "$quiet"), self.said.words.stylize("$quiet"))
             sign, style = ("! ", "$severity-warning bold") if self.said.refused else ("✓ ", "$success bold")
             return Content.assemble((sign, style), self.said.words)
         if line == self._refused[0]:
