@@ -31,6 +31,8 @@ TRAINED = 4
 _EARLIER = 2
 _PLACE = 20
 _WHAT = 25
+_MONTH = 28
+"""Columns of more dates than this say their month and year, others their first date."""
 _CAVEAT = "Not a diagnosis. It counts what was written down and guesses nothing."
 
 
@@ -115,15 +117,18 @@ def _briefly(episodes: Sequence[PhysioEpisode]) -> str:
 def _course(page: Physio) -> Section:
     shown = page.pain[:PLACES]
     grid = score_grid(shown, page.since, page.last)
-    months, days = _months(grid), [str(first.day) for first in grid.firsts]
+    is_long = grid.step > _MONTH
+    months = _months(grid)
+    days = [f"'{first.year % 100:02}" if is_long else str(first.day) for first in grid.firsts]
     width = 3 if grid.step < 7 else 4
     lines = [Line(_cells("", months, width), Look.COLUMNS), Line(_cells("", days, width), Look.COLUMNS)]
     for one, scores in zip(shown, grid.rows, strict=True):
         cells = ["." if score is None else str(score) for score in scores]
         name = str(one.place)
         lines.append(Line(_cells(name, cells, width), Look.SCORES, cells=_PLACE, row=(name, *cells)))
-    names = tuple(f"{first.day} {first:%b}" for first in grid.firsts)
-    upto = "" if grid.step == 1 else f" from {grid.firsts[0].day} {_month(grid.firsts[0])} on"
+    names = tuple(f"{_month(first)} {first.year}" if is_long else _brief(first) for first in grid.firsts)
+    since = grid.firsts[0]
+    upto = "" if grid.step == 1 else f" from {_brief(since)}{f' {since.year}' if is_long else ''} on"
     aside = f"(the highest score of each {grid.column}{upto}; . = nothing written)"
     return Section("COURSE", tuple(lines) if shown else (), aside, ("place", *names))
 
@@ -141,6 +146,10 @@ def _months(grid: ScoreGrid) -> list[str]:
         _month(first) if begin and not after else ""
         for first, begin, after in zip(firsts, begins, follows, strict=True)
     ]
+
+
+def _brief(day: date) -> str:
+    return f"{day.day} {_month(day)}"
 
 
 def _month(day: date) -> str:
