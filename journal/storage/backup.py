@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from journal.abandoned import take_away
 from journal.errors import Refused
 from journal.storage.faults import Damaged, plain_words
 from journal.storage.place import Place, migration_engine, place_of_file, transaction
@@ -43,6 +44,7 @@ def write_whole(target: Path, fill: Callable[[Path], None]) -> None:
         os.close(handle)  # it was made with mode 0600
         part = Path(name)
         try:
+            take_away(part, f".{target.name}.")
             fill(part)
             check(part)
             flush(part)

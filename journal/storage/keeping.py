@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from journal.abandoned import take_away
 from journal.errors import CouldNot
 from journal.storage.backup import copy_file, write_whole
 from journal.storage.faults import plain_words
@@ -63,6 +64,7 @@ def keep_today(place: Place, backups: Backups, today: date) -> Path | None:
     with plain_words(place):
         made_folder(path, backups)
         write_whole(target, lambda part: copy_file(path, part))
+        take_away(target, f".{path.stem}-")
         _thin_out(path, backups, today)
     return target
 
@@ -117,12 +119,11 @@ def _month(day: date) -> object:
 
 
 def _thin_out(path: Path, backups: Backups, today: date) -> None:
-    for part in folder_of(path, backups).glob(f".{path.stem}-*.part"):
-        # What a program left behind that was ended; one of today may still be under way.
-        if date.fromtimestamp(part.stat().st_mtime) < today:  # noqa: DTZ012 - the system's day is meant
-            part.unlink(missing_ok=True)
     copies = copies_of(path, backups)
-    for day in copies.keys() - to_keep(copies, backups):
+    # By a clock that went wrong there may be copies of days to come: they do not take the place of real days.
+    until_today = {day for day in copies if day <= today}
+    kept = to_keep(until_today, backups) | to_keep(copies.keys() - until_today, backups)
+    for day in copies.keys() - kept:
         copies[day].unlink(missing_ok=True)
 
 

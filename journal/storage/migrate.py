@@ -1,5 +1,6 @@
 """Bringing a journal to the newest schema, with a copy made first; Alembic is only imported when there is work."""
 
+import filecmp
 import os
 import sqlite3
 import threading
@@ -110,13 +111,19 @@ def _create_file(place: Place, path: Path) -> None:
 
 
 def _keep_copy(path: Path, revision: str, backups: Backups) -> None:
-    """Copy the journal to where its backups are kept, under a name that is free."""
+    """Copy the journal to where its backups are kept, under a name that is free.
+
+    A migration that fails again and again, as on a full disk, does not fill the folder with equal copies.
+    """
     folder = made_folder(path, backups)
     number, target = 1, folder / f"{path.stem}-schema-{revision}.db"
+    before = None
     while target.exists():
-        number += 1
+        number, before = number + 1, target
         target = folder / f"{path.stem}-schema-{revision}-{number}.db"
     write_whole(target, lambda part: copy_file(path, part))
+    if before is not None and filecmp.cmp(before, target, shallow=False):
+        target.unlink()
 
 
 def _prepare_server(place: Place, create: bool, history: History) -> None:

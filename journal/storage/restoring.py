@@ -1,6 +1,7 @@
 """Bringing a backup back: it is checked first, and the journal that it replaces is kept."""
 
 import os
+import shutil
 import sqlite3
 import tempfile
 from contextlib import closing
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from journal.abandoned import take_away
 from journal.errors import CouldNot, Refused
 from journal.storage.backup import check, copy_file, copy_rows, flush, write_whole
 from journal.storage.faults import Damaged, plain_words
@@ -18,7 +20,7 @@ from journal.storage.table_rows import add, fetch, stored
 from journal.storage.tables import metadata
 
 _BESIDE = ("-wal", "-shm", "-journal")
-"""Files that SQLite keeps beside a database."""
+"""Files that SQLite keeps beside a database, and plays into whatever stands there under its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,9 @@ def restore(place: Place, source: Path, *, now: datetime, folder: Path) -> Resto
     source = source.expanduser().absolute()
     with plain_words(place_of_file(source)):
         _check_source(place, source)
-    with tempfile.TemporaryDirectory(prefix=".restore-", dir=_workshop(place, folder)) as workshop:
+    beginning = f".{place.path.stem if place.path else 'journal'}-restore-"
+    with tempfile.TemporaryDirectory(".part", beginning, _workshop(place, folder)) as workshop:
+        take_away(Path(workshop), beginning)
         ready = Path(workshop) / "ready.db"
         os.close(os.open(ready, os.O_CREAT | os.O_RDWR, 0o600))
         with plain_words(place_of_file(source)):
@@ -85,33 +89,49 @@ def _free_name(folder: Path, stem: str, now: datetime) -> Path:
 
 
 def _into_file(path: Path, ready: Path, kept: Path) -> Path | None:
-    if not path.exists():
-        ready.replace(path)
-        flush(path.parent)
-        return None
-    try:
-        write_whole(kept, lambda part: copy_file(path, part))
-    except Damaged:
-        _put_aside(path, kept)
-        ready.replace(path)
-    else:
+    was_there = path.exists()
+    if was_there and _copied(path, kept):
         with (
             closing(sqlite3.connect(ready)) as new,
             closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as journal,
         ):
             # One transaction of SQLite's own: who has the journal open sees it before or after, never between.
             new.backup(journal)
+    else:
+        _keep_as_it_is(path, kept)
+        ready.replace(path)
     flush(path.parent)
-    return kept
+    return kept if was_there else None
 
 
-def _put_aside(path: Path, kept: Path) -> None:
-    """Keep a damaged journal as it is, with all that lies beside it."""
+def _copied(path: Path, kept: Path) -> bool:
+    """Copy the journal that is there; False when it is damaged."""
+    try:
+        write_whole(kept, lambda part: copy_file(path, part))
+    except Damaged:
+        return False
+    return True
+
+
+def _keep_as_it_is(path: Path, kept: Path) -> None:
+    """Keep a damaged journal, with all that lies beside it, and leave nothing that would be played into a new one.
+
+    The damaged file itself stays until the new one takes its place: a journal that is missing, because the program
+    was ended here, would be begun anew.
+    """
+    for ending in ("", *_BESIDE):
+        if Path(f"{path}{ending}").exists():
+            _link(Path(f"{path}{ending}"), Path(f"{kept}{ending}"))
     for ending in _BESIDE:
-        beside = Path(f"{path}{ending}")
-        if beside.exists():
-            beside.replace(f"{kept}{ending}")
-    path.replace(kept)
+        Path(f"{path}{ending}").unlink(missing_ok=True)
+
+
+def _link(file: Path, other: Path) -> None:
+    """Let a file have another name too; on a disk that cannot, a copy."""
+    try:
+        os.link(file, other)
+    except OSError:
+        shutil.copy2(file, other)
 
 
 def _into_server(place: Place, ready: Path, kept: Path) -> Path | None:

@@ -145,3 +145,28 @@ def test_an_empty_file_without_backups_becomes_a_journal(path):
 def test_a_server_keeps_its_own_backups(server_url):
     with open_store(server_url) as store:
         assert store.keep_today(Backups(folder=Path("/nowhere")), DAY) is None
+
+
+@pytest.mark.parametrize("days", [-1, -30, -4000])
+def test_a_clock_set_back_costs_no_copy_and_makes_one_a_day(path, days):
+    with open_store(str(path)) as store:
+        for later in range(10):
+            store.keep_today(Backups(), DAY + timedelta(days=later))
+        before = set(copies(path))
+        back = DAY + timedelta(days=days)
+        made = store.keep_today(Backups(), back)
+        assert made is not None
+        assert made.exists()
+        assert store.keep_today(Backups(), back) is None
+        assert before <= set(copies(path))
+
+
+def test_copies_of_days_to_come_do_not_take_the_place_of_real_days(path):
+    with open_store(str(path)) as store:
+        for later in range(40):  # the clock went wrong for a while
+            store.keep_today(Backups(), date(2099, 1, 1) + timedelta(days=later))
+        for later in range(7):
+            store.keep_today(Backups(), DAY + timedelta(days=later))
+    found = copies_of(path, Backups())
+    assert {DAY + timedelta(days=later) for later in range(7)} <= found.keys()
+    assert len(found) <= 2 * (7 + 4 + 12)

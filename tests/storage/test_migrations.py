@@ -296,3 +296,19 @@ def test_alembic_is_not_needed_for_a_new_journal_or_one_of_the_newest_schema(tmp
         check=True,
     )
     assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
+def test_a_migration_that_fails_again_and_again_keeps_one_copy(tmp_path, history, line, now):
+    path = tmp_path / "journal.db"
+    with open_store(str(path)) as store:
+        store.record([line("18:00", "squat 5 100")], now=now)
+    future = history("op.execute('INSERT INTO nowhere VALUES (1)')")
+    for _ in range(3):
+        with pytest.raises(CouldNot, match="nowhere"):
+            prepare(place_of(str(path)), history=future)
+    assert [file.name for file in (tmp_path / "backups").iterdir()] == [f"journal-schema-{HEAD}.db"]
+    with open_store(str(path)) as store:
+        store.record([line("19:00", "squat 5 100")], now=now)
+    with pytest.raises(CouldNot, match="nowhere"):
+        prepare(place_of(str(path)), history=future)
+    assert len(list((tmp_path / "backups").iterdir())) == 2

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -138,3 +139,46 @@ def _orphan(file, number):
     with closing(sqlite3.connect(file)) as journal, journal:
         journal.execute("PRAGMA foreign_keys=OFF")
         journal.execute("UPDATE pain SET workout_id = ?", (f"e1f1a2f0-0000-4000-8000-{number:012}",))
+
+
+def test_the_log_of_a_journal_that_was_deleted_is_not_played_into_the_restored_one(
+    tmp_path, backup, pain, now
+):
+    path = tmp_path / "home" / "journal.db"
+    with open_store(str(path)) as store:
+        store.record([pain("18:00", "hip", 2, note="x" * 9000)], now=now)
+        log = Path(f"{path}-wal").read_bytes()
+    path.unlink()
+    Path(f"{path}-wal").write_bytes(log)  # as after a crash, when somebody deleted the journal alone
+    assert restore(place_of(str(path)), backup, now=now, folder=tmp_path).kept is None
+    assert regions(str(path)) == ["knee"]
+    with closing(sqlite3.connect(path)) as restored:
+        assert restored.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    [kept] = path.parent.glob("journal-replaced-*.db-wal")
+    assert kept.read_bytes() == log
+
+
+def test_a_damaged_journal_keeps_its_name_until_the_new_one_has_it(tmp_path, backup, now, monkeypatch):
+    path = tmp_path / "journal.db"
+    path.write_bytes(b"SQLite format 3\0" + os.urandom(9000))
+    monkeypatch.setattr(Path, "replace", _stopped)
+    with pytest.raises(KeyboardInterrupt):
+        restore(place_of(str(path)), backup, now=now, folder=tmp_path)
+    with pytest.raises(CouldNot):
+        open_store(str(path))
+    monkeypatch.undo()
+    restore(place_of(str(path)), backup, now=now, folder=tmp_path)
+    assert regions(str(path)) == ["knee"]
+
+
+def _stopped(path, target):
+    raise KeyboardInterrupt
+
+
+def test_what_a_restore_that_was_killed_left_is_taken_away_by_the_next(tmp_path, backup, now):
+    left = tmp_path / "home" / ".journal-restore-abc.part"
+    left.mkdir(parents=True)
+    (left / "ready.db").write_text("half")
+    os.utime(left, (1_000_000_000, 1_000_000_000))
+    restore(place_of(str(tmp_path / "home" / "journal.db")), backup, now=now, folder=tmp_path)
+    assert not left.exists()
