@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from journal.abandoned import take_away
 from journal.errors import CouldNot, Refused
 
 _HEAD = 65_536
@@ -88,6 +89,7 @@ def write_folder(
             _refuse_strangers(target, ours)
         part = Path(tempfile.mkdtemp(prefix=_prefix(target), suffix=".part", dir=target.parent))
         try:
+            take_away(part, _prefix(target))
             for name, content in files:
                 _fill(part / name, (content,))
             _settle(part)
@@ -148,6 +150,7 @@ def _unfinished(target: Path) -> Path:
 
     descriptor, name = tempfile.mkstemp(prefix=_prefix(target), suffix=".part", dir=target.parent)
     os.close(descriptor)
+    take_away(Path(name), _prefix(target))
     return Path(name)
 
 
