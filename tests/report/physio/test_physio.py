@@ -1,13 +1,17 @@
 """The physiotherapist's page: what it is about, and that each of its numbers is one that was recorded."""
 
 from dataclasses import FrozenInstanceError
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from journals import care, pain, symptom, workout
+from journals import CATALOGUE, care, pain, symptom, when, workout
 
+from journal.analysis.engine import evaluate
+from journal.analysis.frames import Frames
+from journal.analysis.judge import Reading
 from journal.analysis.pain.described import Trend
 from journal.analysis.rows import Place
+from journal.report.physio import physio
 from journal.report.physio_json import as_json
 
 BACK, KNEE = Place("lower-back"), Place("knee", "left")
@@ -26,9 +30,21 @@ class TestSinceWhen:
         assert (page.since, page.last) == (date(2026, 9, 27), date(2026, 11, 22))
         assert [one.line.state for one in page.episodes] == ["settled"]
 
-    def test_it_begins_with_the_told_onset_of_an_evening_before(self, page_of):
-        from journals import when
+    def test_a_pain_that_is_open_for_longer_than_that_is_read_from_its_beginning(self):
+        records = [
+            pain(f"{date(2026, 8, 1) + timedelta(days=2 * number)} 08:00", score=3) for number in range(57)
+        ]
+        moment, begun = when("2026-11-22 20:00"), []
+        frames = Frames.of(records, CATALOGUE, until=int(moment.timestamp()))
 
+        def read(first):
+            begun.append(first)
+            return Reading(frames, evaluate(frames), int(moment.timestamp()), 3600)
+
+        assert physio(read, moment).since == date(2026, 8, 1)
+        assert begun == [date(2026, 9, 27), date(2026, 8, 1)]
+
+    def test_it_begins_with_the_told_onset_of_an_evening_before(self, page_of):
         entry = pain("2026-11-20 07:00", score=4, onset_at=when("2026-11-19 22:00"))
         assert page_of([entry], as_of="2026-11-20 20:00").since == date(2026, 11, 19)
 

@@ -161,6 +161,22 @@ class TestAnnex:
         )
         assert "Squat 3 × 5 × 100 kg; Plank 2 × 1" in annex(page)["ANNEX: EVERYTHING RECORDED"]
 
+    def test_holds_and_distances_have_their_times(self, page_of):
+        from journals import name, when
+
+        from journal.records import Set, Workout
+
+        made = Workout(id=name("hold"), started_at=when("2026-11-20 18:00"), kind="mobility")
+        sets = [
+            Set(workout_id=made.id, position=1, exercise="plank", duration_s=45, rpe=7),
+            Set(workout_id=made.id, position=2, exercise="run", distance_km=5.2, duration_s=1710),
+            Set(workout_id=made.id, position=3, exercise="childs-pose", note="so\nnice"),
+        ]
+        told = " ".join(
+            annex(page_of([pain("2026-11-20 08:00"), made, *sets]))["ANNEX: EVERYTHING RECORDED"].split()
+        )
+        assert "mobility; Plank 45 s RPE 7; Run 5.2 km in 28 min 30 s; Child's pose // so nice" in told
+
     def test_a_record_without_a_time_shows_none(self, page_of):
         page = page_of([pain("2026-11-20 12:00", time_known=False)])
         assert "  Fri 20 Nov pain: lower back 4 of 10" in annex(page)["ANNEX: EVERYTHING RECORDED"]
