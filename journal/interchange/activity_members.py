@@ -2,13 +2,14 @@
 
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from journal.columns import one_line
 from journal.errors import Refused
+from journal.interchange.archive import START, opened_archive
 from journal.interchange.disk import entries, read_bytes
 from journal.interchange.packed import LARGEST, unpacked
 
@@ -17,9 +18,12 @@ ENDINGS = tuple(f".{name}{packed}" for name in ("fit", "gpx", "tcx") for packed 
 
 _INNER = "activities"
 """The folder within a site's export that holds them."""
-_ZIP = b"PK\x03\x04"
 _LARGEST_ARCHIVE = 8 << 30
 """Bytes of everything that is unpacked of one archive: some ten thousand long rides."""
+_HIGHEST_RATIO = 100
+"""Activities shrink to a tenth or a thirtieth; an archive that is made to do harm to a thousandth."""
+_SMALL_ENOUGH = 256 << 20
+"""Up to this many bytes no ratio does any harm."""
 _UNREADABLE = (BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError, EOFError, zlib.error)
 """What damaged archives, and those with a password, are told by."""
 
@@ -42,7 +46,7 @@ class Members(NamedTuple):
 
 def has_members(file: Path, head: bytes) -> bool:
     """Whether it is a folder, or an archive that begins so, with a file of an activity."""
-    if not file.is_dir() and not head.startswith(_ZIP):
+    if not file.is_dir() and not head.startswith(START):
         return False
     try:
         with members(file) as found:
@@ -57,12 +61,14 @@ def members(file: Path) -> Iterator[Members]:
     if file.is_dir():
         yield _of_folder(file)
         return
-    try:
-        archive = ZipFile(file)
-    except _UNREADABLE:
-        raise Refused(f"{file.name} is neither a folder nor an archive (zip) that can be read") from None
-    with archive:
-        yield _of_archive(archive)
+    with ExitStack() as until_it_is_read:
+        try:
+            archive = until_it_is_read.enter_context(opened_archive(file))
+        except Refused:
+            raise
+        except _UNREADABLE:
+            raise Refused(f"{file.name} is neither a folder nor an archive (zip) that can be read") from None
+        yield _of_archive(archive, file.stat().st_size)
 
 
 def _of_folder(folder: Path) -> Members:
@@ -82,11 +88,11 @@ def _file_reader(file: Path) -> Callable[[], bytes]:
     return lambda: unpacked(read_bytes(file), file.name)
 
 
-def _of_archive(archive: ZipFile) -> Members:
-    """Those that lie anywhere in the archive."""
+def _of_archive(archive: ZipFile, size: int) -> Members:
+    """Those that lie anywhere in the archive, which has `size` bytes."""
     files = [info for info in archive.infolist() if not info.is_dir() and "__MACOSX" not in info.filename]
     wanted = [info for info in files if info.filename.lower().endswith(ENDINGS)]
-    reader = _ArchiveReader(archive)
+    reader = _ArchiveReader(archive, size)
     activities = [
         Member(_name(info), reader.of(info)) for info in sorted(wanted, key=lambda one: one.filename)
     ]
@@ -100,23 +106,26 @@ def _name(info: ZipInfo) -> str:
 class _ArchiveReader:
     """Reads an archive, as long as it does not turn out to be made to fill a disk."""
 
-    def __init__(self, archive: ZipFile) -> None:
+    def __init__(self, archive: ZipFile, size: int) -> None:
         self._archive = archive
-        self._read = 0
+        self._left = min(_LARGEST_ARCHIVE, max(_SMALL_ENOUGH, _HIGHEST_RATIO * size))
 
     def of(self, info: ZipInfo) -> Callable[[], bytes]:
         """The function that reads that member."""
-        return lambda: unpacked(self._content(info), _name(info))
+        return lambda: self._unpacked(info)
+
+    def _unpacked(self, info: ZipInfo) -> bytes:
+        data = unpacked(self._content(info), _name(info))
+        self._left -= len(data)
+        return data
 
     def _content(self, info: ZipInfo) -> bytes:
-        if self._read > _LARGEST_ARCHIVE:
+        if self._left < 0:
             raise Refused(
                 f"{_name(info)} was not read: the archive holds more than any collection of activities"
             )
         try:
             with self._archive.open(info) as member:
-                data = member.read(LARGEST + 1)
+                return member.read(LARGEST + 1)
         except _UNREADABLE:
             raise Refused(f"{_name(info)} cannot be unpacked: it is damaged or has a password") from None
-        self._read += len(data)
-        return data

@@ -15,6 +15,8 @@ from journal.interchange.foreign import Options
 _PIECE = 1024 * 1024
 _DEEPEST = 60
 """Elements within elements; no activity has a third of it."""
+_MOST_ELEMENTS = 4_000_000
+"""A whole day with a point every second has a fifth of it."""
 _LONGEST_TEXT = 1000
 """Characters of a text that are kept: names are short."""
 _YEARS = range(1971, 2200)
@@ -77,13 +79,16 @@ class _Events(ContentHandler):
         self._file, self._opened, self._closed = file, opened, closed
         self._path: list[str] = []
         self._text: list[str] = []
-        self._length = 0
+        self._length = self._count = 0
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - the name that it is called by
         """An element begins."""
         self._path.append(name.rpartition(":")[2])
         if len(self._path) > _DEEPEST:
             raise Refused(f"{self._file} nests its elements deeper than any activity does")
+        self._count += 1
+        if self._count > _MOST_ELEMENTS:
+            raise Refused(f"{self._file} has more than {_MOST_ELEMENTS:,} elements, which no activity has")
         self._text, self._length = [], 0
         self._opened(self._path, attrs)
 

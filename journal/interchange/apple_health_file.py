@@ -14,12 +14,12 @@ from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from journal.errors import CouldNot, Refused
+from journal.interchange.archive import START, opened_archive
+from journal.interchange.disk import opened
 from journal.interchange.foreign import Options
 
 MEMBER = "apple_health_export/export.xml"
 """Where the export lies in the archive of an English phone."""
-ZIP = b"PK\x03\x04"
-"""How an archive begins."""
 
 _MEMBER_ELSEWHERE = re.compile(r"(?!__MACOSX)([^/]+/)?[^/]+(?<!_cda)\.xml", re.IGNORECASE)
 """The same on a phone in another language (Exportieren.xml, 导出.xml, ...), or packed by hand."""
@@ -55,10 +55,10 @@ def looks_like_one(head: bytes) -> bool:
 
 def holds_one(file: Path, head: bytes) -> bool:
     """Whether the file is an archive with an export in it, also one that is damaged."""
-    if not head.startswith(ZIP):
+    if not head.startswith(START):
         return False
     try:
-        with ZipFile(file) as archive:
+        with opened_archive(file) as archive:
             return _member(archive) is not None
     except (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, zlib.error, EOFError):
         return b"apple_health_export/" in head
@@ -69,12 +69,13 @@ def pieces(file: Path, options: Options) -> Generator[bytes]:
 
     `Refused` for an archive that is none or is made to do harm, and for a file that declares entities.
     """
-    with _said_plainly(options.file), file.open("rb") as raw:
-        if raw.read(len(ZIP)) != ZIP:
-            raw.seek(0)
-            yield from _cleaned(_told(raw, file.stat().st_size, options), options.file)
-            return
-        with ZipFile(raw) as archive:
+    with _said_plainly(options.file):
+        with opened(file) as raw:
+            if raw.read(len(START)) != START:
+                raw.seek(0)
+                yield from _cleaned(_told(raw, file.stat().st_size, options), options.file)
+                return
+        with opened_archive(file) as archive:
             info = _member(archive)
             if info is None:
                 raise Refused(f"{options.file} has no {MEMBER} in it, which an export of Apple Health has")

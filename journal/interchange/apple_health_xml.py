@@ -17,6 +17,8 @@ _LONGEST_ELEMENT = 8 << 20
 """Bytes without a single element: more than any real one has."""
 _MOST_INSIDE = 2_000
 """Elements inside of another one that are looked at."""
+_DEEPEST = 60
+"""Elements within elements; no export has a sixth of it."""
 _MOST_TYPES = 1_000
 """Apple knows about 200 types."""
 _CUT = ("no element found", "unclosed token", "unclosed CDATA section", "partial character")
@@ -40,7 +42,7 @@ class Elements:
     def __init__(self, name: str, wanted: Collection[str]) -> None:
         self.others: Counter[str] = Counter()
         self._name = name
-        self._handler = _Handler(wanted, self.others)
+        self._handler = _Handler(name, wanted, self.others)
 
     @property
     def rows(self) -> int:
@@ -87,8 +89,9 @@ class Elements:
 class _Handler(ContentHandler):
     """Keeps what is wanted until it is taken, and counts the rest."""
 
-    def __init__(self, wanted: Collection[str], others: Counter[str]) -> None:
+    def __init__(self, name: str, wanted: Collection[str], others: Counter[str]) -> None:
         super().__init__()
+        self._name = name
         self.rows = self.met = 0
         self._wanted, self._others = wanted, others
         self._depth = 0
@@ -114,6 +117,10 @@ class _Handler(ContentHandler):
         """An element begins: of the second level, or directly inside of one that is wanted."""
         self.met += 1
         self._depth += 1
+        if self._depth > _DEEPEST:
+            raise Refused(
+                f"{self._name}, line {self.line}: it nests its elements deeper than any export does"
+            )
         if self._depth == 2:
             self._begin(name, attrs)
         elif self._depth == 3 and self._open is not None and len(self._open.inside) < _MOST_INSIDE:

@@ -8,6 +8,7 @@ import io
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,8 @@ FILES: dict[str, type[Record]] = {f"{kind.TABLE}.csv": kind for kind in RECORDS}
 """The record class of each file name."""
 
 _FIELD_LIMIT = 2**31 - 1
+_MOST_ROWS = 1_000_000
+"""More than two lifetimes write; every row takes far more memory than it has bytes."""
 
 
 def write(
@@ -128,7 +131,7 @@ def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
     # Notes have no length limit; the module's own is 128 kB a cell.
     csv.field_size_limit(_FIELD_LIMIT)
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    while True:
+    for number in count(1):
         line = reader.line_num + 1
         try:
             cells = next(reader)
@@ -137,6 +140,11 @@ def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
         except csv.Error:
             why = "its quotes do not match; a quote inside a cell is written twice, around it once"
             raise Refused(Place(path.name, line).problem("", "", why).sentence) from None
+        if number > _MOST_ROWS:
+            why = (
+                f"at most {_MOST_ROWS:,} rows are read at once; split the file into several and import these"
+            )
+            raise Refused(Place(path.name, line).problem("", "", why).sentence)
         if cells:
             yield line, cells
 

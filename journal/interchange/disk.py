@@ -1,6 +1,8 @@
 """Files on disk: read whole, and written whole or not at all, for their owner's eyes only."""
 
+import io
 import os
+import stat
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +10,8 @@ from pathlib import Path
 from journal.abandoned import take_away
 from journal.errors import CouldNot, Refused
 
+LARGEST = 64 << 20
+"""Bytes of the largest file that is read whole: a full diary of half a century, in a tenth of a computer's memory."""
 _HEAD = 65_536
 """Bytes that tell what a file is: more than the longest header."""
 _JOURNAL = b"SQLite format 3\0"
@@ -18,8 +22,7 @@ _NAME_KEPT = 40
 
 def read_text(path: Path) -> str:
     """The text of a UTF-8 file, with or without a byte-order mark; line ends stay as they are."""
-    with _opened_plainly(path):
-        data = path.read_bytes()
+    data = read_bytes(path)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -29,9 +32,17 @@ def read_text(path: Path) -> str:
 
 
 def read_bytes(path: Path) -> bytes:
-    """All of a file that fits into memory."""
-    with _opened_plainly(path):
-        return path.read_bytes()
+    """All of a file; `Refused` when it is larger than `LARGEST`, also one that grows while it is read."""
+    with _opened_plainly(path), io.BufferedReader(opened(path)) as file:
+        large = os.fstat(file.fileno()).st_size > LARGEST
+        # What a file says of its size is not trusted: somebody may be writing it.
+        data = b"" if large else file.read(LARGEST + 1)
+    if large or len(data) > LARGEST:
+        raise Refused(
+            f"{path.name} is larger than {LARGEST >> 20} MB, which is the most that is read of such a file; "
+            "split it into several and import these"
+        )
+    return data
 
 
 def head(path: Path) -> bytes:
@@ -39,9 +50,7 @@ def head(path: Path) -> bytes:
 
     `Refused` for a pipe and the like: what was looked at would be gone when it is read.
     """
-    if path.exists() and not (path.is_file() or path.is_dir()):
-        raise Refused(f"{path} is not a file that can be read twice; save what it gives in a file")
-    with _opened_plainly(path), path.open("rb") as file:
+    with _opened_plainly(path), opened(path) as file:
         return file.read(_HEAD)
 
 
@@ -117,6 +126,16 @@ def _refuse_strangers(folder: Path, ours: Collection[str]) -> None:
         raise Refused(
             f"{folder} holds other files than an export ({strangers[0]!r}); name a folder of its own for it"
         )
+
+
+def opened(path: Path) -> io.FileIO:
+    """A file to read from; `Refused` for a pipe or a device, which would be waited for, or never end."""
+    at_once = getattr(os, "O_NONBLOCK", 0)
+    file = io.FileIO(path, opener=lambda name, flags: os.open(name, flags | at_once))
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise Refused(f"{path} is not a file that can be read twice; save what it gives in a file")
+    return file
 
 
 @contextmanager

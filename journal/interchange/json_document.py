@@ -24,6 +24,8 @@ FORMAT = 1
 SCHEMA = "pain-and-workout-journal/1"
 """What the document is, for whoever finds it."""
 
+_MOST_RECORDS = 1_000_000
+"""More than two lifetimes write; every one takes far more memory than it has bytes."""
 _EMPTY = (None, "", ())
 _KEYS = ("format", "schema", "tables")
 
@@ -112,6 +114,10 @@ def _tables(path: Path) -> dict[str, list[object]]:
     for name, rows in tables.items():
         if not isinstance(rows, list):
             raise Refused(f"{path.name}: tables.{name} needs a list of records")
+        if len(rows) > _MOST_RECORDS:
+            raise Refused(
+                f"{path.name}: tables.{name} has {len(rows):,} records; at most {_MOST_RECORDS:,} are read at once"
+            )
     return tables
 
 

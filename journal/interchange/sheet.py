@@ -7,9 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain, takewhile
 
+from journal.errors import Refused
+
 _DELIMITERS = ",;\t|"
 _END = "\0"
 """Fed to the reader after the last line: a quotation mark that is never closed swallows it."""
+_MOST_COLUMNS = 500_000
+_MOST_ROWS = 1_000_000
+"""More sets than two lifetimes of training have; every row takes far more memory than it has bytes."""
+_MOST_CELLS = 20_000_000
 _LARGEST_FIELD = 2**31 - 1
 """The largest limit that the csv module takes on every system."""
 _CP1252 = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
@@ -39,7 +45,8 @@ class Sheet:
 def read_sheet(data: bytes, *, quoted: bool = True) -> Sheet:
     """The rows of a file in whatever encoding and dialect it is; reads anything, an empty file as no rows.
 
-    With `quoted` False, quotation marks are letters like others.
+    With `quoted` False, quotation marks are letters like others.  `Refused` when there are more rows or columns
+    than memory should be spent on.
     """
     text, assumed = decode(data)
     # One process-wide limit; it is only ever raised, because a note may have any length.
@@ -106,8 +113,16 @@ def _rows(lines: Iterator[str], delimiter: str, skipped: int, *, quoted: bool) -
         reader = csv.reader(all_lines, delimiter=delimiter)
     else:
         reader = csv.reader(all_lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
-    line = skipped + 1
+    line, count, rows = skipped + 1, 0, 0
     for cells in takewhile(lambda cells: cells != [_END], reader):
+        count, rows = count + len(cells), rows + 1
+        if len(cells) > _MOST_COLUMNS:
+            raise Refused(f"line {line} has {len(cells):,} columns; at most {_MOST_COLUMNS:,} are read")
+        if rows > _MOST_ROWS or count > _MOST_CELLS:
+            raise Refused(
+                f"the file goes on after line {line}, and no more than {_MOST_ROWS:,} rows and {_MOST_CELLS:,} "
+                "cells are read at once; split it into several and import these"
+            )
         if any(cell.strip() for cell in cells):
             yield Row(line, cells)
         line = skipped + reader.line_num + 1

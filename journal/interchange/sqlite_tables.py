@@ -14,6 +14,12 @@ ROW = "_id"
 """The column that names a row, in files that Android programs write; the row's place where it is missing."""
 
 
+_MOST_ROWS = 1_000_000
+"""More sets than two lifetimes of training have; every row takes far more memory than it has bytes."""
+_LONGEST_VALUE = 16 << 20
+"""Bytes of the longest text; one that a file computes instead of holding it could have any length."""
+
+
 class Tables:
     """The tables of one file."""
 
@@ -47,7 +53,11 @@ class Tables:
         row = _quoted(ROW) if ROW in there else "rowid"
         what = ", ".join([row, *map(_quoted, chosen)])
         query = f"SELECT {what} FROM {_quoted(self._name(table))} ORDER BY {row}"
-        for values in self._connection.execute(query):
+        for count, values in enumerate(self._connection.execute(query)):
+            if count == _MOST_ROWS:
+                raise Refused(
+                    f"its table {one_line(table)} has more than {_MOST_ROWS:,} rows, which no backup has"
+                )
             texts = map(_text, values)
             yield dict.fromkeys(wanted, "") | dict(zip([ROW, *chosen], texts, strict=True))
 
@@ -63,7 +73,10 @@ def tables(file: Path, shown_as: str) -> Iterator[Tables]:
         uri = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
         with closing(sqlite3.connect(uri, uri=True)) as connection:
             connection.text_factory = lambda data: data.decode("utf-8", "replace")
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
             connection.execute("PRAGMA trusted_schema = OFF")
+            # A constraint is a program as well, and checking it runs it.
+            connection.execute("PRAGMA ignore_check_constraints = ON")
             ((first,),) = connection.execute("PRAGMA quick_check(1)")
             ((page,),) = connection.execute("PRAGMA page_size")
             if first != "ok" or file.stat().st_size % page:
