@@ -1,1 +1,1 @@
-"""The weekly trend report."""
+"""Reports: of a week, and for a physiotherapist."""

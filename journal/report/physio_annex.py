@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from journal.report.annex import AnnexRow
 from journal.report.annex_words import details, kind_of, note_of
+from journal.report.care_words import CARE, response
 from journal.report.lines import Line, Section
 from journal.report.onset_words import older, onset
 from journal.report.physio import Physio
 from journal.report.physio_flags import all_flags
-from journal.report.physio_sections import CARE, newest_trained, response, trained
+from journal.report.training_words import newest_trained, trained
 from journal.report.work_words import on
 
 _COLUMNS = ("date", "time", "what", "as it was told", "note")

@@ -15,6 +15,10 @@ from journal.analysis.rows import PainRow, SymptomRow
 from journal.vocabulary import Symptom
 
 
+NEVER_ASKED = (Symptom.NIGHT_PAIN, Symptom.UNEXPLAINED_WEIGHT_LOSS, Symptom.HARD_TO_STAND_OR_WALK)
+"""Signs of danger that a therapist asks for and the journal does not: without a word, nobody knows."""
+
+
 class Answer(StrEnum):
     """What is known of a sign."""
 
@@ -62,8 +66,11 @@ def answers(frames: Frames, first: int) -> tuple[Answered, ...]:
 
 
 def other_signs(frames: Frames, first: int) -> tuple[Answered, ...]:
-    """The other signs of danger that were told or denied from a local date on, those that are there first."""
-    told: dict[Symptom, list[SymptomRow]] = {}
+    """The other signs of danger that were told or denied from a local date on, those that are there first.
+
+    Those of `NEVER_ASKED` are among them also when nobody said a word of them.
+    """
+    told: dict[Symptom, list[SymptomRow]] = {symptom: [] for symptom in NEVER_ASKED}
     for row in frames.symptoms:
         symptom = Symptom(row.symptom)
         if row.day >= first and symptom not in HARMLESS_SIGNS and question_of(row) is None:

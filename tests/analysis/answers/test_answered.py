@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from journals import CATALOGUE, pain, symptom
 
-from journal.analysis.answers.answered import Answer, answers, other_signs
+from journal.analysis.answers.answered import NEVER_ASKED, Answer, answers, other_signs
 from journal.analysis.answers.questions import QUESTIONS
 from journal.analysis.frames import Frames
 from journal.vocabulary import Symptom
@@ -92,4 +92,10 @@ def test_other_signs_of_danger_are_told_and_harmless_ones_are_not():
     assert [(one.symptom, one.answer) for one in other_signs(frames, FIRST)] == [
         (Symptom.NIGHT_PAIN, Answer.YES),
         (Symptom.UNEXPLAINED_WEIGHT_LOSS, Answer.NO),
+        (Symptom.HARD_TO_STAND_OR_WALK, Answer.NEVER),
     ]
+
+
+def test_what_the_journal_does_not_ask_was_never_asked():
+    told = other_signs(Frames.of([], CATALOGUE), FIRST)
+    assert {one.symptom: one.answer for one in told} == dict.fromkeys(NEVER_ASKED, Answer.NEVER)

@@ -169,6 +169,8 @@ class TestNumbersForScripts:
             "fever": "asked, not answered",
             "recent-trauma": "asked, not answered",
             "night-pain": "no",
+            "unexplained-weight-loss": "never asked",
+            "hard-to-stand-or-walk": "never asked",
         }
         onset = told["onsets"][0]["onsets"][1]
         assert [day["days_before"] for day in onset["days"]] == [0, 1, 2]
