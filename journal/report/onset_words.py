@@ -68,7 +68,10 @@ def onset_heading(one: Onset, present: date) -> str:
 def day_words(before: DayBefore) -> str:
     """What is known of one of the dates: workouts, jumps in training, sitting and sleep."""
     work = [workout_words(bout) for bout in before.bouts]
-    told = work or ["no workout" if before.recorded else "nothing recorded"]
+    none = "no workout before it" if before.back == 0 else "no workout"
+    told = work or [none if before.recorded else "nothing recorded"]
+    if not before.order_known:
+        told.append("whether it came before the pain is not known")
     if before.jumps:
         told.append(f"JUMP: {', '.join(dict.fromkeys(map(_jump, before.jumps)))}")
     if before.sitting_h is not None:

@@ -125,6 +125,7 @@ def _day(one: DayBefore) -> dict[str, Any]:
         "date": _date(one.day),
         "days_before": one.back,
         "recorded": one.recorded,
+        "order_known": one.order_known,
         "workouts": [_bout(bout) for bout in one.bouts],
         "jumps": [_jump(jump) for jump in one.jumps],
         "sleep_h": _number(one.sleep_h),

@@ -14,7 +14,6 @@ from journal.analysis.pain.doms import HARMLESS_SIGNS
 from journal.analysis.rows import PainRow, SymptomRow
 from journal.vocabulary import Symptom
 
-
 NEVER_ASKED = (Symptom.NIGHT_PAIN, Symptom.UNEXPLAINED_WEIGHT_LOSS, Symptom.HARD_TO_STAND_OR_WALK)
 """Signs of danger that a therapist asks for and the journal does not: without a word, nobody knows."""
 

@@ -22,7 +22,8 @@ WITHIN_H = 24
 class Applied(NamedTuple):
     """One application in an episode: the newest entry of the 24 h up to it, and the lowest and highest after it.
 
-    The two later ones are of the 24 h after it.  All are None where nothing was written, or a time is not known.
+    The two later ones are of the 24 h after it.  All are None where nothing was written, or a time is not known;
+    `before` also when it says less than 2, which cannot fall by so much.
     """
 
     row: CareRow
@@ -32,7 +33,7 @@ class Applied(NamedTuple):
 
     @property
     def is_told(self) -> bool:
-        """Whether there was a pain before it, and an entry after it to compare with."""
+        """Whether there was a pain before it that could fall by 2, and an entry after it to compare with."""
         return self.before is not None and self.lowest is not None
 
     @property
@@ -54,7 +55,7 @@ class Applied(NamedTuple):
 class Response:
     """One kind of care (a painkiller with its drug, "" when not told) for one place, every time that it was done.
 
-    `times` counts all applications, `told` those with an entry in the 24 h before and one in the 24 h after;
+    `times` counts all applications, `told` those with a score of 2 or more in the 24 h before and one in the 24 h after;
     `fell` and `rose` are of these.
     """
 
@@ -105,7 +106,7 @@ def _applied(frames: Frames, episode: Episode) -> Iterator[Applied]:
     timeline = Timeline(entries)
     for row in treatments(frames, episode):
         before = timeline.last(row.ts, WITHIN_H * HOUR) if row.time_known else None
-        if before is not None and not (before.time_known and before.is_painful):
+        if before is not None and not (before.time_known and before.score >= MCID_PTS):
             before = None
         after = [entry for entry, is_sure in followed_by(row, timeline, WITHIN_H) if is_sure]
         yield Applied(

@@ -25,12 +25,14 @@ class DayBefore:
     """One date (ordinal) `back` dates before an onset, as it was known at the onset.
 
     Hours are None where nobody told them.  `recorded` says whether the date counts as recorded: without a workout
-    it was a day of rest only then.
+    it was a day of rest only then.  `order_known` is no when a workout of the date may have come after the onset,
+    because a time is not known.
     """
 
     day: int
     back: int
     recorded: bool
+    order_known: bool
     bouts: tuple[Bout, ...]
     jumps: tuple[Occurrence, ...]
     sleep_h: float | None
@@ -114,11 +116,13 @@ def _days_up_to(
     for back in range(DAYS_BEFORE + 1):
         one = day - back
         checkin = checkins.get(one)
+        bouts = tuple(bout for bout in frames.bouts if bout.day == one and _came_before(bout, at, entry))
         yield DayBefore(
             one,
             back,
             one in frames.covered,
-            tuple(bout for bout in frames.bouts if bout.day == one and _came_before(bout, at, entry)),
+            back > 0 or all(bout.time_known and entry.time_known for bout in bouts),
+            bouts,
             tuple(jump for jump in jumps if jump.since <= at and local_day(jump.since, jump.offset) == one),
             None if checkin is None else checkin.sleep_h,
             # The hours of sitting of a date are those of all of it: on the date itself some came later.

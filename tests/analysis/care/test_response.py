@@ -56,13 +56,14 @@ def test_a_pain_that_had_fallen_before_is_not_counted_for_what_came_after():
         [pain("2026-11-10 08:00", score=6), ice("2026-11-10 20:00")],
         [pain("2026-11-10 08:00", score=6), ice("2026-11-10 20:00"), pain("2026-11-11 20:01", score=2)],
         [pain("2026-11-10 08:00", score=6), ice("2026-11-11 08:01"), pain("2026-11-11 20:00", score=2)],
+        [pain("2026-11-10 08:00", score=1), ice("2026-11-10 20:00"), pain("2026-11-11 08:00", score=0)],
         [
             pain("2026-11-10 08:00", score=6),
             ice("2026-11-10 12:00", time_known=False),
             pain("2026-11-11 08:00", score=2),
         ],
     ],
-    ids=["nothing after", "too late after", "too long before", "no time of the care"],
+    ids=["nothing after", "too late after", "too long before", "too little to fall", "no time of the care"],
 )
 def test_what_cannot_be_compared_is_counted_as_done_and_not_as_told(records):
     (one,) = after(*records)

@@ -54,6 +54,7 @@ def test_where_a_time_is_not_known_it_may_have_come_before(untimed):
         ]
     )
     assert [bout.work[0].exercise.slug for bout in onset.bouts] == ["squat"]
+    assert [day.order_known for day in onset.days] == [False, True, True]
 
 
 def test_an_onset_that_was_told_later_counts_on_its_own_date():

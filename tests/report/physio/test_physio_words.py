@@ -118,8 +118,19 @@ class TestCoincidence:
         told = first(page_of([pain("2026-11-20 08:00", score=5)], as_of="2026-11-20 20:00"))[
             "BEFORE EACH ONSET"
         ]
-        assert "that day: no workout." in told
+        assert "that day: no workout before it." in told
         assert "the day before: nothing recorded." in told
+
+
+    def test_where_a_time_is_not_known_it_says_so(self, page_of):
+        page = page_of(
+            [
+                pain("2026-11-20 12:00", score=5, time_known=False),
+                *workout("2026-11-20 18:00", ("squat", 3, 5, 100)),
+            ]
+        )
+        told = first(page)["BEFORE EACH ONSET"]
+        assert "squat to 100 kg; whether it came before the pain is not known." in told
 
 
 class TestEmpty:
