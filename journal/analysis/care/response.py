@@ -55,8 +55,8 @@ class Applied(NamedTuple):
 class Response:
     """One kind of care (a painkiller with its drug, "" when not told) for one place, every time that it was done.
 
-    `times` counts all applications, `told` those with a score of 2 or more in the 24 h before and one in the 24 h after;
-    `fell` and `rose` are of these.
+    `times` counts all applications, `told` those with a score of 2 or more in the 24 h before and one in the 24 h
+    after; `fell` and `rose` are of these.
     """
 
     place: Place
