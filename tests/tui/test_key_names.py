@@ -8,18 +8,18 @@ from journal.tui.own_keys import checked
 MOVED = checked(
     {
         "log": "ctrl+o,f9",
-        "pain": "P",
-        "workout": "W",
-        "checkin": "D",
-        "drink": "H",
+        "pain": "J",
+        "workout": "K",
+        "checkin": "O",
+        "drink": "L",
         "help": "f3",
-        "questions": "Q",
-        "undo": "Z",
+        "questions": "X",
+        "undo": "Y",
         "save": "f5",
         "palette": "f7",
         "leave": "f6",
-        "new": "A",
-        "alias": "M",
+        "new": "V",
+        "alias": "G",
         "templates": "f8",
     },
     "settings.toml",
@@ -36,13 +36,13 @@ async def test_a_key_is_called_as_it_stands_on_the_keyboard_the_first_one_where_
     async with moved() as page:
         assert [key_of(page.app, name) for name in ("log", "pain", "save", "choose", "again")] == [
             "^o",
-            "P",
+            "J",
             "F5",
             "Enter",
             ".",
         ]
         assert with_keys(page.app, "{undo} takes it back, {no-such} [b]stays[/b]") == (
-            "Z takes it back, {no-such} [b]stays[/b]"
+            "Y takes it back, {no-such} [b]stays[/b]"
         )
 
 
@@ -50,10 +50,10 @@ async def test_an_empty_day_says_how_to_begin_with_the_writers_own_keys(store, m
     async with moved() as page:
         for words in (
             "^o  anything",
-            "P  a pain",
-            "W  a workout",
-            "D  the check-in",
-            "H  one glass",
+            "J  a pain",
+            "K  a workout",
+            "O  the check-in",
+            "L  one glass",
             "F3  all keys",
         ):
             assert words in page.text()
@@ -63,12 +63,12 @@ async def test_an_empty_day_says_how_to_begin_with_the_writers_own_keys(store, m
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("trends", "Press ^o and write a line, or P for a pain"),
+        ("trends", "Press ^o and write a line, or J for a pain"),
         ("flags", "press ^o and write, or F3 for the keys"),
         ("calendar", "Enter opens a day, ^o writes a line for it"),
         ("care", "Save   F5"),
         ("checkin", "Save   F5"),
-        ("settings", "each change counts at once, Z takes it back"),
+        ("settings", "each change counts at once, Y takes it back"),
     ],
 )
 async def test_the_pages_name_the_writers_own_keys(store, moved, name, said):
@@ -80,8 +80,8 @@ async def test_the_pages_name_the_writers_own_keys(store, moved, name, said):
 async def test_what_was_done_and_the_way_back_are_told_with_the_writers_own_keys(write, moved):
     write("pain lower back left 4")
     async with moved() as page:
-        assert "unanswered: press Q" in page.text()
-        await page.press("W", *"plank", "enter", "4", "5", "enter", "f6")
-        assert "W goes on with it" in page.text()
-        await page.press("P", "1", "4", "f6")
-        assert "P brings it back" in page.text()
+        assert "unanswered: press X" in page.text()
+        await page.press("K", *"plank", "enter", "4", "5", "enter", "f6")
+        assert "K goes on with it" in page.text()
+        await page.press("J", "1", "4", "f6")
+        assert "J brings it back" in page.text()
