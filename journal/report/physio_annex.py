@@ -22,7 +22,7 @@ def annex_sections(page: Physio) -> tuple[Section, ...]:
     """The parts of the annex that have anything to tell, the raw table last."""
     records = f"(since {page.since.isoformat()}, in the order of time)"
     told = (
-        Section("ANNEX: OLDER ONSETS", tuple(_onsets(page))),
+        Section("ANNEX: OTHER ONSETS", tuple(_onsets(page))),
         Section("ANNEX: OTHER CARE", tuple(response(one) for one in page.responses[CARE:])),
         _trained(page),
         Section("ANNEX: ALL FLAGS", tuple(all_flags(page)), "(the rule, and since when)"),

@@ -63,7 +63,7 @@ def test_it_stays_so_short_however_much_there_is(page_of):
     assert len(told.split()) <= 750
     assert max(map(len, told.splitlines())) <= WIDTH
     # Nothing is lost: it stands in the annex.
-    assert annex(page)["ANNEX: OLDER ONSETS"].count("onset on") == len(
+    assert annex(page)["ANNEX: OTHER ONSETS"].count("onset on") == len(
         [one for before in page.before for one in before.onsets]
     ) - told.count("onset on")
     assert len(page.annex) == len([one for one in records if one.TABLE != "sets"])
