@@ -154,11 +154,10 @@ def desk(db: str, *, create: bool = False) -> Iterator[Desk]:
             backups=backups,
             missing=missing,
         )
-        try:
-            yield here
-        finally:
-            if not here.missing:
-                here.keep_today()
+        yield here
+        # Not after a call that failed: its sentence is the only one, and what hindered it would hinder the copy.
+        if not here.missing:
+            here.keep_today()
 
 
 def _begun(url: str, backups: "Backups") -> "Store":

@@ -91,17 +91,26 @@ def _free_name(folder: Path, stem: str, now: datetime) -> Path:
 def _into_file(path: Path, ready: Path, kept: Path) -> Path | None:
     was_there = path.exists()
     if was_there and _copied(path, kept):
-        with (
-            closing(sqlite3.connect(ready)) as new,
-            closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as journal,
-        ):
-            # One transaction of SQLite's own: who has the journal open sees it before or after, never between.
-            new.backup(journal)
+        try:
+            _play_into(ready, path)
+        except (sqlite3.Error, OSError):
+            kept.unlink()  # the journal is as it was
+            raise
     else:
         _keep_as_it_is(path, kept)
         ready.replace(path)
     flush(path.parent)
     return kept if was_there else None
+
+
+def _play_into(ready: Path, path: Path) -> None:
+    """Let a sound journal be another one."""
+    with (
+        closing(sqlite3.connect(ready)) as new,
+        closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as journal,
+    ):
+        # One transaction of SQLite's own: who has the journal open sees it before or after, never between.
+        new.backup(journal)
 
 
 def _copied(path: Path, kept: Path) -> bool:
