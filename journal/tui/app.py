@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from journal.errors import CouldNot, Refused
+from journal.tui import tidying
 from journal.tui.asking.ahead import Ahead
 from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.in_turn import KeysInTurn
@@ -32,6 +33,8 @@ _REMIND_SECONDS = 30
 """How often the reminders are looked after."""
 _TOAST_SECONDS = 20
 """How long a reminder stands in its corner."""
+_AT_REST_SECONDS = 3.0
+"""Without a key for so long, nobody is about to press the next one."""
 _WIDTHS = [(0, "-narrow"), (100, "-wide")]
 """The class that a screen has from so many columns on."""
 _HEIGHTS = [(0, "-low"), (30, "-high")]
@@ -154,6 +157,8 @@ class JournalApp(KeysInTurn):
             await mounted
             if unused is not None:
                 await unused.remove()
+        await self.until_quiet(_AT_REST_SECONDS)
+        tidying.tidy()
 
     async def _style(self) -> None:
         sheets = await self.journal.work(lambda _: style_sheets())

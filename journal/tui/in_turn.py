@@ -47,10 +47,10 @@ class KeysInTurn(App[None]):
         self._key_on_its_way = False
         self._last_key_at = -inf
 
-    async def until_quiet(self) -> None:
-        """Until no key has come for a while, so that what is done then makes nobody wait who is typing."""
+    async def until_quiet(self, seconds: float = _QUIET_SECONDS) -> None:
+        """Until no key has come for some seconds, so that what is done then makes nobody wait who is typing."""
         await asyncio.sleep(_BREATH_SECONDS)
-        while (left := self._last_key_at + _QUIET_SECONDS - monotonic()) > 0:
+        while (left := self._last_key_at + seconds - monotonic()) > 0:
             await asyncio.sleep(left)
 
     async def on_event(self, event: Event) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import select
 import signal
 import statistics
@@ -17,6 +18,7 @@ from termios import TIOCSWINSZ
 ROUNDS = 5
 _PATIENCE = 20
 """Seconds after which a word is not waited for any longer."""
+_COLOURS = re.compile(rb"\x1b\[[0-9;]*m")
 
 
 def environment() -> dict[str, str]:
@@ -92,14 +94,14 @@ def _until_painted(arguments: Sequence[str], word: bytes) -> float:
 
 
 @contextmanager
-def terminal(arguments: Sequence[str]) -> Iterator[int]:
-    """A program in a terminal of 120x40 of its own, which is read and written by the number given; then its end."""
+def terminal(arguments: Sequence[str], size: tuple[int, int] = (120, 40)) -> Iterator[int]:
+    """A program in a terminal of its own, which is read and written by the number given; then its end."""
     child, screen = pty.fork()
     if child == 0:
         os.environ.clear()
         os.environ.update(environment() | {"TERM": "xterm-256color", "COLORTERM": "truecolor"})
         os.execvp(arguments[0], list(arguments))  # noqa: S606 - the program under test
-    ioctl(screen, TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+    ioctl(screen, TIOCSWINSZ, struct.pack("HHHH", *reversed(size), 0, 0))
     try:
         yield screen
     finally:
@@ -116,6 +118,19 @@ def read_until(screen: int, word: bytes) -> None:
         if not ready:
             raise RuntimeError(f"{word!r} was never painted; last: {seen[-300:]!r}")
         seen += os.read(screen, 65536)
+
+
+def moments(screen: int, words: Sequence[str]) -> Iterator[float]:
+    """When each of some words has been painted, as `perf_counter` tells it; regular expressions, colours left out."""
+    seen, end = b"", time.perf_counter() + _PATIENCE
+    for one in words:
+        sought = re.compile(one.encode())
+        while not sought.search(_COLOURS.sub(b"", seen)):
+            ready, _, _ = select.select([screen], [], [], _PATIENCE)
+            if not ready or time.perf_counter() > end:
+                raise RuntimeError(f"{one!r} was never painted; last: {seen[-300:]!r}")
+            seen += os.read(screen, 65536)
+        yield time.perf_counter()
 
 
 def read_for(screen: int, seconds: float) -> None:

@@ -1,7 +1,6 @@
 """The page of the day: its headline, entries, fluid, flags, what to leave out, and the entry bar."""
 
 import asyncio
-import gc
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
@@ -15,6 +14,7 @@ from textual.events import ScreenResume
 from textual.reactive import reactive
 
 from journal.errors import CouldNot, Refused
+from journal.tui import tidying
 from journal.tui.asking.judging import all_flags, judge
 from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.keys import bind
@@ -117,11 +117,7 @@ class TodayScreen(Page):
             self.app.push_screen(Broken(str(error)))
             return
         await self.until_open()
-        if not gc.isenabled():
-            # It was off until now, see journal.__main__.  What is there by now stays: to look through all of it
-            # again and again would make keys wait.
-            gc.freeze()
-            gc.enable()
+        tidying.begin()
         if self.view is not None and self.view.never_used and not self._demo:
             from journal.tui.screens.first_start import FirstStart, as_entries
 
