@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from journal.tui.asking.open_journal import OpenJournal
     from journal.tui.screens.page import Page
 
@@ -41,8 +43,9 @@ def style_sheets() -> list[Path]:
     """The style sheets of all pages and of the dialogues; imports what was not needed yet."""
     from journal.tui.screens.dialogue import Dialogue
 
-    found: list[Path] = []
-    for one in (Dialogue, *(load(name) for name in PAGES)):
-        sheets = vars(one).get("CSS_PATH") or []
+    screens: list[type[Screen[Any]]] = [Dialogue, *(load(name) for name in PAGES)]
+    found: list[Any] = []
+    for one in screens:
+        sheets = one.CSS_PATH or []
         found += sheets if isinstance(sheets, list) else [sheets]
     return list(dict.fromkeys(found))
