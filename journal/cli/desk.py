@@ -178,9 +178,7 @@ def backups_of(settings: config.Settings) -> "Backups":
     """Where copies are kept and how many of them, as the settings say."""
     from journal.storage.keeping import Backups
 
-    said = dict(settings.backups)
-    folder = said.pop("folder", None)
-    return Backups(folder=Path(folder).expanduser().absolute() if folder else None, **said)
+    return Backups.said(settings.backups)
 
 
 def _settings() -> config.Settings:

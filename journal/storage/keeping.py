@@ -1,10 +1,11 @@
 """Automatic backups: one copy for each day of use, thinned out to days, weeks and months."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any, Self
 
 from journal.abandoned import take_away
 from journal.errors import CouldNot
@@ -24,6 +25,13 @@ class Backups:
     daily: int = 7
     weekly: int = 4
     monthly: int = 12
+
+    @classmethod
+    def said(cls, settings: Mapping[str, Any]) -> Self:
+        """As the settings file says, which was checked: `folder` as a path, and the numbers that differ."""
+        said = dict(settings)
+        folder = said.pop("folder", None)
+        return cls(folder=Path(folder).expanduser().absolute() if folder else None, **said)
 
 
 USUAL = Backups()

@@ -42,36 +42,44 @@ class History:
 
 
 def prepare(
-    place: Place, *, create: bool = True, history: History = History(), backups: Backups = USUAL
+    place: Place,
+    *,
+    create: bool = True,
+    upgrade: bool = True,
+    history: History = History(),
+    backups: Backups = USUAL,
 ) -> None:
     """Make the journal when there is none, or bring it to the newest schema; else do nothing.
 
-    `NoJournal` when there is none and `create` is False; `CouldNot` when it is of a newer version, or none of ours.
+    `NoJournal` when there is none and `create` is False; `CouldNot` when it is of a newer version, or none of ours,
+    or of an earlier version and `upgrade` is False.
     """
     with plain_words(place):
         if place.path is None:
-            _prepare_server(place, create, history)
+            _prepare_server(place, create, upgrade, history)
         else:
-            _prepare_file(place, place.path, create, history, backups)
+            _prepare_file(place, place.path, create, upgrade, history, backups)
 
 
-def _prepare_file(place: Place, path: Path, create: bool, history: History, backups: Backups) -> None:
+def _prepare_file(
+    place: Place, path: Path, create: bool, upgrade: bool, history: History, backups: Backups
+) -> None:
     revision = file_revision(path)
     if revision is None and path.exists():
         refuse_to_begin_anew(path, backups)
-    if not _has_work(place, revision, create, history):
+    if not _has_work(place, revision, create, upgrade, history):
         return
     make_folder(path.parent)
     with turn(path):
         revision = file_revision(path)  # another process may have done it while this one waited
         if revision is None:
             _create_file(place, path)
-        elif _has_work(place, revision, create, history):
+        elif _has_work(place, revision, create, upgrade, history):
             _keep_copy(path, revision, backups)
             upgrade_file(place, history)
 
 
-def _has_work(place: Place, revision: str | None, create: bool, history: History) -> bool:
+def _has_work(place: Place, revision: str | None, create: bool, upgrade: bool, history: History) -> bool:
     if revision is None:
         if not create:
             raise NoJournal(place.name)
@@ -80,6 +88,10 @@ def _has_work(place: Place, revision: str | None, create: bool, history: History
         raise CouldNot(
             f"{place.name} was written by a newer version of this program (its schema is {revision}); "
             "nothing was changed; install that version to open it"
+        )
+    if revision != history.head and not upgrade:
+        raise CouldNot(
+            f"{place.name} was written by an earlier version of this program, and was left as it is"
         )
     return revision != history.head
 
@@ -126,12 +138,12 @@ def _keep_copy(path: Path, revision: str, backups: Backups) -> None:
         target.unlink()
 
 
-def _prepare_server(place: Place, create: bool, history: History) -> None:
+def _prepare_server(place: Place, create: bool, upgrade: bool, history: History) -> None:
     engine = migration_engine(place)
     try:
         with engine.connect() as connection:
             connection.execution_options(reading=True)
-            if not _has_work(place, server_revision(connection, place.name), create, history):
+            if not _has_work(place, server_revision(connection, place.name), create, upgrade, history):
                 return
         # The transaction of a writer: one at a time.  A server's backups are its owner's.
         with engine.begin() as connection:

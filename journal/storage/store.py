@@ -28,16 +28,17 @@ from journal.storage.steps import OpenStep
 R = TypeVar("R", bound=Record)
 
 
-def open_store(url: str, *, create: bool = True, backups: Backups = USUAL) -> "Store":
+def open_store(url: str, *, create: bool = True, upgrade: bool = True, backups: Backups = USUAL) -> "Store":
     """Open the journal at a path or SQLAlchemy URL, made or brought to the newest schema when that is needed.
 
     It is copied to where its backups are kept before its schema changes.
 
     `NoJournal` when there is none and `create` is False, `Refused` when `url` names nothing a journal can lie in;
-    `CouldNot` when it is damaged, of a newer version, not a journal, or cannot be reached.
+    `CouldNot` when it is damaged, of a newer version, not a journal, cannot be reached, or would have to be brought
+    to the newest schema and `upgrade` is False.
     """
     place = place_of(url)
-    prepare(place, create=create, backups=backups)
+    prepare(place, create=create, upgrade=upgrade, backups=backups)
     return Store(place)
 
 

@@ -312,3 +312,16 @@ def test_a_migration_that_fails_again_and_again_keeps_one_copy(tmp_path, history
     with pytest.raises(CouldNot, match="nowhere"):
         prepare(place_of(str(path)), history=future)
     assert len(list((tmp_path / "backups").iterdir())) == 2
+
+
+def test_whoever_only_reads_leaves_an_old_journal_as_it_is(filled, tmp_path):
+    with transaction(migration_engine(place_of(filled))) as connection:
+        connection.execute(text("DROP TABLE drafts"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+    with pytest.raises(
+        CouldNot, match="written by an earlier version of this program, and was left as it is"
+    ):
+        open_store(filled, create=False, upgrade=False)
+    assert not (tmp_path / "backups").exists()
+    open_store(filled).close()
+    open_store(filled, upgrade=False).close()

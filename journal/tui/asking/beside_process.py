@@ -95,7 +95,7 @@ class Server:
             if self._store is None:
                 from journal.storage import open_store
 
-                self._store = open_store(self._url, create=False)
+                self._store = open_store(self._url, create=False, upgrade=False)
         except (Refused, CouldNot):
             return Answer(request.number, "not beside")  # there it is opened, or made, or told what is wrong
         try:

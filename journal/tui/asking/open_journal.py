@@ -6,10 +6,11 @@ after the first paint.
 """
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from datetime import date, datetime, time, tzinfo
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from journal.entry import Writer
     from journal.records import Entry, Record
     from journal.storage import Recorded, Snapshot, Step, Store
+    from journal.storage.keeping import Backups
     from journal.tui.reading.views import DayView
 
 T = TypeVar("T")
@@ -49,8 +51,10 @@ class OpenJournal:
         as_of: Clock | None = None,
         parameters: Parameters | None = None,
         ahead: Ahead | None = None,
+        backups: Mapping[str, Any] | None = None,
     ) -> None:
         self._url = url
+        self._backups = backups
         self._as_of = as_of
         self._parameters = parameters or {}
         self._zone = self._zone_named("")
@@ -194,6 +198,12 @@ class OpenJournal:
         """Do the step again that was taken back last; None when there is none."""
         return await self._by_verb(lambda store: store.redo(now=self.now()))
 
+    async def keep_today(self) -> None:
+        """Copy the journal for this day of use, if it was not copied and copies are wanted; no verb waits for it."""
+        if self._backups is not None and self._store is not None and not self._closing.is_set():
+            keep = partial(self._store.keep_today, self._kept_as(), self.today())
+            await asyncio.get_running_loop().run_in_executor(self._rules, keep)
+
     def close(self) -> None:
         """Let go of the journal; a verb that is under way is finished first."""
         self._closing.set()
@@ -208,9 +218,14 @@ class OpenJournal:
     def _open(self, _: "Store | None") -> dict[str, str]:
         from journal.storage import open_store
 
-        self._store = open_store(self._url)
+        self._store = open_store(self._url, backups=self._kept_as())
         self._zone = self._zone_named(self._store.profile().get("time_zone", ""))
         return self._store.drafts()
+
+    def _kept_as(self) -> "Backups":
+        from journal.storage.keeping import Backups
+
+        return Backups.said(self._backups or {})
 
     def _begin(self, store: "Store") -> "tuple[Writer, object, list[str]]":
         self._zone = self._zone_named(store.profile().get("time_zone", ""))
