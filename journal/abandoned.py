@@ -26,13 +26,15 @@ def unfinished(folder: Path, beginning: str) -> list[Path]:
     return [folder / name for name in sorted(names) if _NAME.fullmatch(name)]
 
 
-def take_away(fresh: Path, beginning: str) -> None:
-    """Take away what is abandoned beside `fresh`, which was written just now, and has a name that begins so.
+def take_away(fresh: Path, beginning: str, folder: Path | None = None) -> None:
+    """Take away what is abandoned in a folder, and has a name that begins so.
+
+    `fresh` is a file that was written just now; without a folder its own is meant.
 
     The disk's own clock tells the age: the system's may have been set back, or be another machine's.
     """
     now = fresh.stat().st_mtime
-    for one in unfinished(fresh.parent, beginning):
+    for one in unfinished(folder or fresh.parent, beginning):
         with suppress(OSError):
             if one == fresh or now - one.lstat().st_mtime < ABANDONED_SECONDS:
                 continue

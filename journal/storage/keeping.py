@@ -72,7 +72,8 @@ def keep_today(place: Place, backups: Backups, today: date) -> Path | None:
     with plain_words(place):
         made_folder(path, backups)
         write_whole(target, lambda part: copy_file(path, part))
-        take_away(target, f".{path.stem}-")
+        for folder in (target.parent, path.parent):
+            take_away(target, f".{path.stem}-", folder)
         _thin_out(path, backups, today)
     return target
 

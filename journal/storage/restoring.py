@@ -40,9 +40,9 @@ def restore(place: Place, source: Path, *, now: datetime, folder: Path) -> Resto
     source = source.expanduser().absolute()
     with plain_words(place_of_file(source)):
         _check_source(place, source)
-    beginning = f".{place.path.stem if place.path else 'journal'}-restore-"
-    with tempfile.TemporaryDirectory(".part", beginning, _workshop(place, folder)) as workshop:
-        take_away(Path(workshop), beginning)
+    ours = f".{place.path.stem if place.path else 'journal'}-"
+    with tempfile.TemporaryDirectory(".part", f"{ours}restore-", _workshop(place, folder)) as workshop:
+        take_away(Path(workshop), ours)
         ready = Path(workshop) / "ready.db"
         os.close(os.open(ready, os.O_CREAT | os.O_RDWR, 0o600))
         with plain_words(place_of_file(source)):

@@ -99,16 +99,19 @@ def test_a_copy_before_a_migration_lies_in_the_same_folder(tmp_path):
     assert [file.name for file in (tmp_path / "copies").iterdir()] == ["journal-schema-0002.db"]
 
 
-def test_what_a_program_left_unfinished_is_taken_away_the_next_day(path):
+def test_what_a_program_left_unfinished_is_taken_away_later(path):
     folder = path.parent / "backups"
     folder.mkdir()
     old, new = folder / ".journal-2026-11-20.db.abc.part", folder / ".journal-2026-11-21.db.def.part"
-    for part in (old, new):
+    beside = path.parent / ".journal-replaced-2026-11-20-101112.db.abc.part"
+    for part in (old, new, beside):
         part.write_text("half")
-    os.utime(old, (1_000_000_000, 1_000_000_000))
+    for part in (old, beside):
+        os.utime(part, (1_000_000_000, 1_000_000_000))
     with open_store(str(path)) as store:
         store.keep_today(Backups(), DAY)
     assert not old.exists()
+    assert not beside.exists()
     assert new.exists()
 
 

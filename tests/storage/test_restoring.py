@@ -179,6 +179,10 @@ def test_what_a_restore_that_was_killed_left_is_taken_away_by_the_next(tmp_path,
     left = tmp_path / "home" / ".journal-restore-abc.part"
     left.mkdir(parents=True)
     (left / "ready.db").write_text("half")
-    os.utime(left, (1_000_000_000, 1_000_000_000))
+    replaced = tmp_path / "home" / ".journal-replaced-2026-11-20-101112.db.abc.part"
+    replaced.write_text("half")
+    for one in (left, replaced):
+        os.utime(one, (1_000_000_000, 1_000_000_000))
     restore(place_of(str(tmp_path / "home" / "journal.db")), backup, now=now, folder=tmp_path)
     assert not left.exists()
+    assert not replaced.exists()
