@@ -10,12 +10,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection, inspect
 
+from journal.abandoned import unfinished
 from journal.columns import InvalidRecord
 from journal.errors import CouldNot, Refused
 from journal.records import RECORDS, Record, Set, columns
 from journal.storage.backup import check
 from journal.storage.faults import plain_words
-from journal.storage.keeping import USUAL, Backups, all_copies
+from journal.storage.keeping import USUAL, Backups, all_copies, folder_of
 from journal.storage.place import Place, engine_of, place_of
 from journal.storage.rows import Row, codec, key_of, key_text
 from journal.storage.schema import HEAD, KNOWN, file_revision, server_revision
@@ -190,9 +191,17 @@ def _copies_told(place: Place, backups: Backups) -> list[str]:
     if place.path is None:
         return ["It lies on a server: its backups are the server's, or what `journal backup` writes."]
     copies = all_copies(place.path, backups)
-    if not copies:
-        return ["There is no backup of it yet."]
-    return [f"There are {len(copies)} backups of it, the latest is {copies[0]}."]
+    told = "There is no backup of it yet."
+    if copies:
+        told = f"There are {len(copies)} backups of it, the latest is {copies[0]}."
+    folders = dict.fromkeys((place.path.parent, folder_of(place.path, backups)))
+    left = [one for folder in folders for one in unfinished(folder, f".{place.path.stem}-")]
+    if not left:
+        return [told]
+    return [
+        told,
+        f"{left[0]} is unfinished ({len(left)} in all): a later backup takes away what nobody works on.",
+    ]
 
 
 def _is_whole(copy: Path) -> bool:

@@ -125,7 +125,7 @@ def _note(known: _Known, ended: Ended) -> int:
     """What a writer said; how many of its entries were acknowledged."""
     begun, acknowledged = "", 0
     for line in [*ended.lines, "begins"]:
-        word, *rest = line.split()
+        word, *rest = line.split() or [""]
         if word == "begins":
             if begun == "undo":
                 known.unsaid += 1

@@ -122,3 +122,12 @@ def test_without_a_backup_it_says_what_would_help(tmp_path):
     (tmp_path / "journal.db").write_bytes(b"SQLite format 3\0" + os.urandom(3000))
     *_, found = examine(str(tmp_path / "journal.db")).findings
     assert found.way_back.startswith("there is no backup of it; `journal restore FILE` takes any copy")
+
+
+def test_what_a_killed_program_left_unfinished_is_named_and_is_no_fault(tmp_path):
+    open_store(str(tmp_path / "journal.db")).close()
+    left = tmp_path / ".journal-restore-abc.part"
+    left.mkdir()
+    found = examine(str(tmp_path / "journal.db"))
+    assert f"{left} is unfinished (1 in all): a later backup takes away what nobody works on." in found.facts
+    assert found.findings == ()
