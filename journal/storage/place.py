@@ -15,6 +15,19 @@ from journal.errors import CouldNot, Refused
 BUSY_SECONDS = 5
 """How long a verb waits for another program that is writing."""
 
+TRANSACTION = "journal_transaction"
+"""Where a connection to a server keeps the number of the transaction that it writes with."""
+
+_PATIENCE = {
+    "connect_timeout": 10,
+    # A network that fell silent is noticed after half a minute at most, and not after the hours that are usual.
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 25_000,
+}
+"""How long a server may be silent: seconds, and milliseconds for the last; a URL may say otherwise."""
+
 _WRITERS_TURN = 722_913_451
 """Number of the advisory lock by which writers to one PostgreSQL server take turns."""
 
@@ -125,7 +138,10 @@ def _file_engine(place: Place, pragmas: tuple[str, ...], *, timeout: float) -> E
 
 def _server_engine(place: Place) -> Engine:
     try:
-        engine = create_engine(place.url, connect_args={"connect_timeout": 10})
+        engine = create_engine(
+            place.url,
+            connect_args={key: value for key, value in _PATIENCE.items() if key not in place.url.query},
+        )
     except ModuleNotFoundError:
         raise CouldNot(
             f"{place.name} needs the psycopg driver; install the journal with its extra, postgres"
@@ -136,9 +152,11 @@ def _server_engine(place: Place) -> Engine:
         if connection.get_execution_options().get("reading"):
             connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
         else:
-            connection.execute(text(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'"))
-            connection.execute(
-                text(f"SELECT pg_advisory_xact_lock({_WRITERS_TURN}, hashtext(current_schema()))")
+            # One call for the wait, the turn and, once the turn has come, the number of the transaction.
+            begun = text(
+                f"SELECT set_config('lock_timeout', '{BUSY_SECONDS}s', true), "
+                f"pg_advisory_xact_lock({_WRITERS_TURN}, hashtext(current_schema())), txid_current()"
             )
+            connection.info[TRANSACTION] = connection.execute(begun).one()[2]
 
     return engine

@@ -1,6 +1,6 @@
 """The store: every way to read a journal or to change it.  Each verb is one transaction and one undo step."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from journal.storage import undo as undoing
 from journal.storage.backup import copy_journal
 from journal.storage.by_exercise import Use
 from journal.storage.faults import plain_words
+from journal.storage.hanging_up import Verb, read_transaction
 from journal.storage.keeping import USUAL, Backups, keep_today
 from journal.storage.migrate import prepare
 from journal.storage.place import Place, engine_of, identity, place_of
@@ -26,6 +27,7 @@ from journal.storage.results import Batch, Brought, Change, Recorded, Snapshot, 
 from journal.storage.steps import OpenStep
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 def open_store(url: str, *, create: bool = True, upgrade: bool = True, backups: Backups = USUAL) -> "Store":
@@ -173,40 +175,41 @@ class Store:
 
         `Refused` when one contradicts the journal.
         """
-        with self._writing() as step:
+
+        def write(step: OpenStep) -> tuple[Recorded, ...]:
             recorded = tuple(recording.record_entry(step, entry) for entry in entries)
             step.close(now=now, verb=verb)
-        return recorded
+            return recorded
+
+        return self._write(write)
 
     def change(self, changes: Sequence[Change], *, now: datetime, verb: str) -> Step:
         """Write, edit and delete records, in that order, all or none.
 
         `Refused` when a record is not (any more) as its change says it was before.  The step of no changes has id 0.
         """
-        with self._writing() as step:
+
+        def write(step: OpenStep) -> int | None:
             recording.apply_changes(step, changes)
-            number = step.close(now=now, verb=verb)
-        return Step(number or 0, verb, now, tuple(changes))
+            return step.close(now=now, verb=verb)
+
+        return Step(self._write(write) or 0, verb, now, tuple(changes))
 
     def undo(self, *, now: datetime) -> Step | None:
         """Take the newest step back, whatever it was; None when nothing of the last 90 days is left."""
-        with self._writing() as step:
-            return undoing.undo(step.connection, now=now)
+        return self._write(lambda step: undoing.undo(step.connection, now=now))
 
     def redo(self, *, now: datetime) -> Step | None:
         """Do again what was taken back last; None when nothing was, or something else was done since."""
-        with self._writing() as step:
-            return undoing.redo(step.connection, now=now)
+        return self._write(lambda step: undoing.redo(step.connection, now=now))
 
     def remember(self, line: str) -> None:
         """Keep a line of quick entry for `lines`, newest last; it is no step, and undo does not take it back."""
-        with self._writing() as step:
-            written.keep(step.connection, line)
+        self._write(lambda step: written.keep(step.connection, line))
 
     def keep_draft(self, name: str, draft: str) -> None:
         """Keep what is begun for `drafts`, or forget it (""); it is no step, and undo does not take it back."""
-        with self._writing() as step:
-            drafts.keep(step.connection, name, draft)
+        self._write(lambda step: drafts.keep(step.connection, name, draft))
 
     # Imports
 
@@ -221,13 +224,16 @@ class Store:
         if dry_run:
             with self._reading() as connection:
                 return bringing.plan(connection, records).brought(None)
-        with self._writing() as step:
+
+        def write(step: OpenStep) -> Brought:
             plan = bringing.plan(step.connection, records)
             if plan.problems or not any(plan.rows.values()):
                 return plan.brought(None)
             number = bringing.write(step, plan, now=now, source=source, file=file)
             step.close(now=now, verb="import")
             return plan.brought(number)
+
+        return self._write(write)
 
     def batches(self) -> list[Batch]:
         """The imports that were not taken back, oldest first."""
@@ -236,10 +242,13 @@ class Store:
 
     def take_back(self, number: int, *, now: datetime) -> TakenBack:
         """Remove what one import added; what was edited since is kept.  `Refused` when there is no such import."""
-        with self._writing() as step:
+
+        def write(step: OpenStep) -> TakenBack:
             taken = imports.take_back(step, number)
             step.close(now=now, verb="undo-import")
             return taken
+
+        return self._write(write)
 
     def backup(self, target: Path, *, force: bool = False) -> None:
         """Write a consistent copy as one SQLite file of mode 0600, also while the journal is open elsewhere.
@@ -256,10 +265,16 @@ class Store:
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         self._check_file()
-        with plain_words(self._place), self._engine.connect() as connection:
-            connection.execution_options(reading=True)
-            with connection.begin():
-                yield connection
+        with plain_words(self._place), read_transaction(self._engine) as connection:
+            yield connection
+
+    def _write(self, verb: Callable[[OpenStep], T]) -> T:
+        """Do a verb in one transaction; one on a server is done once, also when that hangs up."""
+        if self._place.path is not None:
+            with self._writing() as step:
+                return verb(step)
+        with self._turn, plain_words(self._place):
+            return Verb(self.url, verb).do(self._writing_connection)
 
     @contextmanager
     def _writing(self) -> Iterator[OpenStep]:
@@ -277,6 +292,9 @@ class Store:
             )
 
     def _writing_connection(self) -> Connection:
+        if self._writer is not None and self._writer.invalidated:
+            self._writer.close()
+            self._writer = None
         if self._writer is None:
             self._writer = self._engine.connect()
         return self._writer

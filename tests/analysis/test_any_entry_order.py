@@ -64,12 +64,12 @@ def said(store, at):
 
 
 @pytest.fixture
-def opened(tmp_path):
+def opened(new_journal):
     """`opened("name")`: an empty journal of that name."""
     stores = []
 
     def open_one(name):
-        stores.append(open_store(str(tmp_path / f"{name}.db")))
+        stores.append(open_store(new_journal(name)))
         return stores[-1]
 
     yield open_one

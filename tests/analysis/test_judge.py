@@ -85,9 +85,9 @@ def test_settings_replace_the_defaults_of_a_rule():
     assert ("rf-severe-72h", "urgent") in told(flags_at(read, when(AT), parameters=settings))
 
 
-def test_the_store_reads_as_the_rules_want_it(tmp_path):
+def test_the_store_reads_as_the_rules_want_it(new_journal):
     records = flat(pain("2026-11-20 10:00", score=8), workout(AT, ("squat", 5, 5, 100)))
-    with open_store(str(tmp_path / "journal.db")) as store:
+    with open_store(new_journal()) as store:
         store.bring_in(records, now=when(AT), source="test", file="")
         stored = flags_at(lambda since: store.snapshot(since=since), when(AT)).as_json()
 

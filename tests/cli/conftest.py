@@ -3,6 +3,7 @@
 import json
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -31,16 +32,53 @@ class Answer:
         return self.err.count("\n") == 1 and self.err.rstrip("\n").endswith((".", "?")) and len(self.err) > 15
 
 
+class OnServer:
+    """A journal on a server, which can be asked what the tests ask of a path; its `str` is the URL."""
+
+    def __init__(self, url):
+        self._url = url
+
+    def __str__(self):
+        return self._url
+
+    @property
+    def parent(self):
+        """No folder is around it: what holds of the folder holds of the journal."""
+        return self
+
+    def exists(self):
+        """Whether a journal was made there, or any table."""
+        return bool(self._tables())
+
+    def read_bytes(self):
+        """All that it holds."""
+        return repr(self._tables()).encode()
+
+    def _tables(self):
+        from sqlalchemy import create_engine, inspect, text
+
+        engine = create_engine(self._url)
+        with engine.connect() as connection:
+            names = inspect(connection).get_table_names()
+            rows = {
+                name: connection.execute(text(f"SELECT * FROM {name}")).fetchall() for name in sorted(names)
+            }
+        engine.dispose()
+        return {name: sorted(some, key=repr) for name, some in rows.items()}
+
+
 @pytest.fixture
-def db(tmp_path, monkeypatch):
+def db(tmp_path, new_journal, monkeypatch):
     """Where the journal lies; there is none yet.  The working folder is an empty one; the clock shows UTC."""
     folder = tmp_path / "work"
     folder.mkdir()
     monkeypatch.chdir(folder)
-    monkeypatch.setenv("JOURNAL_DB", str(tmp_path / "home" / "journal.db"))
+    place = new_journal("home/journal")
+    monkeypatch.setenv("JOURNAL_DB", place)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
-    yield tmp_path / "home" / "journal.db"
+    yield OnServer(place) if "://" in place else Path(place)
     monkeypatch.undo()
     time.tzset()
 
@@ -117,8 +155,6 @@ def write(db):
     """Writes a text file into the working folder and gives its name."""
 
     def write(name, text):
-        from pathlib import Path
-
         path = Path.cwd() / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -135,6 +135,7 @@ def test_a_backup_is_a_whole_journal(journal, filled, content, db):
     assert Path("copy.db").stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.of_files("beside a server's journal lies nothing")
 def test_a_backup_without_a_name_lies_beside_the_journal_and_says_where(journal, filled, db):
     said = journal("backup").out
     [copy] = (db.parent / "backups").glob("journal-????-??-??-??????.db")
@@ -150,6 +151,7 @@ def test_a_backup_refuses_an_existing_target_unless_forced(journal, unchanged, f
     assert content(Path("copy.db").absolute()) == content(db)
 
 
+@pytest.mark.of_files("the other one writes by SQLite")
 def test_a_backup_is_taken_while_the_journal_is_being_written(journal, filled, content, db):
     before = content(db)
     with sqlite3.connect(db) as other:

@@ -4,6 +4,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, text
+
+from journal.storage.place import place_of
 
 EVERY = [
     ("log", "water"),
@@ -113,6 +116,7 @@ def test_a_url_that_names_no_place_for_a_journal_is_refused(unchanged, url):
     assert "place for a journal" in unchanged("log", "water", "--db", url).err
 
 
+@pytest.mark.of_files("the other one writes by SQLite")
 def test_a_journal_that_another_program_is_writing_to_says_so(fails, journal, log, db, monkeypatch):
     from journal.storage import place
 
@@ -130,10 +134,10 @@ def test_a_journal_that_another_program_is_writing_to_says_so(fails, journal, lo
 
 def test_a_time_zone_that_this_machine_does_not_know_is_said(fails, log, db):
     log("water", "2024-03-01")
-    connection = sqlite3.connect(db)
-    with connection:
-        connection.execute("INSERT INTO profile (key, value) VALUES ('time_zone', 'Mars/Olympus')")
-    connection.close()
+    engine = create_engine(place_of(str(db)).url)
+    with engine.begin() as connection:
+        connection.execute(text("INSERT INTO profile (key, value) VALUES ('time_zone', 'Mars/Olympus')"))
+    engine.dispose()
     assert "Mars/Olympus" in fails("today")
 
 

@@ -83,6 +83,7 @@ def test_a_day_that_was_changed_since_is_refused_and_nothing_is_doubled(imported
     assert len(journal("imports").lines) == 1
 
 
+@pytest.mark.of_files("a server's journal is no file to import")
 def test_a_journal_is_no_backup(imported, journal, db):
     imported("fitnotes_2017.csv")
     answer = journal("import", str(db))

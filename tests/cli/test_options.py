@@ -39,6 +39,7 @@ def test_without_either_the_journal_lies_in_the_data_folder(journal, db, monkeyp
     assert (tmp_path / "data" / "journal" / "journal.db").exists()
 
 
+@pytest.mark.of_files("permissions")
 def test_a_journal_is_for_its_owner_alone(journal, db):
     journal("log", "water")
     assert db.stat().st_mode & 0o777 == 0o600

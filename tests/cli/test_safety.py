@@ -30,6 +30,7 @@ def copies(db):
     return sorted(file.name for file in (db.parent / "backups").glob("*.db"))
 
 
+@pytest.mark.of_files("a server is backed up by its owner")
 def test_a_day_of_use_leaves_one_copy(journal, filled, db):
     journal("log", "water 300")
     journal("today")
@@ -37,6 +38,7 @@ def test_a_day_of_use_leaves_one_copy(journal, filled, db):
     assert (db.parent / "backups" / copies(db)[0]).stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.of_files("a server is backed up by its owner")
 def test_the_settings_say_where_and_how_many(journal, db, settings_file):
     settings_file('[backups]\nfolder = "elsewhere"\ndaily = 1\n')
     journal("log", "water 300")
@@ -55,6 +57,7 @@ def test_settings_that_are_wrong_keep_nobody_from_writing(journal, settings_file
     assert "settings.toml: backups" in journal("flags").err
 
 
+@pytest.mark.of_files("a server is backed up by its owner")
 def test_a_copy_that_cannot_be_made_stops_nobody(journal, db):
     db.parent.mkdir(parents=True, exist_ok=True)
     (db.parent / "backups").write_text("in the way")
@@ -63,6 +66,7 @@ def test_a_copy_that_cannot_be_made_stops_nobody(journal, db):
     assert "No backup was made today" in said.err
 
 
+@pytest.mark.of_files("beside a server's journal lies nothing")
 def test_a_backup_is_brought_back_and_the_old_journal_named(journal, filled, db):
     journal("backup", "copy.db")
     journal("log", "water 300")
@@ -87,6 +91,7 @@ def test_what_is_no_backup_changes_nothing(journal, filled, db, content, status)
     assert db.read_bytes() == before
 
 
+@pytest.mark.of_files("permissions")
 def test_the_doctor_says_what_is_wrong_and_exits_one(journal, filled, db):
     assert "Nothing is wrong with it." in journal("doctor").out
     db.chmod(0o644)
@@ -96,6 +101,7 @@ def test_the_doctor_says_what_is_wrong_and_exits_one(journal, filled, db):
     assert f"chmod 600 '{db}'" in said.out
 
 
+@pytest.mark.of_files("a damaged file")
 def test_a_damaged_journal_is_never_opened_as_an_empty_one(journal, filled, db):
     [copy] = copies(db)
     for damage in (b"", os.urandom(5000), db.read_bytes()[:100]):
@@ -110,6 +116,7 @@ def test_a_damaged_journal_is_never_opened_as_an_empty_one(journal, filled, db):
     assert "knee" in journal("today").out
 
 
+@pytest.mark.of_files("a deleted file")
 def test_a_new_journal_where_one_was_says_that_there_are_backups(journal, filled, db):
     db.unlink()
     said = journal("log", "water 300")

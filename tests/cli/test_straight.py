@@ -11,6 +11,7 @@ from journal.cli.straight import call_of
 AT = ("--at", "2024-03-06T18:30")
 
 
+@pytest.mark.of_files("the journal of the first reading is deleted")
 @pytest.mark.parametrize(
     "call",
     [

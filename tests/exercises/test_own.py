@@ -50,10 +50,10 @@ def test_it_cannot_become_itself():
         mapping(CARRY, "zercher-walk", sets=[], templates=[], aliases=[])
 
 
-def test_in_the_journal_it_is_one_step_that_can_be_taken_back_and_done_again(tmp_path):
+def test_in_the_journal_it_is_one_step_that_can_be_taken_back_and_done_again(new_journal):
     now = datetime(2026, 11, 25, 18, 30, tzinfo=UTC)
     workout = Workout(id=WORKOUT, started_at=now, kind="strength")
-    with open_store(str(tmp_path / "journal.db")) as store:
+    with open_store(new_journal()) as store:
         records = [workout, CARRY, HIS, OTHER, PLANNED]
         store.change([Change(None, one) for one in records], now=now, verb="import")
         before = store.snapshot()

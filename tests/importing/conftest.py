@@ -26,8 +26,8 @@ class Here:
 
 
 @pytest.fixture
-def here(tmp_path):
-    with open_store(str(tmp_path / "journal.db")) as store:
+def here(new_journal):
+    with open_store(new_journal()) as store:
         yield Here(store)
 
 

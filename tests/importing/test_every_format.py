@@ -25,9 +25,9 @@ for _path in sorted(FOLDER.glob("*.py")):
 
 
 @pytest.fixture
-def elsewhere(tmp_path, here):
+def elsewhere(new_journal, here):
     """Another journal, still empty."""
-    with open_store(str(tmp_path / "elsewhere.db")) as store:
+    with open_store(new_journal("elsewhere")) as store:
         yield type(here)(store)
 
 
@@ -94,7 +94,7 @@ def test_what_was_edited_since_is_kept_and_named_when_an_import_is_taken_back(he
     assert sum(len(rows) for kind, rows in left.items() if kind.TABLE not in ("sets", "exercises")) == 1
 
 
-def test_all_formats_in_one_call_and_again(here, tmp_path):
+def test_all_formats_in_one_call_and_again(here, new_journal, tmp_path):
     paths = []
     for name in FIRST.values():
         path = tmp_path / name
@@ -108,7 +108,7 @@ def test_all_formats_in_one_call_and_again(here, tmp_path):
     assert everything(here) == before
     # The same in one document, for another journal.
     json_document.write_document(tmp_path / "all.json", before)
-    with open_store(str(tmp_path / "document.db")) as store:
+    with open_store(new_journal("document")) as store:
         (result,) = bring(type(here)(store), tmp_path / "all.json")
         assert result.problems == ()
         assert {one.brought.batch for one in bring(type(here)(store), *paths)} == {None}

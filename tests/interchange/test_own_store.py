@@ -41,11 +41,11 @@ def _bytes(target):
 @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data(), write=st.sampled_from([_csv, _json]))
 def test_a_journal_moved_to_another_file_is_exported_as_the_same_bytes(
-    journals, tmp_path_factory, data, write
+    journals, tmp_path_factory, new_journal, data, write
 ):
     journal = data.draw(journals)
     folder = tmp_path_factory.mktemp("stores")
-    with open_store(str(folder / "one.db")) as one, open_store(str(folder / "two.db")) as two:
+    with open_store(new_journal(f"{folder.name}-1")) as one, open_store(new_journal(f"{folder.name}-2")) as two:
         everything = [record for rows in journal.values() for record in rows]
         one.bring_in(everything, now=NOW, source="journal", file="random")
         write(folder / "one", one)
@@ -61,11 +61,11 @@ def test_a_journal_moved_to_another_file_is_exported_as_the_same_bytes(
 
 
 @pytest.mark.parametrize("known", [True, False])
-def test_sets_may_be_brought_to_a_workout_that_the_journal_has(tmp_path, known):
+def test_sets_may_be_brought_to_a_workout_that_the_journal_has(tmp_path, new_journal, known):
     workout = "00000000-0000-4000-8000-00000000000a"
     (tmp_path / "sets.csv").write_text(f"workout_id,position,exercise\n{workout},1,Sandbag Waltz\n")
     (tmp_path / "workouts.csv").write_text(f"id,started_at,kind\n{workout},2026-11-20T18:00:00Z,strength\n")
-    with open_store(str(tmp_path / "a.db")) as store:
+    with open_store(new_journal()) as store:
         if known:
             _bring(tmp_path / "workouts.csv", store)
             brought = _bring(tmp_path / "sets.csv", store)

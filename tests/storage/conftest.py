@@ -1,36 +1,15 @@
 """Every test that takes `store` or `url` runs on SQLite, and on PostgreSQL where JOURNAL_TEST_POSTGRES says so."""
 
-import os
 from datetime import date, datetime, timedelta, timezone
 from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, make_url, text
 
 from journal.columns import InvalidRecord, Kind
 from journal.profile import PROFILE_KEYS
 from journal.records import OwnExercise, Pain, ProfileEntry, Session, Set, Workout, columns
 from journal.storage import open_store
-
-SERVER = "JOURNAL_TEST_POSTGRES"
-
-
-@pytest.fixture
-def server_url():
-    """The URL of an empty schema of a PostgreSQL server."""
-    if not os.environ.get(SERVER):
-        pytest.skip(f"{SERVER} names no PostgreSQL server")
-    server, schema = make_url(os.environ[SERVER]), f"journal_{uuid4().hex}"
-    engine = create_engine(server)
-    with engine.begin() as connection:
-        connection.execute(text(f"CREATE SCHEMA {schema}"))
-    try:
-        yield server.update_query_dict({"options": f"-csearch_path={schema}"}).render_as_string(False)
-    finally:
-        with engine.begin() as connection:
-            connection.execute(text(f"DROP SCHEMA {schema} CASCADE"))
-        engine.dispose()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import make_url
 
 from journal.errors import CouldNot, Refused
 from journal.records import Alias, Pain
@@ -175,20 +175,6 @@ def test_a_naive_now_is_refused(store, pain, now):
     with pytest.raises(Refused, match="has no offset"):
         store.record([pain("18:00", "knee", 4)], now=now.replace(tzinfo=None))
     assert store.is_empty()
-
-
-def test_a_lost_connection_is_told_once_and_then_made_again(server_url, pain, now):
-    engine = create_engine(server_url)
-    with open_store(server_url) as store:
-        store.record([pain("18:00", "knee", 4)], now=now)
-        server_process = store._writing_connection().connection.driver_connection.info.backend_pid
-        with engine.begin() as connection:
-            connection.execute(text(f"SELECT pg_terminate_backend({server_process}, 5000)"))
-        with pytest.raises(CouldNot, match=r"the server ended the connection|the server cannot be reached"):
-            store.record([pain("18:10", "hip", 1)], now=now)
-        store.record([pain("18:10", "hip", 1)], now=now)
-        assert len(store.rows(Pain)) == 2
-    engine.dispose()
 
 
 def test_a_server_that_is_not_there_is_told_without_the_password():

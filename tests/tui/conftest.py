@@ -1,12 +1,10 @@
-"""A journal file, a fixed clock, and a way to wait for the store and the rules without sleeping."""
+"""A journal, a fixed clock, and a way to wait for the store and the rules without sleeping."""
 
 import asyncio
-import shutil
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta, timezone
-from pathlib import Path
 
 import pytest
 from textual.widgets import Input
@@ -25,18 +23,10 @@ def now() -> datetime:
     return NOW
 
 
-@pytest.fixture(scope="session")
-def empty_journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A journal that was made once; tests work on copies."""
-    path = tmp_path_factory.mktemp("empty") / "journal.db"
-    open_store(str(path)).close()
-    return path
-
-
 @pytest.fixture
-def url(tmp_path: Path, empty_journal: Path) -> str:
+def url(new_journal: Callable[..., str]) -> str:
     """A journal without entries and without a profile."""
-    return str(shutil.copy(empty_journal, tmp_path / "journal.db"))
+    return new_journal(made=True)
 
 
 @pytest.fixture

@@ -1,0 +1,91 @@
+"""A server that hangs up: a verb is done once more on a new connection, and never twice."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Generic, TypeVar
+
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from journal.errors import CouldNot
+from journal.storage.place import TRANSACTION
+from journal.storage.steps import OpenStep
+
+T = TypeVar("T")
+
+PAUSES = (0.0, 0.0, 1.0)
+"""Seconds to wait before each call of a server: one that is started anew answers within a second or two."""
+
+
+@contextmanager
+def read_transaction(engine: Engine) -> Iterator[Connection]:
+    """A read transaction, on another connection when the one at hand broke while nobody used it."""
+    with ExitStack() as open_things:
+        connection = open_things.enter_context(engine.connect()).execution_options(reading=True)
+        try:
+            transaction = connection.begin()
+        except DBAPIError as error:
+            if not error.connection_invalidated:
+                raise
+            connection = open_things.enter_context(engine.connect()).execution_options(reading=True)
+            transaction = connection.begin()
+        with transaction:
+            yield connection
+
+
+class Verb(Generic[T]):
+    """A verb that is to be kept once, whenever the connection breaks."""
+
+    def __init__(self, name: str, verb: Callable[[OpenStep], T]) -> None:
+        self._name, self._verb = name, verb
+        self._results: list[T] = []
+        self._in_doubt: int | None = None
+        """The number of a transaction of which nobody knows yet whether it was kept."""
+
+    def do(self, connect: Callable[[], Connection]) -> T:
+        """Do it in a transaction; when that breaks, see whether it was kept, and do it once more if it was not.
+
+        `connect` gives the connection to write with, a new one when the last one broke.
+        """
+        for pause in PAUSES:
+            time.sleep(pause)
+            try:
+                connection = connect()
+            except OperationalError:  # nobody answers
+                continue
+            try:
+                return self._attempt(connection)
+            except DBAPIError as error:
+                if not error.connection_invalidated:
+                    raise
+        raise CouldNot(self._lost())
+
+    def _attempt(self, connection: Connection) -> T:
+        with connection.begin() as transaction:
+            if self._in_doubt is not None:
+                # The turn was waited for: whoever had it before, the lost transaction too, is done.
+                if _was_kept(connection, self._in_doubt):
+                    transaction.rollback()
+                    return self._results[-1]
+                self._in_doubt = None
+            self._results.append(self._verb(OpenStep(connection)))
+            self._in_doubt = connection.info.get(TRANSACTION)
+        self._in_doubt = None
+        return self._results[-1]
+
+    def _lost(self) -> str:
+        if self._in_doubt is None:
+            return (
+                f"{self._name}: the connection to the server was lost, and nothing was written; "
+                "try again when it is back"
+            )
+        return (
+            f"{self._name}: the connection to the server was lost while this was being written; "
+            "it may be there: look before you write it again"
+        )
+
+
+def _was_kept(connection: Connection, number: int) -> bool:
+    """Whether the transaction of that number was committed."""
+    return bool(connection.scalar(text("SELECT txid_status(:number) = 'committed'"), {"number": number}))

@@ -1,0 +1,86 @@
+"""A line to a server that can be cut at a chosen moment: a relay on the loopback between a program and the server."""
+
+import socket
+import threading
+from contextlib import suppress
+
+from sqlalchemy import make_url
+
+
+class BreakingLine:
+    """Passes everything on, until it is cut; `url` leads to the server through it.
+
+    `cut_at(b"COMMIT")` cuts when the program sends that: the server does not hear it.  With `heard` the server
+    hears it and does it, and the program does not hear of it.  It happens `times` times.
+    """
+
+    def __init__(self, server: str) -> None:
+        there = make_url(server)
+        self._server = (there.host, there.port or 5432)
+        self._listening = socket.create_server(("127.0.0.1", 0))
+        self.url = there.set(host="127.0.0.1", port=self._listening.getsockname()[1]).render_as_string(False)
+        self._open: list[socket.socket] = []
+        self._words, self._heard, self._times = b"", False, 0
+        self.answers = True
+        """Whether new connections are taken; without it they are ended at once, as by a server that was stopped."""
+        self.connections = 0
+        """How many were made."""
+        threading.Thread(target=self._take, daemon=True).start()
+
+    def cut_at(self, words: bytes, *, heard: bool = False, times: int = 1) -> None:
+        """Cut when the program sends these words next."""
+        self._words, self._heard, self._times = words, heard, times
+
+    def cut(self) -> None:
+        """Cut all that is open, now."""
+        for one in self._open:
+            _end(one)
+        self._open.clear()
+
+    def close(self) -> None:
+        self._listening.close()
+        self.cut()
+
+    def _take(self) -> None:
+        while True:
+            try:
+                program, _ = self._listening.accept()
+            except OSError:
+                return
+            if not self.answers:
+                _end(program)
+                continue
+            self.connections += 1
+            server = socket.create_connection(self._server)
+            self._open += [program, server]
+            threading.Thread(target=self._to_server, args=(program, server), daemon=True).start()
+            threading.Thread(target=self._back, args=(server, program), daemon=True).start()
+
+    def _to_server(self, program: socket.socket, server: socket.socket) -> None:
+        with suppress(OSError):
+            while said := program.recv(65_536):
+                if self._times and self._words in said:
+                    self._times -= 1
+                    if self._heard:
+                        _end(program, socket.SHUT_WR)  # what the server answers does not arrive
+                        server.sendall(said)
+                        server.shutdown(socket.SHUT_WR)
+                        while server.recv(65_536):
+                            pass
+                    break
+                server.sendall(said)
+        _end(program)
+        _end(server)
+
+    def _back(self, server: socket.socket, program: socket.socket) -> None:
+        with suppress(OSError):
+            while said := server.recv(65_536):
+                program.sendall(said)
+        _end(program)
+
+
+def _end(one: socket.socket, how: int = socket.SHUT_RDWR) -> None:
+    with suppress(OSError):
+        one.shutdown(how)
+    if how == socket.SHUT_RDWR:
+        one.close()

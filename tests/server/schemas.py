@@ -1,0 +1,43 @@
+"""Schemas of a PostgreSQL server: every test that lies there has one of its own."""
+
+from uuid import uuid4
+
+import psycopg
+from sqlalchemy import create_mock_engine, make_url
+
+from journal.storage.schema import create_schema
+
+
+class Schemas:
+    """Schemas of a server, made for a test and dropped after it."""
+
+    def __init__(self, server: str) -> None:
+        self._url, self._made = make_url(server), list[str]()
+        plain = self._url.set(drivername="postgresql").render_as_string(False)
+        self._connection = psycopg.connect(plain, autocommit=True)
+        said: list[str] = []
+        spoken = {"literal_binds": True}
+        mock = create_mock_engine(
+            self._url,
+            lambda sql, *_: said.append(str(sql.compile(dialect=mock.dialect, compile_kwargs=spoken))),
+        )
+        create_schema(mock)
+        self._tables = ";".join(said)
+
+    def new(self, *, journal: bool = False) -> str:
+        """The URL of a new schema; with `journal`, of one with an empty journal in it."""
+        name = f"journal_{uuid4().hex}"
+        # All in one call, and so in one transaction.
+        tables = f"; SET LOCAL search_path = {name}; {self._tables}" if journal else ""
+        self._connection.execute(f"CREATE SCHEMA {name}{tables}")
+        self._made.append(name)
+        return self._url.update_query_dict({"options": f"-csearch_path={name}"}).render_as_string(False)
+
+    def drop(self) -> None:
+        """Drop all that were made."""
+        for name in self._made:
+            self._connection.execute(f"DROP SCHEMA {name} CASCADE")
+        self._made.clear()
+
+    def close(self) -> None:
+        self._connection.close()

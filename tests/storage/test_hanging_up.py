@@ -1,0 +1,176 @@
+"""A server that hangs up: no entry is lost, none is there twice, and what cannot be done is one sentence."""
+
+import pytest
+from sqlalchemy import create_engine, make_url, text
+
+from journal.errors import CouldNot
+from journal.records import CheckIn, Pain, Workout
+from journal.storage import Change, hanging_up, open_store
+
+
+@pytest.fixture
+def line_to(breaking_line, monkeypatch):
+    """A line to a journal that is there."""
+    monkeypatch.setattr(hanging_up, "PAUSES", (0.0, 0.0, 0.0))
+    open_store(breaking_line.url).close()
+    return breaking_line
+
+
+@pytest.fixture
+def store(line_to):
+    """That journal, opened over the line."""
+    with open_store(line_to.url) as opened:
+        yield opened
+
+
+@pytest.fixture
+def hang_up(server_url):
+    """`hang_up("name")` lets the server end the connections of the application of that name."""
+    ended = text(
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = :name"
+    )
+    engine = create_engine(server_url)
+
+    def hang_up(name):
+        with engine.connect() as connection:
+            assert all(connection.scalars(ended, {"name": name}).all())
+
+    yield hang_up
+    engine.dispose()
+
+
+EVERY_VERB = {
+    "record": lambda store, pain, now: store.record([pain("19:00", "hip", 2)], now=now),
+    "change": lambda store, pain, now: store.change(
+        [Change(None, pain("19:00", "hip", 2))], now=now, verb="edit"
+    ),
+    "undo": lambda store, pain, now: store.undo(now=now),
+    "import": lambda store, pain, now: store.bring_in(
+        [pain("19:00", "hip", 2)], now=now, source="test", file="a"
+    ),
+    "remember": lambda store, pain, now: store.remember("water 300"),
+    "draft": lambda store, pain, now: store.keep_draft("one", "{}"),
+}
+
+
+@pytest.mark.parametrize("verb", EVERY_VERB)
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [(b"BEGIN", False), (b"pg_advisory_xact_lock", False), (b"COMMIT", False), (b"COMMIT", True)],
+    ids=["before", "in its turn", "before the commit", "after the commit"],
+)
+def test_a_verb_is_done_once_whenever_the_line_breaks(
+    store, line_to, server_url, everything, pain, now, verb, words, heard
+):
+    store.record([pain("18:00", "knee", 4)], now=now)
+    with open_store(server_url) as direct:
+        before = everything(direct), direct.lines(), direct.drafts()
+        line_to.cut_at(words, heard=heard)
+        made = line_to.connections
+        EVERY_VERB[verb](store, pain, now)
+        assert line_to.connections > made
+        after = everything(direct), direct.lines(), direct.drafts()
+        assert after != before
+        if verb in ("record", "change", "import"):
+            assert [one.region for one in direct.rows(Pain)] == ["knee", "hip"]
+            direct.undo(now=now)
+            assert (everything(direct), direct.lines(), direct.drafts()) == before
+        elif verb == "undo":
+            assert direct.rows(Pain) == []
+            direct.redo(now=now)
+            assert everything(direct) == before[0]
+
+
+@pytest.mark.parametrize("heard", [False, True])
+def test_what_is_added_to_is_added_to_once(store, line_to, line, now, heard):
+    store.record([line("18:00", "squat 5 100")], now=now)
+    line_to.cut_at(b"COMMIT", heard=heard)
+    (recorded,) = store.record([line("18:05", "squat 5 110")], now=now)
+    assert recorded.joined
+    (session,) = store.sessions()
+    assert [one.weight_kg for one in session.sets] == [100, 110]
+
+
+def test_a_connection_that_the_server_ended_is_not_noticed(server_url, hang_up, pain, now):
+    name = make_url(server_url).query["options"][-40:]
+    with open_store(f"{server_url}&application_name={name}") as store:
+        store.record([pain("18:00", "knee", 4)], now=now)
+        assert len(store.rows(Pain)) == 1
+        version = store.data_version()
+        hang_up(name)
+        assert len(store.rows(Pain)) == 1
+        assert store.data_version() == version
+        hang_up(name)
+        store.record([pain("19:00", "hip", 4)], now=now)
+        assert len(store.rows(Pain)) == 2
+        assert store.data_version() != version
+
+
+def test_a_line_that_stays_cut_is_one_sentence_and_nothing_is_written(store, line_to, server_url, pain, now):
+    entry = pain("18:00", "knee", 4)
+    line_to.cut_at(b"pg_advisory_xact_lock", times=9)
+    with pytest.raises(
+        CouldNot, match="connection to the server was lost, and nothing was written; try again"
+    ):
+        store.record([entry], now=now)
+    line_to.cut_at(b"", times=0)
+    with open_store(server_url) as direct:
+        assert direct.is_empty()
+    store.record([entry], now=now)
+    assert store.rows(Pain) == [entry]
+
+
+def test_a_server_that_is_gone_is_one_sentence_and_is_found_again(store, line_to, pain, now):
+    line_to.answers = False
+    line_to.cut()
+    with pytest.raises(
+        CouldNot, match="connection to the server was lost, and nothing was written; try again"
+    ):
+        store.record([pain("18:00", "knee", 4)], now=now)
+    with pytest.raises(CouldNot, match="the server cannot be reached"):
+        store.rows(Pain)
+    with pytest.raises(CouldNot, match="the server cannot be reached"):
+        open_store(line_to.url)
+    line_to.answers = True
+    store.record([pain("18:00", "knee", 4)], now=now)
+    assert len(store.rows(Pain)) == 1
+
+
+def test_when_nobody_can_know_whether_it_was_kept_that_is_said(store, line_to, pain, now):
+    entry = pain("18:00", "knee", 4)
+    store.remember("water 300")
+    line_to.cut_at(b"COMMIT", heard=True)
+    line_to.answers = False
+    with pytest.raises(
+        CouldNot, match="lost while this was being written; it may be there: look before"
+    ) as said:
+        store.record([entry], now=now)
+    assert "\n" not in str(said.value)
+    line_to.answers = True
+    assert store.rows(Pain) == [entry]
+
+
+def test_a_verb_that_is_refused_is_not_tried_again(store, line_to, pain, now):
+    made = line_to.connections
+    entry = pain("18:00", "knee", 4)
+    store.record([entry], now=now)
+    with pytest.raises(Exception, match="already in the journal"):
+        store.record([entry], now=now)
+    assert line_to.connections <= made + 1
+
+
+def test_no_sentence_holds_the_password(line_to, pain, now):
+    url = line_to.url.replace("journal@", "journal:se%20cret@")
+    with open_store(url) as store:
+        line_to.answers = False
+        line_to.cut()
+        for call in (
+            lambda: store.record([pain("18:00", "knee", 4)], now=now),
+            lambda: store.rows(CheckIn),
+            lambda: store.rows(Workout),
+            lambda: open_store(url),
+        ):
+            with pytest.raises(CouldNot) as said:
+                call()
+            assert "***" in str(said.value)
+            assert "cret" not in str(said.value)
