@@ -33,6 +33,7 @@ def open_terminal(url: str, *, demo: bool = False) -> int:
             parameters=_checked(settings),
             where=str(config.settings_file()),
             demo=demo,
+            backups=None if demo else settings.backups,
             process=process,
         )
     except Refused as error:

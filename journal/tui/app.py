@@ -74,19 +74,21 @@ class JournalApp(KeysInTurn):
         demo: bool = False,
         as_of: Callable[[], datetime] | None = None,
         ahead: Ahead | None = None,
+        backups: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__()
         if still:
             self.animation_level = "none"
         self.keys = dict(keys or {})
         self.demo = demo
-        self.journal = OpenJournal(url, as_of=as_of, parameters=parameters, ahead=ahead)
+        self.journal = OpenJournal(url, as_of=as_of, parameters=parameters, ahead=ahead, backups=backups)
         for one in THEMES:
             self.register_theme(one)
         self.theme = theme if theme in self.available_themes else DARK.name
         self.set_keymap(self.keys)
         self._spare = SparePages()
         self._is_prepared = False
+        self._is_told_of_copy = False
         self._reminding = Reminding()
         self.journal.waits = self._tell_waiting
         self._told_of: tuple[object, ...] = ()
@@ -159,6 +161,16 @@ class JournalApp(KeysInTurn):
                 await unused.remove()
         await self.until_quiet(_AT_REST_SECONDS)
         tidying.tidy()
+        await self.keep_today()
+
+    async def keep_today(self) -> None:
+        """Copy the journal for this day of use; that it could not be done is said once, and stops nobody."""
+        try:
+            await self.journal.keep_today()
+        except CouldNot as error:
+            if not self._is_told_of_copy and self.page.said is None:
+                self._is_told_of_copy = True
+                self.page.said = Said(Content(f"No backup was made today: {error}."), refused=True)
 
     async def _style(self) -> None:
         sheets = await self.journal.work(lambda _: style_sheets())

@@ -22,10 +22,12 @@ def run(
     parameters: Mapping[str, Mapping[str, Any]] | None = None,
     where: str = "settings",
     demo: bool = False,
+    backups: Mapping[str, Any] | None = None,
     process: "subprocess.Popen[bytes] | None" = None,
 ) -> int:
     """Run the terminal UI until it is left; the exit status.
 
+    `backups` is what the settings say of them; None: no copy is made day by day.
     `process` is the one that works beside this one (default: a new one); it ends with the terminal UI.
     `Refused` when the theme or the keys are none; it names the file `where` they stand.
     """
@@ -43,7 +45,14 @@ def run(
 
             keys = checked_keys(keys, where)
         app = JournalApp(
-            url, theme=theme, keys=keys, still=still, parameters=parameters, demo=demo, ahead=ahead
+            url,
+            theme=theme,
+            keys=keys,
+            still=still,
+            parameters=parameters,
+            demo=demo,
+            ahead=ahead,
+            backups=backups,
         )
         app.theme = fitting(theme, app.console.color_system, plain=app.no_color)
         app.run()
