@@ -68,7 +68,7 @@ LINES = st.one_of(
     st.builds(
         "symptom {} {}".format, st.sampled_from(["fever", "leg-numbness"]), st.sampled_from(["yes", "no"])
     ),
-    st.builds("water {}; coffee 200{}".format, st.integers(1, 900), NOTES),
+    st.builds("water {}ml; coffee 200ml{}".format, st.integers(1, 900), NOTES),
     st.builds("sleep 7:{:02} stress {}".format, st.integers(0, 59), FEW),
     st.builds("session {}min @7 warmup {}".format, st.integers(10, 99), FEW),
     st.sampled_from(
@@ -215,8 +215,14 @@ class AnyActions(RuleBasedStateMachine):
             st.sampled_from([one for key, one in self.model.now.records.items() if key[0] in kinds])
         )
 
-    @rule(line=LINES, minutes=st.sampled_from([0, 1, 20, 89, 90, 91, 600]))
-    def log(self, line, minutes):
+    @rule(
+        lines=st.lists(st.tuples(LINES, st.sampled_from([0, 1, 20, 89, 90, 91, 600])), min_size=1, max_size=5)
+    )
+    def log(self, lines):
+        for line, minutes in lines:
+            self._log(line, minutes)
+
+    def _log(self, line, minutes):
         self.now += timedelta(minutes=minutes)
         entries = [one.entry for one in parse(line, Writer(self.now, ZONE, catalogue()))]
         try:
