@@ -1,7 +1,9 @@
 """Automatic backups: one copy for each day of use, thinned out to days, weeks and months."""
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,7 +11,7 @@ from typing import Any, Self
 
 from journal.abandoned import take_away
 from journal.errors import CouldNot
-from journal.storage.backup import copy_file, write_whole
+from journal.storage.backup import copy_file, flush, write_whole
 from journal.storage.faults import plain_words
 from journal.storage.place import Place
 
@@ -55,6 +57,9 @@ def make_folder(folder: Path) -> None:
     if not folder.is_dir():
         make_folder(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)
+        if os.name == "posix":
+            with suppress(OSError):  # a folder above it that may not be read
+                flush(folder.parent)  # else a power cut could take a new folder with the first entries in it
 
 
 def keep_today(place: Place, backups: Backups, today: date) -> Path | None:

@@ -28,6 +28,8 @@ def content(path: Path) -> Content:
                 return DAMAGED
             if file.execute("PRAGMA foreign_key_check").fetchall():
                 return DAMAGED
+            if not _tables(file):
+                return ABSENT  # begun, and nothing in it yet
             revision = file.execute("SELECT version_num FROM alembic_version").fetchone()[0]
             rows: list[tuple[str, tuple[object, ...]]] = []
             for table in _tables(file):

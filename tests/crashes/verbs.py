@@ -62,6 +62,11 @@ def _undone(path: Path) -> None:
         store.undo(now=NOW)
 
 
+def _begin(path: Path) -> int:
+    with open_store(str(path)):
+        return _said("a new journal")
+
+
 def _migrate(path: Path) -> int:
     with open_store(str(path), create=False):
         return _said("migration")
@@ -95,6 +100,7 @@ def _pending(path: Path) -> None:
 
 
 VERBS = [
+    Verb("a new journal", _begin, Path.unlink),
     Verb(
         "import",
         _call("import", "strong.csv", "--weight-unit", "kg"),
