@@ -1,21 +1,19 @@
-"""How long things take: the wall time of whole processes, and of the first paint in a real terminal."""
+"""Programs under measurement: their environment, what they print, and a real terminal for those that paint."""
 
 import os
 import pty
 import re
 import select
 import signal
-import statistics
 import struct
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from fcntl import ioctl
 from termios import TIOCSWINSZ
 
-ROUNDS = 5
 _PATIENCE = 20
 """Seconds after which a word is not waited for any longer."""
 _COLOURS = re.compile(rb"\x1b\[[0-9;]*m")
@@ -26,71 +24,12 @@ def environment() -> dict[str, str]:
     return {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 
 
-def process(arguments: Sequence[str], rounds: int = ROUNDS) -> float:
-    """Median milliseconds of a whole process; the first run only warms up."""
-    return _median(lambda: once(arguments), rounds)
-
-
-def printed(arguments: Sequence[str]) -> list[float]:
+def numbers(arguments: Sequence[str]) -> list[float]:
     """The numbers that a program prints."""
     made = subprocess.run(
         arguments, env=environment(), check=True, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL
     )
     return [float(word) for word in made.stdout.split()]
-
-
-def until(arguments: Sequence[str], word: bytes, rounds: int = ROUNDS) -> float:
-    """Median milliseconds until the program has printed a word on a pipe."""
-    return _median(lambda: _until_printed(arguments, word), rounds)
-
-
-def paints(programs: Sequence[tuple[Sequence[str], bytes]], rounds: int = ROUNDS) -> list[float]:
-    """Median milliseconds until a word stands on a terminal of 120x40, for each of some programs.
-
-    They take turns, so that other work on the machine slows down one as much as the other.
-    """
-    times = [[_until_painted(*program) for program in programs] for _ in range(rounds + 1)][1:]
-    return [statistics.median(taken) * 1000 for taken in zip(*times, strict=True)]
-
-
-def _median(measure: Callable[[], float], rounds: int) -> float:
-    times = [measure() for _ in range(rounds + 1)][1:]
-    return statistics.median(times) * 1000
-
-
-def once(arguments: Sequence[str]) -> float:
-    """Seconds of one run of a whole process."""
-    start = time.perf_counter()
-    subprocess.run(
-        arguments, env=environment(), check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL
-    )
-    return time.perf_counter() - start
-
-
-def _until_printed(arguments: Sequence[str], word: bytes) -> float:
-    start = time.perf_counter()
-    with subprocess.Popen(
-        arguments, env=environment(), stdout=subprocess.PIPE, stdin=subprocess.DEVNULL
-    ) as running:
-        output = running.stdout
-        if output is None:
-            raise RuntimeError("no pipe")
-        seen = b""
-        while word not in seen:
-            more = os.read(output.fileno(), 4096)
-            if not more:
-                raise RuntimeError(f"{arguments} ended without {word!r}: {seen!r}")
-            seen += more
-        taken = time.perf_counter() - start
-        output.read()
-    return taken
-
-
-def _until_painted(arguments: Sequence[str], word: bytes) -> float:
-    start = time.perf_counter()
-    with terminal(arguments) as screen:
-        read_until(screen, word)
-        return time.perf_counter() - start
 
 
 @contextmanager
