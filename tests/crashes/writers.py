@@ -106,7 +106,7 @@ def survive_writers(template: Path, folder: Path, rounds: int, chance: random.Ra
             Doomed(lambda write=write, first=first: write(path, first), errors)  # type: ignore[misc]
             for write, first in zip(WRITERS, firsts, strict=True)
         ]
-        moments = sorted((chance.uniform(0.02, 0.6), place) for place in range(len(running)))
+        moments = sorted((chance.uniform(0.05, 1.2), place) for place in range(len(running)))
         begun = time.monotonic()
         for moment, place in moments:
             time.sleep(max(0.0, begun + moment - time.monotonic()))
