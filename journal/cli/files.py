@@ -1,6 +1,7 @@
 """`journal export`."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -27,7 +28,9 @@ Force = Annotated[bool, typer.Option("--force", help="Replace what is there.")]
 
 
 def export(
-    target: Annotated[Path, typer.Argument(metavar="TARGET", help="A new folder (csv) or file.")],
+    target: Annotated[
+        Path, typer.Argument(metavar="TARGET", help="A new folder (csv) or file; - is standard output.")
+    ],
     format: Annotated[ExportFormat, typer.Option("--format", help="How to write it.")] = ExportFormat.CSV,  # noqa: A002
     since: Annotated[str, named("--since", "DATE", "From this day on.")] = "",
     until: Annotated[str, named("--until", "DATE", "Up to this day, included.")] = "",
@@ -38,12 +41,14 @@ def export(
     """Take everything out, as files that others can read.
 
     csv: a folder of tidy files; json: one document; both lose nothing when no dates are given.  daily-csv: one
-    row a day, for a spreadsheet.  sqlite: a copy of the journal.
+    row a day, for a spreadsheet.  sqlite: a copy of the journal.  With - as TARGET the last three go to standard
+    output, for a program that encrypts them: nothing else is written.
 
     \b
     Examples:
       journal export my-journal
       journal export days.csv --format daily-csv --since 2026-01-01
+      journal export - --format json | age -e -r RECIPIENT -o journal.json.age
     """
     first, last = read_date(since, "--since"), read_date(until, "--until")
     if first and last and last < first:
@@ -56,7 +61,13 @@ def export(
         if format is ExportFormat.SQLITE:
             if first or last:
                 raise Refused("a sqlite copy holds everything; leave out --since and --until, or export csv")
+            if is_standard_output(target):
+                copy_out(here)
+                return
             here.store.backup(target, force=force)
+        elif is_standard_output(target):
+            _write_out(here, format, first, last)
+            return
         else:
             from journal.interchange.csv_files import write_folder
             from journal.interchange.daily_csv import write_daily
@@ -70,6 +81,32 @@ def export(
             write(target, _everything(here), since=first, until=last, force=force)
         if not quiet:
             output.tell(f"Exported to {one_line(str(target))}.")
+
+
+def is_standard_output(target: Path | None) -> bool:
+    """Whether the target is `-`; a file of that name is `./-`."""
+    return target is not None and str(target) == "-"
+
+
+def copy_out(here: Desk) -> None:
+    """Write a copy of the journal on standard output."""
+    must_be_there(here)
+    output.raw([here.store.image()], "a copy of the journal")
+
+
+def _write_out(here: Desk, format: ExportFormat, since: date | None, until: date | None) -> None:  # noqa: A002
+    from journal.interchange import daily_csv, json_document
+
+    if format is ExportFormat.CSV:
+        raise Refused(
+            "a folder of files cannot go to standard output; add --format json, daily-csv or sqlite"
+        )
+    must_be_there(here)
+    records = _everything(here)
+    if format is ExportFormat.JSON:
+        output.raw(json_document.write(records, since=since, until=until), "an export")
+    else:
+        output.raw([daily_csv.write(records, since=since, until=until)], "an export")
 
 
 def must_be_there(here: Desk) -> None:

@@ -3,11 +3,11 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, TextIO
 
-from journal.errors import CouldNot
+from journal.errors import CouldNot, Refused
 
 WIDTH = 79
 """Columns of text that is wrapped: a terminal of 80, and the same bytes when it goes into a file."""
@@ -27,6 +27,26 @@ def tell(text: str = "", *, end: str = "\n") -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
+        raise CouldNot(f"standard output cannot be written: {error.strerror or error}") from None
+
+
+def raw(chunks: Iterable[bytes], what: str) -> None:
+    """Write bytes on standard output, for the next program; `Refused` on a terminal, where nobody could read them.
+
+    `what` is how they are called in that sentence.
+    """
+    if sys.stdout is None or sys.stdout.isatty():
+        raise Refused(f"{what} is for another program or a file, not for a terminal; send it on with | or >")
+    try:
+        for chunk in chunks:
+            sys.stdout.buffer.write(chunk)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Half a backup is none: this is not the reader of `journal flags | head`, who has seen enough.
+        drop(sys.stdout)
+        raise CouldNot("what reads standard output ended before it had everything") from None
+    except OSError as error:
+        drop(sys.stdout)
         raise CouldNot(f"standard output cannot be written: {error.strerror or error}") from None
 
 

@@ -8,14 +8,16 @@ import typer
 from journal import clock, config
 from journal.cli import output
 from journal.cli.desk import url_of
-from journal.cli.files import Force, must_be_there
+from journal.cli.files import Force, copy_out, is_standard_output, must_be_there
 from journal.cli.options import Db, Quiet, desk
 from journal.columns import one_line
 from journal.errors import CouldNot
 
 
 def backup(
-    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="Where to write it.")] = None,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="Where to write it; - is standard output.")
+    ] = None,
     force: Force = False,
     db: Db = "",
     quiet: Quiet = False,
@@ -27,6 +29,9 @@ def backup(
     """
     with desk(db) as here:
         must_be_there(here)
+        if is_standard_output(file):
+            copy_out(here)
+            return
         target = file or here.backup_folder() / f"{here.stem}-{here.now:%Y-%m-%d-%H%M%S}.db"
         here.store.backup(target, force=force)
         if not quiet:

@@ -16,7 +16,7 @@ from journal.storage import batches as imports
 from journal.storage import bringing, by_exercise, drafts, joining, reading, recording, searching
 from journal.storage import lines as written
 from journal.storage import undo as undoing
-from journal.storage.backup import copy_journal
+from journal.storage.backup import copy_journal, image
 from journal.storage.by_exercise import Use
 from journal.storage.faults import plain_words
 from journal.storage.hanging_up import Verb, read_transaction
@@ -257,6 +257,12 @@ class Store:
         """
         with self._reading() as connection:
             copy_journal(connection, self._place, target, force=force)
+
+    def image(self) -> bytes:
+        """The same copy as the bytes of that file, made in memory; `Refused` for a journal on a server."""
+        self._check_file()
+        with plain_words(self._place):
+            return image(self._place)
 
     def keep_today(self, backups: Backups, today: date) -> Path | None:
         """Copy the journal where its backups are kept, once a day; see `keeping.keep_today`."""
