@@ -3,22 +3,39 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journal.columns import one_line
 from journal.importing.asked import Asked
 from journal.importing.doubles import Double, doubles
 from journal.importing.reordered import in_their_order
 from journal.interchange import journal_files
-from journal.interchange.imported import Imported, Skipped
+from journal.interchange.imported import Alike, Imported, Skipped
+from journal.interchange.recognise import title
 from journal.records import CheckIn, OwnExercise, Record, Session, Set, Workout
 
 if TYPE_CHECKING:
     from journal.storage import Store
 
+DOUBLE = Alike(
+    "session that the journal seems to have already",
+    "sessions that the journal seems to have already",
+)
+"""What `Asked.keep_doubles` brings in."""
+_OTHER_CHECK_IN = Alike(
+    "check-in of a day that has another one in the journal",
+    "check-ins of days that have another one in the journal",
+)
 _A_DAY = timedelta(days=1)
 _TITLE = 40
 """Characters of a workout's title that a sentence repeats."""
+
+
+class _Why(NamedTuple):
+    """Why a record is left out."""
+
+    reason: str
+    alike: Alike
 
 
 def sifted(read: Imported, store: "Store", earlier: Collection[Record], asked: Asked) -> Imported:
@@ -34,13 +51,15 @@ def sifted(read: Imported, store: "Store", earlier: Collection[Record], asked: A
     there = _there(found, store, earlier)
     read = in_their_order(read, found, there)
     known = _days(read, store, earlier)
-    out: dict[tuple[str, str], str] = {
-        (CheckIn.TABLE, one.key): f"check-in of {one.date}: the journal has another one of that day"
+    out: dict[tuple[str, str], _Why] = {
+        (CheckIn.TABLE, one.key): _Why(
+            f"check-in of {one.date}: the journal has another one of that day", _OTHER_CHECK_IN
+        )
         for one in read.records
         if isinstance(one, CheckIn) and known.get(one.date, one) != one
     }
     if not asked.keep_doubles:
-        out |= {(Workout.TABLE, one.found.key): _said(one) for one in doubles(found, there)}
+        out |= {(Workout.TABLE, one.found.key): _Why(_said(one), DOUBLE) for one in doubles(found, there)}
     return _without(read, out) if out else read
 
 
@@ -74,13 +93,13 @@ def _sessions(records: Iterable[Record]) -> Iterator[Session]:
 
 
 def _said(double: Double) -> str:
-    """Which session it is, and what it looks like: "2026-11-20 18:30 Push: looks like Evening of 18:32 from Hevy"."""
+    """Which session it is, and what it looks like: "2026-11-20 18:30, Push: looks like Evening from Hevy, 18:32"."""
     there = double.there
-    whence = f"from {there.source}" if there.source else "of your own"
+    whence = f"from {title(there.source)}" if there.source else "of your own"
     same_day = there.started_at.date() == double.found.started_at.date()
     when = _clock(there) if same_day else _moment(there)
     what = f"{_name(there)} {whence}" + (f", {when}" if when else "")
-    return f"{_moment(double.found)}, {_name(double.found)}: looks like {what}; --keep-doubles brings it in"
+    return f"{_moment(double.found)}, {_name(double.found)}: looks like {what}"
 
 
 def _moment(workout: Workout) -> str:
@@ -92,11 +111,11 @@ def _clock(workout: Workout) -> str:
 
 
 def _name(workout: Workout) -> str:
-    title = one_line(workout.title) or workout.kind.value
-    return title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…"
+    name = one_line(workout.title) or workout.kind.value
+    return name if len(name) <= _TITLE else f"{name[: _TITLE - 1]}…"
 
 
-def _without(read: Imported, out: dict[tuple[str, str], str]) -> Imported:
+def _without(read: Imported, out: dict[tuple[str, str], _Why]) -> Imported:
     """What was read without these records, the sets of these workouts, and exercises that nothing else names."""
     left = [one for one in read.records if _whole(one) not in out]
     used = {one.exercise for one in left if isinstance(one, Set)}
@@ -112,11 +131,13 @@ def _without(read: Imported, out: dict[tuple[str, str], str]) -> Imported:
         for one in read.records
         if _whole(one) in out
     }
-    skipped = [Skipped(line, why) for line, why in rows]
+    skipped = [Skipped(line, why.reason, alike=why.alike) for line, why in rows]
+    told = {one.line for one in skipped if one.line}
+    before = [one for one in read.skipped if not (one.came_in and one.line in told)]
     return replace(
         read,
         records=[one for one in left if not (isinstance(one, OwnExercise) and one.slug in unused)],
-        skipped=_in_order([*read.skipped, *skipped]),
+        skipped=_in_order([*before, *skipped]),
         new_exercises=[name for name in read.new_exercises if name not in gone],
     )
 

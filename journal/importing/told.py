@@ -6,8 +6,12 @@ from shlex import quote
 from journal.columns import one_line
 from journal.importing.left_out import by_reason
 from journal.importing.result import Result
+from journal.importing.sifting import DOUBLE
+from journal.interchange.imported import Skipped
 
 _SHOWN = 20
+_EXAMPLES = 5
+"""Sessions and days that are named of those that were left out for the same reason."""
 _NAME = 60
 
 
@@ -16,7 +20,7 @@ def told(one: Result) -> Iterator[str]:
     read = one.read
     span = f", {one.days[0]} to {one.days[1]}" if one.days else ""
     what = f"looks like {read.looks_like}" if read.looks_like else read.source
-    yield f"{_head(one)} {one_line(one.file)} ({what}): {read.rows} rows read{span}."
+    yield f"{_head(one)} {one_line(one.file)} ({what}): {read.rows:,} rows read{span}."
     yield f"  added: {counts(one.brought.added)}"
     if any(one.brought.already_there.values()):
         yield f"  already there: {counts(one.brought.already_there)}"
@@ -24,8 +28,8 @@ def told(one: Result) -> Iterator[str]:
         yield "  units: " + ", ".join(f"{what} in {unit}" for what, unit in read.units.items())
     if not one.held:
         yield from _listed("new exercises", [_named(name, one.guesses) for name in read.new_exercises])
-    reasons = [each.sentence for each in by_reason(read.skipped)]
-    yield from _listed("left out", reasons, count=len(read.skipped))
+    yield from _rows("left out", [row for row in read.skipped if not row.came_in])
+    yield from _rows("without sets", [row for row in read.skipped if row.came_in])
     yield from _listed("problems", [each.sentence for each in one.problems])
     for note in read.notes:
         yield f"  note: {one_line(note)}"
@@ -71,10 +75,26 @@ def _named(name: str, guesses: Mapping[str, str]) -> str:
     return f"{short}: perhaps {guess}? --exercise {quote(f'{name}={guess}')}" if guess else short
 
 
-def _listed(title: str, items: Sequence[str], *, count: int = 0) -> Iterator[str]:
+def _rows(title: str, rows: Sequence[Skipped]) -> Iterator[str]:
+    """Rows by their reasons, with the option that brings them in when there is one."""
+    groups = by_reason(rows)
+    if groups:
+        yield f"  {title}: {len(rows):,}"
+    for one in groups[:_SHOWN]:
+        them = "it" if len(one.reasons) == 1 else "them"
+        option = f"; --keep-doubles brings {them} in" if one.alike == DOUBLE else ""
+        yield f"    {one_line(one.sentence)}{option}"
+        yield from (f"      {one_line(example)}" for example in one.examples(_EXAMPLES))
+    yield from _more(len(groups))
+
+
+def _listed(title: str, items: Sequence[str]) -> Iterator[str]:
     if items:
-        yield f"  {title}: {count or len(items)}"
-    for item in items[:_SHOWN]:
-        yield f"    {one_line(item)}"
-    if len(items) > _SHOWN:
-        yield f"    and {len(items) - _SHOWN} more"
+        yield f"  {title}: {len(items):,}"
+    yield from (f"    {one_line(item)}" for item in items[:_SHOWN])
+    yield from _more(len(items))
+
+
+def _more(number: int) -> Iterator[str]:
+    if number > _SHOWN:
+        yield f"    and {number - _SHOWN:,} more"

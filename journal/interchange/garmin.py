@@ -163,7 +163,8 @@ class _Rows:
             )
             return
         if activity.duration_s and not activity.sport.exercise:
-            self._activities.readings.skip(place, "a workout without sets: the list tells only its time")
+            reason = "a workout without sets: the list tells only its time"
+            self._activities.readings.skip(place, reason, came_in=True)
         self._activities.add(activity)
 
     def _activity(self, cells: Cells, place: Place) -> Activity:

@@ -11,6 +11,13 @@ _SHOWN = 60
 """Characters of a value that a sentence repeats."""
 
 
+class Alike(NamedTuple):
+    """What rows with reasons of their own have in common, so that one sentence can count them."""
+
+    one: str
+    many: str
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """A row that was understood and is no record, such as a rest timer."""
@@ -21,6 +28,10 @@ class Skipped:
     """Why it is no record: "rest timer, not a set"."""
     file: str = ""
     """Name of the file, when more than one was read."""
+    alike: Alike | None = None
+    """What it is counted as, with others of other reasons; None = by its reason."""
+    came_in: bool = False
+    """Whether it came in all the same, as something that has no sets."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,9 +87,9 @@ class Readings:
             if known.setdefault(field, value) != value:
                 self.skip(place, f"another {field} of {day}: {shown(value)}; the first one is kept")
 
-    def skip(self, place: Place, reason: str) -> None:
-        """Take note of something that was understood and is no record."""
-        self.imported.skipped.append(Skipped(place.line, reason))
+    def skip(self, place: Place, reason: str, *, came_in: bool = False) -> None:
+        """Take note of something that was understood and is no record, or (`came_in`) one without sets."""
+        self.imported.skipped.append(Skipped(place.line, reason, came_in=came_in))
 
     def problem(self, place: Place, column: str, value: object, reason: str) -> None:
         """Take note of something that could not be read; `reason` says what would be accepted."""

@@ -70,6 +70,11 @@ NAMES: tuple[str, ...] = (journal_files.NAME, *dict.fromkeys(module.NAME for mod
 """What can be read, as it is called after `--from`."""
 
 
+def title(name: str) -> str:
+    """What the program of a source is called in a sentence; the source itself when it is none of these."""
+    return next((module.TITLE for module in FOREIGN if module.NAME == name), name)
+
+
 def recognise(path: Path, *, mapped: bool = False) -> Format | None:
     """The format of a file, None for the journal's own files and folders.
 

@@ -53,8 +53,8 @@ _PLURALS = {
 
 
 def count(table: str, number: int) -> str:
-    """A number of records of a table: "1 workout", "3 pain entries"."""
-    return f"{number} {_PLURALS[table][number != 1]}"
+    """A number of records of a table: "1 workout", "3,000 pain entries"."""
+    return f"{number:,} {_PLURALS[table][number != 1]}"
 
 
 def listed(parts: Sequence[str]) -> str:

@@ -218,7 +218,30 @@ def test_a_session_that_another_program_has_is_left_out_until_it_is_to_be_kept(i
     assert document["skipped"] == [
         {
             "line": 2,
-            "reason": "2024-03-05 18:00, Legs: looks like Evening from strong, 18:00; --keep-doubles brings it in",
+            "reason": "2024-03-05 18:00, Legs: looks like Evening from Strong, 18:00",
         }
     ]
     assert imported(name, "--keep-doubles")["added"] == {"workouts": 1, "sets": 1}
+
+
+def test_many_sessions_of_another_program_are_told_in_one_line_with_the_option_that_brings_them_in(
+    journal, imported, strong, write
+):
+    rows = [f"{day:02}, Squat (Barbell), 1, 100, 5" for day in range(1, 9)]
+    imported(strong("strong.csv", *rows), "--weight-unit", "kg")
+    titles, *_ = HEVY.splitlines()
+    sessions = [
+        f'"Legs","{day} Mar 2024, 18:00","{day} Mar 2024, 19:00","","Squat (Barbell)",,"",{n},"normal",100,5,,,'
+        for day in range(1, 9)
+        for n in range(2)
+    ]
+    said = journal("import", write("hevy.csv", "\n".join([titles, *sessions]))).lines
+    place = said.index("  left out: 16")
+    assert said[place + 1 : place + 8] == [
+        "    8 sessions that the journal seems to have already; --keep-doubles brings them in",
+        *(
+            f"      2024-03-{day:02} 18:00, Legs: looks like Evening from Strong, 18:00"
+            for day in range(1, 6)
+        ),
+        "      and 3 more",
+    ]

@@ -31,7 +31,7 @@ def reasons(result):
 def test_a_session_that_another_program_recorded_is_left_out_and_said(here, bring):
     bring("strong.csv", STRONG)
     result = bring("hevy.csv", HEVY)
-    why = "2024-08-07 18:03, Evening: looks like Legs from strong, 18:00; --keep-doubles brings it in"
+    why = "2024-08-07 18:03, Evening: looks like Legs from Strong, 18:00"
     assert reasons(result) == [(2, why), (3, why)]
     assert days(here) == [7, 8, 9]
     assert len(here.store.rows(Set)) == 4
@@ -91,3 +91,18 @@ def test_the_same_check_in_is_there_already(here, bring):
     bring("one.csv", DAY.format(3), source="csv")
     again = bring("one.csv", DAY.format(3), source="csv")
     assert (again.brought.already_there["checkins"], reasons(again)) == (1, [])
+
+
+def test_a_workout_without_sets_is_told_once_as_that_or_as_a_double(here, bring):
+    garmin = (
+        "Activity Type,Date,Favorite,Title,Distance,Calories,Time\n"
+        'Strength Training,2024-08-07 18:02:00,false,"Strength","--","300","00:55:00"\n'
+        'Strength Training,2024-08-12 18:02:00,false,"Strength","--","300","00:55:00"\n'
+    )
+    bring("strong.csv", STRONG)
+    result = bring("Activities.csv", garmin)
+    assert reasons(result) == [
+        (2, "2024-08-07 18:02, Strength: looks like Legs from Strong, 18:00"),
+        (3, "a workout without sets: the list tells only its time"),
+    ]
+    assert [one.came_in for one in result.read.skipped] == [False, True]

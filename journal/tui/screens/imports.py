@@ -171,7 +171,7 @@ class ImportPage(Page):
         known = self.writer.catalogue if self.writer is not None else None
         shown = self.query_one(ActList)
         shown.rows = looked_told(
-            looked, self._names, known, {one: key_of(self, one) for one in ("save", "mark")}
+            looked, self._names, known, {one: key_of(self, one) for one in ("save", "mark", "choose")}
         )
         shown.focus()
         self.refresh_bindings()
@@ -245,7 +245,11 @@ class ImportPage(Page):
             looked = await self._looked_at(replace(looked.asked, names=dict(self._names)), looked.file)
         if looked is None or looked.result is None:
             return
-        done = await self.tried(self.journal.do(bring_in(looked)))
+        self._tell(f"{one_line(looked.file.name)}: being brought in …")
+        try:
+            done = await self.tried(self.journal.do(bring_in(looked)))
+        finally:
+            self._tell("")
         if done is None:
             return
         self._forget()
@@ -267,9 +271,11 @@ class ImportPage(Page):
         from journal.importing.told import counts
 
         number = act.number
+        self._tell(f"import {number}: being taken back …")
         taken = await self.tried(
             self.journal.do(lambda store, writer: store.take_back(number, now=writer.now))
         )
+        self._tell("")
         if taken is None:
             return
         kept = f"  Kept: {'; '.join(taken.kept)}." if taken.kept else ""

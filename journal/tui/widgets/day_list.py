@@ -24,6 +24,7 @@ _WAYS_IN = (
     ("workout", "a workout, set by set"),
     ("checkin", "the check-in: sleep, weight, stress"),
     ("drink", "one glass of water"),
+    ("import", "history from other programs"),
     ("help", "all keys"),
 )
 """How to begin, shown on a day without entries."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from journal.columns import one_line
-from journal.importing.left_out import by_reason
+from journal.importing.left_out import by_reason, number_of
+from journal.importing.sifting import DOUBLE
 from journal.importing.told import counts
 from journal.interchange.not_told import Question
 from journal.tui.reading.import_files import Found
@@ -29,6 +30,8 @@ _LABEL = 13
 """Cells of the column of labels."""
 _SHOWN = 8
 """Problems and the like that are told one by one."""
+_EXAMPLES = 3
+"""Sessions and days that are named of those that are left out for the same reason."""
 _CHOICES = {"dmy": "day first: 31/12/2026", "mdy": "month first: 12/31/2026"}
 _UNITS = ("B", "kB", "MB", "GB")
 
@@ -165,9 +168,8 @@ def _result_told(
     yield Row(Content.assemble((one_line(result.file), "bold"), looks, f"  {read.rows:,} rows{days}"))
     yield from _choices(looked, result, keys)
     if any(result.brought.already_there.values()):
-        yield _labelled("there already", counts(result.brought.already_there))
-    if read.units:
-        yield _labelled("units", ", ".join(f"{what} in {unit}" for what, unit in read.units.items()))
+        yield _labelled("there", counts(result.brought.already_there))
+    yield from _units_told(looked, read.units, keys)
     yield from _names_told(result, names, known, keys)
     yield from _problems_told(result.problems)
     for note in read.notes:
@@ -181,6 +183,13 @@ def _choices(looked: Looked, result: "Result", keys: Mapping[str, str]) -> Itera
         what = "a row that cannot be read" if count == 1 else f"{count:,} places that cannot be read"
         yield _switch(
             looked.asked.skip_bad_rows, f"leave {what} out, and bring in the others", "skip_bad_rows"
+        )
+    if (doubles := number_of(result.read.skipped, DOUBLE)) or looked.asked.keep_doubles:
+        them = f"{doubles:,} " if doubles else "the "
+        yield _switch(
+            looked.asked.keep_doubles,
+            f"also bring in {them}{DOUBLE.one if doubles == 1 else DOUBLE.many}",
+            "keep_doubles",
         )
     if result.refused:
         yield Row(
@@ -197,11 +206,36 @@ def _choices(looked: Looked, result: "Result", keys: Mapping[str, str]) -> Itera
         )
         yield Row(words, Accept())
     else:
-        yield Row(Content.styled("Nothing in it is new: all of it is in the journal already.", "$quiet"))
+        yield Row(Content.styled(_nothing_new(result), "$quiet"))
+
+
+def _nothing_new(result: "Result") -> str:
+    if any(result.brought.already_there.values()):
+        return "Nothing in it is new: all of it is in the journal already, or is left out."
+    return "There is nothing in it to bring in."
 
 
 def _switch(on: bool, words: str, field: str) -> Row:
     return Row(Content.assemble(("● " if on else "○ ", "$accent"), words), Switch(field))
+
+
+def _units_told(looked: Looked, units: Mapping[str, str], keys: Mapping[str, str]) -> Iterator[Row]:
+    """The units; one that was answered can be answered otherwise."""
+    stated = []
+    for what, unit in units.items():
+        answer = getattr(looked.asked, f"{what}_unit", None)
+        others = [one for one in type(answer) if one != answer] if answer is not None else []
+        if not others or unit != answer:
+            stated.append(f"{what} in {unit}")
+            continue
+        words = Content.assemble(
+            f"{what} in {unit}",
+            (f"; {keys['choose']}", "$accent"),
+            (f" if it is in {others[0]}", "$quiet"),
+        )
+        yield Row(Hanging(Content.styled("unit", "$quiet"), words, _LABEL), Answer(f"{what}-unit", others[0]))
+    if stated:
+        yield _labelled("units", ", ".join(stated))
 
 
 def _names_told(
@@ -226,8 +260,11 @@ def _problems_told(problems: "Sequence[Problem]") -> Iterator[Row]:
 
 
 def _skipped_told(skipped: "Sequence[Skipped]") -> Iterator[Row]:
-    for one in by_reason(skipped):
-        yield _labelled("left out", one_line(one.sentence))
+    for came_in, label in ((False, "left out"), (True, "without sets")):
+        for one in by_reason(row for row in skipped if row.came_in is came_in):
+            yield _labelled(label, one_line(one.sentence))
+            for example in one.examples(_EXAMPLES):
+                yield _labelled("", one_line(example))
 
 
 def _labelled(label: str, words: str, tone: str = "$quiet") -> Row:

@@ -18,6 +18,11 @@ ROWS = (
     "2024-02-01 18:00:00,Push,1h,Rest Timer,Rest Timer,0,0,0,90,,,",
     "2024-02-03 18:00:00,Pull,1h,Squat (Barbell),1,105,5,0,0,,,",
 )
+HEVY = (
+    '"title","start_time","end_time","description","exercise_title","superset_id","exercise_notes","set_index",'
+    '"set_type","weight_kg","reps","distance_km","duration_seconds","rpe"\n'
+    '"Evening","1 Feb 2024, 18:03","1 Feb 2024, 19:01","","Squat (Barbell)",,"",0,"normal",100,5,,,8\n'
+)
 SIZES = ((80, 24), (120, 40))
 
 
@@ -234,3 +239,33 @@ def test_the_preview_looks_so(strong, store, seen, size):
 @pytest.mark.parametrize("size", SIZES)
 def test_the_question_looks_so(strong, store, seen, size):
     assert seen(size, "down", "enter", page="import")
+
+
+async def test_sessions_of_another_program_are_left_out_until_they_are_switched_on(
+    strong, home, store, running
+):
+    hevy = home / "Downloads" / "hevy.csv"
+    hevy.write_text(HEVY)
+    async with running() as page:
+        await opened(page, "down")
+        await act(page, Open(strong))
+        await page.press("enter", "ctrl+s")
+        await act(page, Open(hevy))
+        assert "also bring in 1 session that the journal seems to have already" in page.text()
+        assert "looks like Push from Strong" in page.text()
+        assert "--" not in page.text()
+        assert Accept() not in acts(page)
+        await act(page, Switch("keep_doubles"))
+        assert "● also bring in the sessions" in page.text()
+        await page.press("ctrl+s")
+        assert len(store.rows(Workout)) == 3
+
+
+async def test_a_unit_that_was_answered_can_be_answered_otherwise(strong, store, running):
+    async with running() as page:
+        await opened(page, "down", "enter", "enter")
+        assert "weight in kg; Enter if it is in lb" in page.text()
+        await act(page, Answer("weight-unit", "lb"))
+        assert "weight in lb; Enter if it is in kg" in page.text()
+        await page.press("ctrl+s")
+        assert store.rows(Set)[0].weight_kg == pytest.approx(45.36, abs=0.01)
