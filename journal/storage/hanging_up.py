@@ -1,8 +1,7 @@
 """A server that hangs up: a verb is done once more on a new connection, and never twice."""
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from sqlalchemy import Connection, Engine, text
@@ -18,20 +17,26 @@ PAUSES = (0.0, 0.0, 1.0)
 """Seconds to wait before each call of a server: one that is started anew answers within a second or two."""
 
 
-@contextmanager
-def read_transaction(engine: Engine) -> Iterator[Connection]:
-    """A read transaction, on another connection when the one at hand broke while nobody used it."""
-    with ExitStack() as open_things:
-        connection = open_things.enter_context(engine.connect()).execution_options(reading=True)
-        try:
-            transaction = connection.begin()
-        except DBAPIError as error:
-            if not error.connection_invalidated:
-                raise
-            connection = open_things.enter_context(engine.connect()).execution_options(reading=True)
-            transaction = connection.begin()
-        with transaction:
-            yield connection
+def read(engine: Engine, job: Callable[[Connection], T]) -> T:
+    """What a job reads in one transaction; it reads once more on a new connection when that one broke."""
+    try:
+        return _read(engine, job)
+    except DBAPIError as error:
+        if not error.connection_invalidated:
+            raise
+    return _read(engine, job)
+
+
+def _read(engine: Engine, job: Callable[[Connection], T]) -> T:
+    with engine.connect().execution_options(reading=True) as connection, connection.begin():
+        return job(connection)
+
+
+def newest_transaction(connection: Connection) -> int:
+    """A number of a server's journal that is another one after a verb or a restore."""
+    # Every verb writes or marks a step, a restore writes the revision: xmin is the number of who did.
+    newest = "SELECT xmin FROM steps UNION ALL SELECT xmin FROM alembic_version"
+    return int(connection.scalar(text(f"SELECT max(xmin::text::bigint) FROM ({newest}) AS written")) or 0)
 
 
 class Verb(Generic[T]):

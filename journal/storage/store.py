@@ -8,7 +8,7 @@ from threading import RLock
 from types import TracebackType
 from typing import Self, TypeVar
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
 from journal.errors import CouldNot
 from journal.records import Entry, ProfileEntry, Record, Session
@@ -19,7 +19,7 @@ from journal.storage import undo as undoing
 from journal.storage.backup import copy_journal, image
 from journal.storage.by_exercise import Use
 from journal.storage.faults import plain_words
-from journal.storage.hanging_up import Verb, read_transaction
+from journal.storage.hanging_up import Verb, newest_transaction, read
 from journal.storage.keeping import USUAL, Backups, keep_today
 from journal.storage.migrate import prepare
 from journal.storage.place import Place, engine_of, identity, place_of
@@ -77,37 +77,37 @@ class Store:
 
     def rows(self, record: type[R], *, since: date | None = None, until: date | None = None) -> list[R]:
         """All records of a class whose local day lies in the range (inclusive), by instant or date, then key."""
-        with self._reading() as connection:
-            return reading.read_records(connection, record, since=since, until=until)
+        return self._read(
+            lambda connection: reading.read_records(connection, record, since=since, until=until)
+        )
 
     def get(self, record: type[R], key: str) -> R | None:
         """The record with that key (`Record.key`), or None."""
-        with self._reading() as connection:
-            return reading.read_one(connection, record, key)
+        return self._read(lambda connection: reading.read_one(connection, record, key))
 
     def sessions(self, *, since: date | None = None, until: date | None = None) -> list[Session]:
         """The workouts of a range of local days (inclusive), each with its sets in order."""
-        with self._reading() as connection:
-            return reading.read_sessions(connection, since=since, until=until)
+        return self._read(lambda connection: reading.read_sessions(connection, since=since, until=until))
 
     def sessions_of(self, exercise: str) -> list[Session]:
         """The workouts in which the exercise of that slug was done, with its sets alone, oldest first."""
-        with self._reading() as connection:
-            return by_exercise.read_sessions_of(connection, exercise)
+        return self._read(lambda connection: by_exercise.read_sessions_of(connection, exercise))
 
     def use(self) -> dict[str, Use]:
         """How often each exercise was done, by its slug; those without a set are not in it."""
-        with self._reading() as connection:
-            return by_exercise.read_use(connection)
+        return self._read(by_exercise.read_use)
 
     def workout_to_join(self, at: datetime) -> Session | None:
         """The workout that an exercise line written for `at` would join, with its sets; None: it opens its own."""
-        with self._reading() as connection:
+
+        def read(connection: Connection) -> Session | None:
             found = joining.workout_to_join(connection, at)
             if found is None:
                 return None
             sessions = reading.read_sessions(connection, since=found.day, until=found.day)
             return next(one for one in sessions if one.workout == found)
+
+        return self._read(read)
 
     def search(
         self, words: Sequence[str], *, limit: int, names: Mapping[str, str] | None = None
@@ -116,13 +116,13 @@ class Store:
 
         Without words, those with a note.  `names` are further names of exercises by their slugs.
         """
-        with self._reading() as connection:
-            return searching.search(connection, words, limit=limit, names=names or {})
+        return self._read(
+            lambda connection: searching.search(connection, words, limit=limit, names=names or {})
+        )
 
     def snapshot(self, *, since: date | None = None) -> Snapshot:
         """The raw rows of all tables at one moment; those that have a day only from `since` on."""
-        with self._reading() as connection:
-            return reading.read_snapshot(connection, since=since)
+        return self._read(lambda connection: reading.read_snapshot(connection, since=since))
 
     def profile(self) -> dict[str, str]:
         """What the journal knows about its writer, by key."""
@@ -130,28 +130,23 @@ class Store:
 
     def is_empty(self) -> bool:
         """Whether no record of any kind is in the journal."""
-        with self._reading() as connection:
-            return not reading.has_records(connection)
+        return self._read(lambda connection: not reading.has_records(connection))
 
     def counts(self) -> dict[str, int]:
         """How many records each exported table holds, in the order of the files."""
-        with self._reading() as connection:
-            return reading.read_counts(connection)
+        return self._read(reading.read_counts)
 
     def days(self) -> tuple[date, date] | None:
         """The first and last local day with a record; None when there is none."""
-        with self._reading() as connection:
-            return reading.first_and_last_day(connection)
+        return self._read(reading.first_and_last_day)
 
     def lines(self, limit: int = written.KEPT) -> list[str]:
         """The lines of quick entry that were remembered last, each once, newest last."""
-        with self._reading() as connection:
-            return written.read(connection, limit)
+        return self._read(lambda connection: written.read(connection, limit))
 
     def drafts(self) -> dict[str, str]:
         """What was begun and is not recorded yet, by its name."""
-        with self._reading() as connection:
-            return drafts.read(connection)
+        return self._read(drafts.read)
 
     def data_version(self) -> int:
         """A number that is another one after somebody else committed to the journal.
@@ -159,9 +154,7 @@ class Store:
         On PostgreSQL the store's own verbs change it too.
         """
         if self._place.path is None:
-            with self._reading() as connection:
-                # Every verb writes or marks a step; xmin is the number of the transaction that did.
-                return int(connection.scalar(text("SELECT coalesce(max(xmin::text::bigint), 0) FROM steps")))
+            return self._read(newest_transaction)
         with self._turn, plain_words(self._place):
             driver = self._writing_connection().connection.driver_connection
             return int(driver.execute("PRAGMA data_version").fetchone()[0])  # type: ignore[union-attr]
@@ -222,8 +215,7 @@ class Store:
         problem nothing is written: bring in the others without it.  `Refused` when a key stands in it twice.
         """
         if dry_run:
-            with self._reading() as connection:
-                return bringing.plan(connection, records).brought(None)
+            return self._read(lambda connection: bringing.plan(connection, records)).brought(None)
 
         def write(step: OpenStep) -> Brought:
             plan = bringing.plan(step.connection, records)
@@ -237,8 +229,7 @@ class Store:
 
     def batches(self) -> list[Batch]:
         """The imports that were not taken back, oldest first."""
-        with self._reading() as connection:
-            return imports.read_batches(connection)
+        return self._read(imports.read_batches)
 
     def take_back(self, number: int, *, now: datetime) -> TakenBack:
         """Remove what one import added; what was edited since is kept.  `Refused` when there is no such import."""
@@ -255,8 +246,7 @@ class Store:
 
         `Refused` when `target` is there already and `force` is False; a failed copy leaves nothing behind.
         """
-        with self._reading() as connection:
-            copy_journal(connection, self._place, target, force=force)
+        self._read(lambda connection: copy_journal(connection, self._place, target, force=force))
 
     def image(self) -> bytes:
         """The same copy as the bytes of that file, made in memory; `Refused` for a journal on a server."""
@@ -268,11 +258,11 @@ class Store:
         """Copy the journal where its backups are kept, once a day; see `keeping.keep_today`."""
         return keep_today(self._place, backups, today)
 
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def _read(self, job: Callable[[Connection], T]) -> T:
+        """What a job reads in one transaction."""
         self._check_file()
-        with plain_words(self._place), read_transaction(self._engine) as connection:
-            yield connection
+        with plain_words(self._place):
+            return read(self._engine, job)
 
     def _write(self, verb: Callable[[OpenStep], T]) -> T:
         """Do a verb in one transaction; one on a server is done once, also when that hangs up."""

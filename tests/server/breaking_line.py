@@ -11,7 +11,8 @@ class BreakingLine:
     """Passes everything on, until it is cut; `url` leads to the server through it.
 
     `cut_at(b"COMMIT")` cuts when the program sends that: the server does not hear it.  With `heard` the server
-    hears it and does it, and the program does not hear of it.  It happens `times` times.
+    hears it and does it, and the program does not hear of it.  It happens `times` times, on a connection that
+    has passed on what `after` says.
     """
 
     def __init__(self, server: str) -> None:
@@ -20,16 +21,16 @@ class BreakingLine:
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.url = there.set(host="127.0.0.1", port=self._listening.getsockname()[1]).render_as_string(False)
         self._open: list[socket.socket] = []
-        self._words, self._heard, self._times = b"", False, 0
+        self._words, self._after, self._heard, self._times = b"", b"", False, 0
         self.answers = True
         """Whether new connections are taken; without it they are ended at once, as by a server that was stopped."""
         self.connections = 0
         """How many were made."""
         threading.Thread(target=self._take, daemon=True).start()
 
-    def cut_at(self, words: bytes, *, heard: bool = False, times: int = 1) -> None:
+    def cut_at(self, words: bytes, *, after: bytes = b"", heard: bool = False, times: int = 1) -> None:
         """Cut when the program sends these words next."""
-        self._words, self._heard, self._times = words, heard, times
+        self._words, self._after, self._heard, self._times = words, after, heard, times
 
     def cut(self) -> None:
         """Cut all that is open, now."""
@@ -58,8 +59,10 @@ class BreakingLine:
 
     def _to_server(self, program: socket.socket, server: socket.socket) -> None:
         with suppress(OSError):
+            armed = False
             while said := program.recv(65_536):
-                if self._times and self._words in said:
+                armed = armed or self._after in said
+                if self._times and armed and self._words in said:
                     self._times -= 1
                     if self._heard:
                         _end(program, socket.SHUT_WR)  # what the server answers does not arrive

@@ -14,7 +14,7 @@ from journal.storage.tables import metadata
 
 
 def _all_tables(store):
-    with store._reading() as connection:
+    with store._engine.connect().execution_options(reading=True) as connection:
         return {
             table.name: sorted(fetch(connection, stored(table, connection.dialect.name)), key=repr)
             for table in metadata.tables.values()

@@ -96,7 +96,7 @@ def test_what_the_store_writes_itself_is_no_news(tmp_path, pain, now):
 def test_a_reader_sees_one_moment_while_another_writes(url, pain, now):
     with open_store(url) as reader, open_store(url) as writer:
         writer.record([pain("18:00", "knee", 4)], now=now)
-        with reader._reading() as connection:
+        with reader._engine.connect().execution_options(reading=True) as connection:
             count = "SELECT count(*) FROM pain"
             assert connection.exec_driver_sql(count).scalar() == 1
             writer.record([pain("18:10", "hip", 1)], now=now)

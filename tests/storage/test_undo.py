@@ -25,7 +25,7 @@ from journal.storage.tables import batch_rows, batches, open_workouts
 
 def _all_of(store, everything):
     """Every row that undo answers for, of the inner tables too."""
-    with store._reading() as connection:
+    with store._engine.connect().execution_options(reading=True) as connection:
         inner = [
             fetch(connection, stored(table, connection.dialect.name).order_by(*table.primary_key))
             for table in (open_workouts, batches, batch_rows)
@@ -178,13 +178,13 @@ def test_an_undone_import_is_not_stored_twice(store, line, now):
     session = line("18:00", "squat 5 100")
     store.bring_in([session.workout, *session.sets], now=now, source="strong", file="f")
     kept = "SELECT count(*), count(before), count(after) FROM changes"
-    with store._reading() as connection:
+    with store._engine.connect().execution_options(reading=True) as connection:
         assert tuple(connection.exec_driver_sql(kept).one()) == (2, 0, 0)
     store.undo(now=now)
-    with store._reading() as connection:
+    with store._engine.connect().execution_options(reading=True) as connection:
         assert tuple(connection.exec_driver_sql(kept).one()) == (2, 0, 2)
     store.redo(now=now)
-    with store._reading() as connection:
+    with store._engine.connect().execution_options(reading=True) as connection:
         assert tuple(connection.exec_driver_sql(kept).one()) == (2, 0, 0)
 
 

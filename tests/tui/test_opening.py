@@ -43,6 +43,7 @@ def test_the_first_paint_says_today_and_loads_nothing_heavy(tmp_path):
     assert (done.stdout, done.stderr) == ("True []\n", "")
 
 
+@pytest.mark.of_files("a damaged file")
 async def test_a_damaged_journal_is_told_in_one_sentence_and_esc_leaves_with_status_1(url, running):
     Path(url).write_bytes(b"this is no database, and it is long enough to be looked at " * 50)
     async with running() as page:
@@ -52,6 +53,7 @@ async def test_a_damaged_journal_is_told_in_one_sentence_and_esc_leaves_with_sta
         assert page.app.return_code == 1
 
 
+@pytest.mark.of_files("its schema is changed by SQLite")
 async def test_a_newer_journal_is_told_in_one_sentence_and_ctrl_q_leaves_with_status_1_too(url, running):
     engine = create_engine(f"sqlite:///{url}")
     with engine.begin() as connection:

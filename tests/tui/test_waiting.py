@@ -21,6 +21,7 @@ async def until(page, words: str) -> None:
         await page.pilot.pause()
 
 
+@pytest.mark.of_files("the other one writes by SQLite")
 async def test_a_verb_that_waits_says_so_and_then_what_it_did(at_once, store, url, running):
     async with running() as page:
         with closing(sqlite3.connect(url, isolation_level=None)) as other:

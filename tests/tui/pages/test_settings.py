@@ -325,6 +325,7 @@ async def test_what_is_wrong_in_the_settings_file_is_told(store, settings_file, 
         assert sentence in page.text()
 
 
+@pytest.mark.of_files("the page names the file")
 async def test_the_journal_and_whom_it_is_not_for_are_told(filled, running):
     async with running(size=(120, 40)) as page:
         await page.go("settings", section="about")
@@ -418,16 +419,19 @@ async def test_no_set_is_touched(filled, store, running):
 # Pictures.
 
 
+@pytest.mark.of_files("the page names the file")
 @pytest.mark.parametrize("size", SIZES)
 def test_profile(filled, seen, size):
     assert seen(size, "enter", page="settings")
 
 
+@pytest.mark.of_files("the page names the file")
 @pytest.mark.parametrize("size", SIZES)
 def test_conditions(filled, seen, size):
     assert seen(size, "enter", page="settings", about={"section": "conditions"})
 
 
+@pytest.mark.of_files("the page names the file")
 @pytest.mark.parametrize("size", SIZES)
 def test_the_file(filled, settings_file, seen, size):
     settings_file.write_text('theme = "journal-light"\n[rules.pain-past-72h]\nhours = 96\n', encoding="utf-8")

@@ -374,6 +374,7 @@ async def test_the_program_is_left_at_once_because_the_draft_is_kept(before, run
     assert list(store.drafts()) == ["2026-11-25"]
 
 
+@pytest.mark.of_files("a file that is moved away")
 async def test_a_draft_that_cannot_be_kept_is_told_of_once_before_it_is_lost(before, running, url):
     async with running() as page:
         await page.press("w", *"plank", "enter")

@@ -1,0 +1,142 @@
+"""A journal on a PostgreSQL server: what is another matter there, and a line to it that breaks."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from journal.storage import hanging_up, place
+
+
+@pytest.fixture
+def line(breaking_line, db, monkeypatch):
+    """A line that can be cut, to the journal that is meant when none is named."""
+    monkeypatch.setenv("JOURNAL_DB", breaking_line.url)
+    monkeypatch.setattr(hanging_up, "PAUSES", (0.0, 0.0, 0.0))
+    return breaking_line
+
+
+@pytest.fixture
+def engine(line, server_url):
+    """The way around that line."""
+    engine = create_engine(server_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def knee(journal, line):
+    """A journal with one pain in it."""
+    assert journal("log", "pain left knee 4").status == 0
+
+
+@pytest.mark.parametrize("heard", [False, True])
+def test_an_entry_is_logged_once_when_the_line_breaks_at_its_commit(journal, line, knee, heard):
+    line.cut_at(b"COMMIT", after=b"INSERT INTO steps", heard=heard)
+    answer = journal("log", "water 300")
+    assert (answer.status, answer.err) == (0, "")
+    assert "Recorded" in answer.out
+    assert len(journal("today", "--format", "json").json["entries"]) == 2
+
+
+def test_what_cannot_be_logged_is_one_sentence_without_the_password(journal, line, knee, monkeypatch):
+    monkeypatch.setenv("JOURNAL_DB", line.url.replace("journal@", "journal:s3cret@"))
+    line.cut_at(b"pg_advisory_xact_lock", times=9)
+    answer = journal("log", "water 300")
+    assert (answer.status, answer.out, answer.is_one_sentence) == (1, "", True)
+    assert "the connection to the server was lost, and nothing was written" in answer.err
+    assert "s3cret" not in answer.err
+    line.cut_at(b"", times=0)
+    assert len(journal("today", "--format", "json").json["entries"]) == 1
+
+
+@pytest.mark.parametrize(
+    "call",
+    [("today",), ("flags",), ("report",), ("export", "out"), ("imports",), ("backup", "b.db"), ("doctor",)],
+)
+@pytest.mark.parametrize("words", [b"alembic_version", b"profile", b"steps", b"sets"])
+def test_reading_is_done_or_one_sentence(journal, line, knee, call, words):
+    line.cut_at(words)
+    answer = journal(*call)
+    assert answer.status in (0, 1)
+    if answer.status == 1 and call != ("doctor",):
+        assert answer.is_one_sentence, answer.err
+    assert "Traceback" not in answer.err
+    assert not list(Path().glob("*.part"))
+
+
+def test_a_line_that_is_cut_during_a_restore_changes_nothing(journal, line, knee):
+    journal("backup", "copy.db")
+    journal("log", "water 300")
+    for words in (b"DELETE FROM", b"INSERT INTO", b"COMMIT"):
+        line.cut_at(words)
+        answer = journal("restore", "copy.db")
+        assert (answer.status, answer.is_one_sentence) == (1, True), (words, answer)
+        assert len(journal("today", "--format", "json").json["entries"]) == 2
+    assert journal("restore", "copy.db").status == 0
+    assert len(journal("today", "--format", "json").json["entries"]) == 1
+
+
+def test_a_backup_without_a_name_goes_to_the_data_folder_and_comes_back(journal, line, knee, tmp_path):
+    said = journal("backup").out
+    [copy] = (tmp_path / "home" / "journal" / "backups").glob("journal-*.db")
+    assert said == f"Backed up to {copy}.\n"
+    assert copy.stat().st_mode & 0o777 == 0o600
+    journal("log", "water 300")
+    said = journal("restore", str(copy))
+    [kept] = (tmp_path / "home" / "journal").glob("journal-replaced-*.db")
+    assert said.out == f"Restored {copy}.\nThe journal as it was is kept in {kept}.\n"
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert len(journal("today", "--format", "json").json["entries"]) == 1
+    assert journal("restore", str(kept)).status == 0
+    assert len(journal("today", "--format", "json").json["entries"]) == 2
+
+
+def test_a_backup_is_restored_where_no_journal_was(journal, line, knee, new_journal, monkeypatch):
+    journal("backup", "copy.db")
+    monkeypatch.setenv("JOURNAL_DB", new_journal("other"))
+    assert journal("restore", "copy.db").status == 0
+    assert "knee" in journal("today").out
+    assert journal("doctor").status == 0
+
+
+@pytest.mark.parametrize(
+    ("damage", "found"),
+    [
+        ("DROP TABLE drafts", "the table drafts is missing"),
+        ("ALTER TABLE care DROP COLUMN note", "the column note of care is missing"),
+        ("UPDATE alembic_version SET version_num = '9999'", "its schema, 9999, is newer"),
+        ("DROP TABLE pain CASCADE", "tables of another program"),
+        ("UPDATE pain SET note = 'a' || chr(7)", "it is not stored as the program writes it"),
+    ],
+)
+def test_the_doctor_names_what_is_wrong_on_a_server(journal, knee, engine, damage, found):
+    assert "Nothing is wrong with it." in journal("doctor").out
+    with engine.begin() as connection:
+        connection.execute(text(damage))
+    said = journal("doctor")
+    assert said.status == 1
+    assert found in said.out
+    assert "journal backup" in said.out or "newer version" in said.out
+
+
+def test_another_program_that_writes_is_waited_for_and_then_told_of(journal, knee, engine, monkeypatch):
+    monkeypatch.setattr(place, "BUSY_SECONDS", 0.05)
+    with engine.begin() as connection:
+        connection.execute(
+            text(f"SELECT pg_advisory_xact_lock({place._WRITERS_TURN}, hashtext(current_schema()))")
+        )
+        answer = journal("log", "water")
+        assert (answer.status, answer.is_one_sentence) == (1, True)
+        assert "another program is writing to it" in answer.err
+        assert journal("today").status == 0
+        assert journal("backup", "copy.db").status == 0
+    assert journal("log", "water").status == 0
+
+
+def test_a_user_who_may_only_read_is_told_so(journal, knee, engine, line, monkeypatch):
+    monkeypatch.setenv("JOURNAL_DB", f"{line.url}%20-cdefault_transaction_read_only%3Don")
+    assert journal("today").status == 0
+    answer = journal("log", "water")
+    assert (answer.status, answer.is_one_sentence) == (1, True)
+    assert "only lets it be read" in answer.err
