@@ -19,17 +19,22 @@ PAUSES = (0.0, 0.0, 1.0)
 
 def read(engine: Engine, job: Callable[[Connection], T]) -> T:
     """What a job reads in one transaction; it reads once more on a new connection when that one broke."""
+
+    def once() -> T:
+        with engine.connect().execution_options(reading=True) as connection, connection.begin():
+            return job(connection)
+
+    return once_more(once)
+
+
+def once_more(job: Callable[[], T]) -> T:
+    """Do a job that may be done twice, and do it again when its connection broke."""
     try:
-        return _read(engine, job)
+        return job()
     except DBAPIError as error:
         if not error.connection_invalidated:
             raise
-    return _read(engine, job)
-
-
-def _read(engine: Engine, job: Callable[[Connection], T]) -> T:
-    with engine.connect().execution_options(reading=True) as connection, connection.begin():
-        return job(connection)
+    return job()
 
 
 def newest_transaction(connection: Connection) -> int:

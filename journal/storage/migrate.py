@@ -14,9 +14,17 @@ from sqlalchemy import Connection
 from journal.errors import CouldNot, Refused
 from journal.storage.backup import copy_file, write_whole
 from journal.storage.faults import plain_words
+from journal.storage.hanging_up import once_more, read
 from journal.storage.keeping import USUAL, Backups, made_folder, make_folder, refuse_to_begin_anew
 from journal.storage.place import Place, engine_of, migration_engine, transaction
-from journal.storage.schema import HEAD, KNOWN, create_schema, file_revision, server_revision
+from journal.storage.schema import (
+    HEAD,
+    KNOWN,
+    create_schema,
+    file_revision,
+    refuse_other_letters,
+    server_revision,
+)
 
 LOCK_SECONDS = 60
 """How long to wait for another program that is changing the schema."""
@@ -140,17 +148,22 @@ def _keep_copy(path: Path, revision: str, backups: Backups) -> None:
 
 def _prepare_server(place: Place, create: bool, upgrade: bool, history: History) -> None:
     engine = migration_engine(place)
-    try:
-        with engine.connect() as connection:
-            connection.execution_options(reading=True)
-            if not _has_work(place, server_revision(connection, place.name), create, upgrade, history):
-                return
+
+    def has_work(connection: Connection) -> bool:
+        return _has_work(place, server_revision(connection, place.name), create, upgrade, history)
+
+    def work() -> None:
         # The transaction of a writer: one at a time.  A server's backups are its owner's.
         with engine.begin() as connection:
             if server_revision(connection, place.name) is None:
+                refuse_other_letters(connection, place.name)
                 create_schema(connection)
             else:
                 run_migrations(connection, history)
+
+    try:
+        if read(engine, has_work):
+            once_more(work)
     finally:
         engine.dispose()
 

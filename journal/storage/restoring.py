@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import text
+
 from journal.abandoned import take_away
 from journal.errors import CouldNot, Refused
 from journal.storage.backup import check, copy_file, copy_rows, flush, write_whole
@@ -155,4 +157,6 @@ def _into_server(place: Place, ready: Path, kept: Path) -> Path | None:
         with transaction(engine_of(place_of_file(ready))) as copy:
             for table in metadata.sorted_tables:
                 add(connection, table, fetch(copy, stored(table, copy.dialect.name)))
+        # Who has it open looks at what was written last, see `hanging_up.newest_transaction`.
+        connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
     return kept if there else None

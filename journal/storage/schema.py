@@ -80,6 +80,15 @@ def server_revision(connection: Connection, name: str) -> str | None:
     return _said(None if revision is None else tuple(revision), name)
 
 
+def refuse_other_letters(connection: Connection, name: str) -> None:
+    """`CouldNot` when the server's database cannot hold every letter."""
+    encoding = connection.scalar(text("SHOW server_encoding"))
+    if encoding != "UTF8":
+        raise CouldNot(
+            f"{name} cannot hold a journal: the encoding of the database is {encoding}; make one with UTF8"
+        )
+
+
 def _said(revision: tuple[str, ...] | None, name: str) -> str:
     if revision is None:
         raise CouldNot(f"{name} does not say which schema it has, so it was left alone; restore a backup")

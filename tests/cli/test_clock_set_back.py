@@ -56,6 +56,7 @@ def test_a_line_does_not_join_a_workout_of_the_time_to_come(journal, at, db):
     assert "added to the strength workout of 18:30" in journal("log", "dip 3x8").out
 
 
+@pytest.mark.of_files("a server is backed up by its owner")
 def test_a_clock_that_was_years_ahead_takes_no_entry_and_no_backup_along(journal, at, db):
     at(MONDAY)
     journal("log", "pain left knee 4")
@@ -71,6 +72,7 @@ def test_a_clock_that_was_years_ahead_takes_no_entry_and_no_backup_along(journal
     assert journal("doctor").status == 0
 
 
+@pytest.mark.of_files("beside a server's journal lies nothing")
 def test_restoring_twice_in_one_second_keeps_both(journal, at, db):
     at(MONDAY)
     journal("log", "pain left knee 4")

@@ -104,6 +104,7 @@ def test_everything_that_is_written_is_for_its_owner_alone(tmp_path, umask):
     assert any(name.startswith("journal-report-") for name in written)
 
 
+@pytest.mark.of_files("permissions")
 def test_a_journal_that_others_can_read_is_found_by_doctor(db, journal):
     assert journal("log", "water 250").status == 0
     db.chmod(0o644)

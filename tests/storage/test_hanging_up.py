@@ -1,11 +1,15 @@
 """A server that hangs up: no entry is lost, none is there twice, and what cannot be done is one sentence."""
 
+from uuid import uuid4
+
 import pytest
 from sqlalchemy import create_engine, make_url, text
 
 from journal.errors import CouldNot
 from journal.records import CheckIn, Pain, Workout
 from journal.storage import Change, hanging_up, open_store
+from journal.storage.place import place_of
+from journal.storage.restoring import restore
 
 
 @pytest.fixture
@@ -174,3 +178,38 @@ def test_no_sentence_holds_the_password(line_to, pain, now):
                 call()
             assert "***" in str(said.value)
             assert "cret" not in str(said.value)
+
+
+@pytest.mark.parametrize("words", [b"pg_tables", b"CREATE TABLE", b"CREATE INDEX", b"COMMIT"])
+@pytest.mark.parametrize("heard", [False, True])
+def test_a_journal_is_made_although_the_line_breaks(breaking_line, words, heard):
+    breaking_line.cut_at(words, after=b"pg_tables", heard=heard)
+    with open_store(breaking_line.url) as store:
+        assert store.is_empty()
+
+
+def test_what_another_restored_is_noticed(server_url, tmp_path, pain, now):
+    with open_store(str(tmp_path / "file.db")) as file:
+        file.bring_in([pain("18:00", "knee", 4)], now=now, source="test", file="")
+        file.backup(tmp_path / "copy.db")
+    with open_store(server_url) as store:
+        for _ in range(2):
+            before = store.data_version()
+            restore(place_of(server_url), tmp_path / "copy.db", now=now, folder=tmp_path)
+            assert store.data_version() != before
+            assert len(store.rows(Pain)) == 1
+
+
+def test_a_database_that_cannot_hold_every_letter_is_refused(server_url):
+    name = f"latin_{uuid4().hex}"
+    engine = create_engine(server_url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        latin = f"CREATE DATABASE {name} ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0"
+        connection.execute(text(latin))
+        try:
+            url = make_url(server_url).set(database=name, query={}).render_as_string(False)
+            with pytest.raises(CouldNot, match="the encoding of the database is LATIN1; make one with UTF8"):
+                open_store(url)
+        finally:
+            connection.execute(text(f"DROP DATABASE {name}"))
+    engine.dispose()
