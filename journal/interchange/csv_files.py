@@ -5,6 +5,7 @@ UTF-8, comma, a header row, LF, RFC 4180 quoting, an empty cell for what was not
 
 import csv
 import io
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from journal.columns import Column, Kind
 from journal.errors import Refused
 from journal.exercises import Catalogue
 from journal.interchange.cells import cell_reader, cell_writer
@@ -26,6 +28,7 @@ from journal.records import RECORDS, Record, columns
 FILES: dict[str, type[Record]] = {f"{kind.TABLE}.csv": kind for kind in RECORDS}
 """The record class of each file name."""
 
+_SPECIAL = re.compile('[,"\r\n]')
 _FIELD_LIMIT = 2**31 - 1
 _MOST_ROWS = 1_000_000
 """More than two lifetimes write; every row takes far more memory than it has bytes."""
@@ -96,13 +99,26 @@ def tables_of(header: list[str]) -> list[type[Record]]:
 
 
 def _file(kind: type[Record], rows: list[Record]) -> bytes:
-    names = [column.name for column in columns(kind)]
-    values, writers = attrgetter(*names), [cell_writer(column) for column in columns(kind)]
-    text = io.StringIO()
-    file = csv.writer(text, lineterminator="\n")
-    file.writerow(names)
-    file.writerows([write(value) for write, value in zip(writers, values(row), strict=True)] for row in rows)
-    return text.getvalue().encode()
+    cells = zip(*(_cells(column, rows) for column in columns(kind)), strict=True)
+    lines = [",".join(column.name for column in columns(kind)), *map(",".join, cells), ""]
+    return "\n".join(lines).encode()
+
+
+def _cells(column: Column, rows: list[Record]) -> Iterator[str]:
+    """The cells of a column, quoted where they must be."""
+    values, write = map(attrgetter(column.name), rows), cell_writer(column)
+    if column.kind in (Kind.ID, Kind.INSTANT):
+        # Never quoted; and an equal instant at another offset is another cell.
+        return map(write, values)
+    known = list(values)
+    # Each different value is written once: most are there many times.
+    cells = {value: _quoted(write(value)) for value in set(known)}
+    return map(cells.__getitem__, known)
+
+
+def _quoted(cell: str) -> str:
+    """As RFC 4180 wants it."""
+    return '"' + cell.replace('"', '""') + '"' if _SPECIAL.search(cell) else cell
 
 
 def _listed(folder: Path) -> tuple[list[tuple[type[Record], Path]], list[str]]:
