@@ -28,6 +28,12 @@ _PATIENCE = {
 }
 """How long a server may be silent: seconds, and milliseconds for the last; a URL may say otherwise."""
 
+REPEATABLE_READ = 3
+"""The driver's word for transactions that see one moment, `psycopg.IsolationLevel.REPEATABLE_READ`."""
+
+_ON_DISK = ("synchronous=FULL", "fullfsync=ON")
+"""A transaction is over when the disk has it; on a Mac that takes the second, elsewhere it changes nothing."""
+
 _WRITERS_TURN = 722_913_451
 """Number of the advisory lock by which writers to one PostgreSQL server take turns."""
 
@@ -55,11 +61,17 @@ def place_of(text_of_place: str) -> Place:
         return _file(url.database)
     if url.drivername in ("postgresql", "postgresql+psycopg"):
         url = url.set(drivername="postgresql+psycopg")
-        return Place(url, None, url.render_as_string(hide_password=True))
+        return Place(url, None, _shown(url))
     raise Refused(
-        f"{url.render_as_string(hide_password=True)} is not a place for a journal; "
+        f"{_shown(url)} is not a place for a journal; "
         "write a path, sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME"
     )
+
+
+def _shown(url: URL) -> str:
+    """The URL without passwords, wherever they stand in it."""
+    hidden = {key: "***" for key in ("password", "sslpassword") if key in url.query}
+    return url.update_query_dict(hidden).render_as_string(hide_password=True)
 
 
 def _file(name: str) -> Place:
@@ -91,9 +103,7 @@ def engine_of(place: Place) -> Engine:
     """
     if place.path is None:
         return _server_engine(place)
-    return _file_engine(
-        place, ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"), timeout=BUSY_SECONDS
-    )
+    return _file_engine(place, ("journal_mode=WAL", *_ON_DISK, "foreign_keys=ON"), timeout=BUSY_SECONDS)
 
 
 def migration_engine(place: Place) -> Engine:
@@ -104,7 +114,7 @@ def migration_engine(place: Place) -> Engine:
     """
     if place.path is None:
         return _server_engine(place)
-    return _file_engine(place, ("synchronous=FULL", "foreign_keys=OFF"), timeout=60)
+    return _file_engine(place, (*_ON_DISK, "foreign_keys=OFF"), timeout=60)
 
 
 @contextmanager
@@ -149,9 +159,12 @@ def _server_engine(place: Place) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        if connection.get_execution_options().get("reading"):
-            connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
-        else:
+        reading = bool(connection.get_execution_options().get("reading"))
+        # Said to the driver, which says it with its BEGIN: a call of a server that is far away takes its time.
+        driver: Any = connection.connection.driver_connection
+        driver.set_isolation_level(REPEATABLE_READ if reading else None)
+        driver.set_read_only(True if reading else None)
+        if not reading:
             # One call for the wait, the turn and, once the turn has come, the number of the transaction.
             begun = text(
                 f"SELECT set_config('lock_timeout', '{BUSY_SECONDS}s', true), "

@@ -215,3 +215,10 @@ def test_a_closed_store_gives_its_file_back(tmp_path, pain, now):
     store.close()
     store.close()
     assert _names(tmp_path) == {"journal.db", "journal.db.lock"}
+
+
+def test_what_is_written_is_on_the_disk_before_it_is_acknowledged(tmp_path):
+    with open_store(str(tmp_path / "journal.db")) as store:
+        connection = store._writing_connection()
+        wanted = {"journal_mode": "wal", "synchronous": 2, "fullfsync": 1, "foreign_keys": 1}
+        assert {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in wanted} == wanted
