@@ -33,8 +33,10 @@ def take_away(fresh: Path, beginning: str, folder: Path | None = None) -> None:
 
     The disk's own clock tells the age: the system's may have been set back, or be another machine's.
     """
-    now = fresh.stat().st_mtime
-    for one in unfinished(folder or fresh.parent, beginning):
+    now, found = fresh.stat().st_mtime, []
+    with suppress(OSError):  # a folder may be written and not be read
+        found = unfinished(folder or fresh.parent, beginning)
+    for one in found:
         with suppress(OSError):
             if one == fresh or now - one.lstat().st_mtime < ABANDONED_SECONDS:
                 continue

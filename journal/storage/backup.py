@@ -110,8 +110,14 @@ def _check(copy: sqlite3.Connection) -> None:
 
 
 def flush(path: Path) -> None:
-    """See to it that the disk has it."""
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    """See to it that the disk has it; a folder that may be written and not be read is left to the system."""
+    is_folder = path.is_dir()
+    try:
+        handle = os.open(path, os.O_RDONLY if is_folder else os.O_RDWR)
+    except PermissionError:
+        if is_folder:
+            return
+        raise
     try:
         os.fsync(handle)
     finally:

@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -58,8 +57,7 @@ def make_folder(folder: Path) -> None:
         make_folder(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)
         if os.name == "posix":
-            with suppress(OSError):  # a folder above it that may not be read
-                flush(folder.parent)  # else a power cut could take a new folder with the first entries in it
+            flush(folder.parent)  # else a power cut could take a new folder with the first entries in it
 
 
 def keep_today(place: Place, backups: Backups, today: date) -> Path | None:

@@ -97,6 +97,13 @@ def test_a_backup_or_an_export_into_a_folder_that_may_only_be_read_leaves_the_jo
     assert list((home / "shut").iterdir()) == []
 
 
+def test_a_folder_that_may_be_written_and_not_be_read_takes_a_backup(home):
+    (home / "drop").mkdir(mode=0o300)
+    assert run(["backup", "drop/copy.db"]) == 0
+    (home / "drop").chmod(0o700)
+    assert [one.name for one in (home / "drop").iterdir()] == ["copy.db"]
+
+
 def test_a_folder_of_backups_that_is_gone_or_shut_stops_nobody(home, capsys):
     settings = home / "journal" / "settings.toml"
     settings.parent.mkdir()
