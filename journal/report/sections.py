@@ -1,15 +1,17 @@
 """The words of the weekly report, part by part; a renderer lays them out and says nothing of its own."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from journal.analysis.flags import Flag, Insufficient
+from journal.analysis.instants import says_day
 from journal.analysis.pain.doms import State
 from journal.analysis.pain.way_back import Stage
 from journal.analysis.rows import Place
 from journal.analysis.training.weeks import TrainingSum
 from journal.report.lines import Line, Look, Section
 from journal.report.weekly import EpisodeLine, Report
+from journal.report.work_words import span_of
 from journal.vocabulary import display
 
 MADE_FROM = "Made from"
@@ -52,7 +54,7 @@ def sections(report: Report) -> tuple[Section, ...]:
                 "(the highest score of the day, 0 to 10; . = nothing written)",
                 ("place", *_names(report)),
             ),
-            Section("EPISODES", tuple(_episode(one) for one in report.episodes)),
+            Section("EPISODES", tuple(_episode(one, report.last) for one in report.episodes)),
             Section("FLUID", tuple(_fluid(report)), "(ml)", ("ml", *_names(report))),
             Section("SLEEP", tuple(_sleep(report))),
             Section("FLAGS", tuple(_flags(report))),
@@ -64,7 +66,7 @@ def sections(report: Report) -> tuple[Section, ...]:
 
 def _heading(report: Report) -> Section:
     so_far = ", so far" if report.so_far else ""
-    days = f"{report.first:%a %d %b} to {report.last:%a %d %b %Y}"
+    days = f"{_day(report.first)} to {_day(report.last)} {report.last.year}"
     caveat = Line("Not a diagnosis; what was not recorded is not guessed.", indent=0)
     return Section(f"Week {report.week}{so_far}: {days}", (caveat,))
 
@@ -136,12 +138,13 @@ def _pain(report: Report) -> Iterator[Line]:
         yield Line(f"{name:<{_PLACE}}{cells}", Look.SCORES, cells=_PLACE, row=(name, *_seven(scores)))
 
 
-def _episode(line: EpisodeLine) -> Line:
+def _episode(line: EpisodeLine, present: date) -> Line:
     place = str(Place(line.place["region"], line.place.get("side", "")))
     after = "; it came within 72 h after a workout" if line.after_workout else ""
     days = f"{line.days} day{'s' if line.days != 1 else ''}"
+    span = span_of(line.start, line.start + timedelta(days=line.days - 1), present)
     return Line(
-        f"{_STATES[line.state]}, from {line.start:%a} {line.start:%d %b} for {days}, "
+        f"{_STATES[line.state]}, {span} ({days}), "
         f"peak {line.peak}, latest {line.latest}{after}{course_words(line)}.",
         label=place,
     )
@@ -205,7 +208,7 @@ def _flag_list(title: str, flags: Sequence[Flag], still: set[tuple[object, ...]]
         yield Line(title, Look.HEAD)
     for flag in flags:
         active = ", still active" if _name(flag) in still else ""
-        aside = f"({flag.rule}, since {flag.since:%a %d %b %H:%M}{active})"
+        aside = f"({flag.rule}, since {_day(flag.since)} {flag.since:%H:%M}{active})"
         yield Line(flag.message, label=flag.severity.value, aside=aside, indent=4, flag=flag)
 
 
@@ -222,6 +225,10 @@ def _seven(cells: Sequence[str]) -> Iterator[str]:
 
 def _name(flag: Flag) -> tuple[object, ...]:
     return (flag.rule, flag.since, *sorted(flag.subject.items()))
+
+
+def _day(day: date) -> str:
+    return says_day(day.toordinal())
 
 
 def number(value: float | None) -> str:

@@ -22,7 +22,10 @@ def lay_out(told: Sequence[Section], width: int = _WIDTH) -> str:
 
 def _laid_out(section: Section, width: int) -> Iterator[str]:
     yield from textwrap.wrap(
-        " ".join(filter(None, (section.title, section.aside))), width, subsequent_indent="  "
+        " ".join(filter(None, (section.title, section.aside))),
+        width,
+        subsequent_indent="  ",
+        break_on_hyphens=False,
     )
     for line in section.lines:
         yield from _wrapped(line, width) if line.look is Look.PROSE else [f"{' ' * line.indent}{line.whole}"]
@@ -30,4 +33,7 @@ def _laid_out(section: Section, width: int) -> Iterator[str]:
 
 def _wrapped(line: Line, width: int) -> list[str]:
     first = " " * line.indent
-    return textwrap.wrap(line.whole, width, initial_indent=first, subsequent_indent=f"{first}  ")
+    # The name of a rule stays in one piece: somebody may look it up.
+    return textwrap.wrap(
+        line.whole, width, initial_indent=first, subsequent_indent=f"{first}  ", break_on_hyphens=False
+    )
