@@ -94,5 +94,6 @@ def _of_server(place: Place, state: str, error: BaseException | None) -> CouldNo
 
 def _first_line(place: Place, error: BaseException | None) -> str:
     line = (str(error).splitlines() or [""])[0]
-    password = place.url.password
-    return line.replace(str(password), "***") if password else line
+    for password in (place.url.password, *(place.url.query.get(key) for key in ("password", "sslpassword"))):
+        line = line.replace(str(password), "***") if password else line
+    return line

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import create_engine, make_url, text
 
-from journal.errors import CouldNot
+from journal.errors import CouldNot, Refused
 from journal.records import CheckIn, Pain, Workout
 from journal.storage import Change, hanging_up, open_store
 from journal.storage.place import place_of
@@ -213,3 +213,15 @@ def test_a_database_that_cannot_hold_every_letter_is_refused(server_url):
         finally:
             connection.execute(text(f"DROP DATABASE {name}"))
     engine.dispose()
+
+
+@pytest.mark.parametrize(
+    "written", ["?password=s3cret", "?sslmode=prefer&password=s3cret", "?sslpassword=s3cret"]
+)
+def test_a_password_among_the_parameters_is_not_told_either(written):
+    with pytest.raises(CouldNot, match="the server cannot be reached") as said:
+        open_store(f"postgresql://me@127.0.0.1:9/x{written}")
+    assert "s3cret" not in str(said.value)
+    with pytest.raises(Refused) as refused:
+        open_store(f"mysql://me@127.0.0.1:9/x{written}")
+    assert "s3cret" not in str(refused.value)
