@@ -7,7 +7,7 @@ from journal.columns import InvalidRecord
 from journal.exercises import Catalogue
 from journal.interchange.exercise_names import ExerciseNames
 from journal.interchange.foreign import BadCell, Cells, Layout, Measure, Options, ask_for_units
-from journal.interchange.imported import Imported, Place, Problem, Skipped
+from journal.interchange.imported import Imported, Place, Problem, Skipped, refuse_too_many
 from journal.interchange.lines import FILE_FIELDS, Assembled, Line, notes, workouts
 from journal.interchange.sheet import Sheet
 from journal.records import Set, Workout
@@ -73,6 +73,7 @@ def _understood(
     for done, row in enumerate(sheet.rows):
         if done % _TELL_EVERY == 0:
             options.tell(done, len(sheet.rows))
+            refuse_too_many(imported.problems)
         try:
             cells = Cells(row, layout)
         except BadCell as bad:
@@ -135,6 +136,7 @@ def _records(
         placed, problems = _sets(workout, set_notes, exercises, options)
         sets = [one for _, one in placed]
         imported.problems += problems
+        refuse_too_many(imported.problems)
         kind = exercises.kind(workout)
         seconds = _duration(workout, kind, sets)
         if len(problems) == len(workout.lines) or not (sets or seconds or note):

@@ -11,7 +11,7 @@ from journal.columns import Column, InvalidRecord
 from journal.exercises import Catalogue
 from journal.interchange.cells import reason
 from journal.interchange.exercise_names import ExerciseNames
-from journal.interchange.imported import Imported, Place, Problem, sayable
+from journal.interchange.imported import Imported, Place, Problem, refuse_too_many, sayable
 from journal.records import BY_TABLE, RECORDS, Alias, OwnExercise, Record, Set, TemplateSet, columns
 
 R = TypeVar("R", bound=Record)
@@ -55,17 +55,20 @@ class Gathering:
             record = kind(**(self._nothing[kind] | values))
         except InvalidRecord as error:
             self._imported.problems.extend(_faults(kind, values, raw, place, error))
+            refuse_too_many(self._imported.problems)
             return
         twin = self._rows[kind].setdefault(record.key, (record, place))
         if twin[0] is not record:
             why = f"{twin[1]} has the same; it may stand only once"
             self._imported.problems.append(place.problem(kind.KEY[-1], record.key, why))
+            refuse_too_many(self._imported.problems)
 
     def refuse(self, place: Place, column: str, value: object, why: str) -> None:
         """Take note of a row that is wrong before its values are looked at."""
         self._imported.rows += 1
         self._files.setdefault(sayable(place.file), len(self._files))
         self._imported.problems.append(place.problem(column, value, why))
+        refuse_too_many(self._imported.problems)
 
     def finish(self) -> Imported:
         """Everything, in the order of the tables, once exercises and references are settled."""

@@ -1,9 +1,11 @@
 """What reading a file gives: the records it holds, what was left out, and what could not be read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from journal.columns import one_line
+from journal.errors import Refused
 from journal.interchange.cells import shown
 from journal.records import BY_TABLE, Record
 
@@ -81,6 +83,18 @@ class Place(NamedTuple):
         return self.path or f"line {self.line} of {self.file}"
 
 
+MOST_PROBLEMS = 50_000
+"""With more, the file is not what it seems, and a list of them would fill the memory."""
+
+
+def refuse_too_many(problems: Sequence[Problem]) -> None:
+    """`Refused` when more than `MOST_PROBLEMS` places could not be read."""
+    if len(problems) > MOST_PROBLEMS:
+        raise Refused(
+            f"more than {MOST_PROBLEMS:,} places of the file cannot be read; {problems[0].sentence}"
+        )
+
+
 @dataclass(slots=True)
 class Imported:
     """Everything that one file, or one folder of the journal's own files, gave."""
@@ -109,7 +123,8 @@ class Imported:
     def problem(self, table: str, key: str, why: str) -> Problem:
         """A problem with a record as a whole, such as one that the journal has with other content."""
         place, columns = self.places.get((table, key), Place("")), "/".join(BY_TABLE[table].KEY)
-        return place.problem(columns if place.path else f"{table}.{columns}", key, why)
+        is_told = place.path or place.file == f"{table}.csv"
+        return place.problem(columns if is_told else f"{table}.{columns}", key, why)
 
 
 def sayable(text: str) -> str:

@@ -157,6 +157,19 @@ def test_a_document_with_more_records_than_anybody_writes_is_refused(bring_in, t
     refused(bring_in(path), "1,000,001 records")
 
 
+@pytest.mark.parametrize(
+    ("name", "head", "row"),
+    [
+        ("pain.csv", PAIN, b"x,y,z,9\n"),
+        ("strong.csv", STRONG, b"2024-03-05,x,y,z\n"),
+        ("any.csv", b"Date,Exercise,Weight (kg),Reps\n", b"2024-03-05,Squat,abc,def\n"),
+    ],
+)
+def test_a_list_of_faults_does_not_fill_the_memory(bring_in, tmp_path, name, head, row):
+    (path := tmp_path / name).write_bytes(head + row * 120_000)
+    refused(bring_in(path, "--skip-bad-rows"), "more than 50,000 places", "line 2")
+
+
 def test_nul_bytes_are_taken_out_of_a_table(bring_in, journal, tmp_path):
     path = tmp_path / "strong.csv"
     path.write_bytes(STRONG + SQUAT.replace(b"Squat", b"Sq\0uat"))
