@@ -87,7 +87,7 @@ class Flag:
 
     def as_json(self) -> dict[str, Any]:
         """The flag as the command line prints it."""
-        observed = None if self.value is None else {"value": plain(self.value), "unit": self.unit}
+        observed = {"value": None if self.value is None else plain(self.value), "unit": self.unit}
         return {
             "rule": self.rule,
             "severity": self.severity.value,

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from journal.cli import output
+from journal.cli.options import named
 from journal.columns import one_line
 from journal.errors import CouldNot, Refused
 from journal.showing import is_shown, private_folder
@@ -30,10 +31,7 @@ _BY_ENDING = {
     ".json": ReportFormat.JSON,
 }
 
-Out = Annotated[
-    str,
-    typer.Option("-o", "--output", metavar="FILE", help="Write it there instead; what is there is replaced."),
-]
+Out = Annotated[str, named(("-o", "--output"), "FILE", "Write it there instead; what is there is replaced.")]
 Open = Annotated[bool, typer.Option("--open", help="Show it in the browser (as HTML).")]
 FormatOption = Annotated[
     ReportFormat | None,

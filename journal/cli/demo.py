@@ -6,13 +6,16 @@ from typing import Annotated
 
 import typer
 
-from journal.cli.options import Db, Quiet, desk, given_db, url_of
+from journal.cli.options import Db, Quiet, desk, given_db, url_of, whole_number
 from journal.cli.terminal import open_terminal
 from journal.errors import Refused
 
 
 def demo(
-    seed: Annotated[int, typer.Option("--seed", help="Another seed is another person.")] = 1,
+    seed: Annotated[
+        int,
+        typer.Option("--seed", metavar="N", parser=whole_number(7), help="Another seed is another person."),
+    ] = 1,
     db: Db = "",
     quiet: Quiet = False,
 ) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from journal.cli import output
-from journal.cli.options import Db, Format, Quiet, TextOrJson, desk
+from journal.cli.options import Db, Format, Quiet, TextOrJson, desk, whole_number
 from journal.columns import one_line
 from journal.errors import Refused
 from journal.importing.arrivals import Arrivals
@@ -138,7 +138,12 @@ def batches(format: Format = TextOrJson.TEXT, db: Db = "", quiet: Quiet = False)
 
 
 def take_back(
-    number: Annotated[int, typer.Argument(metavar="N", help="The import's number, from `journal imports`.")],
+    number: Annotated[
+        int,
+        typer.Argument(
+            metavar="N", parser=whole_number(3), help="The import's number, from `journal imports`."
+        ),
+    ],
     db: Db = "",
     quiet: Quiet = False,
 ) -> None:

@@ -1,5 +1,6 @@
 """Options that several commands share, and the journal that they open."""
 
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
@@ -21,22 +22,25 @@ __all__ = [
     "named",
     "read_date",
     "url_of",
+    "whole_number",
 ]
 
 
-def named(option: str, what: str, meaning: str) -> Any:
+def named(options: str | tuple[str, ...], what: str, meaning: str) -> Any:
     """An option that takes text which is not empty.
 
     `--db "$UNSET"` must not quietly mean another journal, nor `--at ""` now.
     """
 
+    names = (options,) if isinstance(options, str) else options
+
     def not_empty(context: typer.Context, parameter: typer.CallbackParam, value: str) -> str:
         source = context.get_parameter_source(parameter.name or "")
         if not value.strip() and source is not None and source.name == "COMMANDLINE":
-            raise Refused(f"{option}: it needs a value that is not empty")
+            raise Refused(f"{names[0]}: it needs a value that is not empty")
         return value
 
-    return typer.Option(option, metavar=what, help=meaning, show_default=False, callback=not_empty)
+    return typer.Option(*names, metavar=what, help=meaning, show_default=False, callback=not_empty)
 
 
 Db = Annotated[str, named("--db", "PATH|URL", "The journal to use, instead of $JOURNAL_DB or your own.")]
@@ -52,6 +56,18 @@ class TextOrJson(StrEnum):
 
 
 Format = Annotated[TextOrJson, typer.Option("--format", help="How to print it.")]
+
+
+def whole_number(example: int) -> Callable[[str], int]:
+    """What reads the whole number that an option or argument takes; the framework says which one it was."""
+
+    def read(text: str) -> int:
+        try:
+            return int(text)
+        except ValueError:
+            raise Refused(f"{text!r} is no whole number; write it such as {example}") from None
+
+    return read
 
 
 def read_date(text: str, option: str) -> date | None:

@@ -10,7 +10,7 @@ import typer
 from journal.cli import output
 from journal.cli.delivery import FormatOption, Open, Out, ReportFormat, deliver, form_of, told_progress
 from journal.cli.moments import FIRST_YEAR
-from journal.cli.options import AsOf, Db, Quiet, desk
+from journal.cli.options import AsOf, Db, Quiet, desk, whole_number
 from journal.cli.physio import For, Reader, Since, WhatPlace, file_name, given, page_of, refuse_mixed, written
 from journal.errors import Refused
 
@@ -26,7 +26,15 @@ def report(
     week: Annotated[
         str, typer.Option("--week", help="current, last or an ISO week such as 2026-W47.")
     ] = "current",
-    weeks: Annotated[int, typer.Option("--weeks", help="How many weeks before it stand beside it.")] = 4,
+    weeks: Annotated[
+        int,
+        typer.Option(
+            "--weeks",
+            metavar="N",
+            parser=whole_number(12),
+            help="How many weeks before it stand beside it.",
+        ),
+    ] = 4,
     reader: For = None,
     since: Since = "",
     place: WhatPlace = "",

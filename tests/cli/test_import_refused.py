@@ -194,6 +194,21 @@ def test_columns_and_names_that_cannot_be_meant_are_refused(unchanged, entry, wr
     assert names in unchanged("import", name, *options).err
 
 
+def test_a_record_that_the_journal_has_otherwise_is_a_problem_of_its_line_and_id(journal, unchanged, write):
+    row = f"{W},2026-11-01T18:30:00+01:00,knee"
+    assert journal("import", write("pain.csv", f"id,at,region,score\n{row},3\n")).status == 0
+    [problem] = unchanged(
+        "import", write("pain.csv", f"id,at,region,score\n\n{row},4\n"), "--format", "json"
+    ).json["problems"]
+    assert problem == {
+        "file": "pain.csv",
+        "line": 3,
+        "column": "id",
+        "value": W,
+        "reason": "score is '3' in the journal and '4' in the import",
+    }
+
+
 @pytest.mark.parametrize("options", [(), ("--from", "strong"), ("--dry-run",)])
 def test_a_file_that_is_not_there_is_refused(unchanged, entry, options):
     assert "none.csv" in unchanged("import", "none.csv", *options).err

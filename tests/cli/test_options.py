@@ -61,6 +61,7 @@ def test_one_call_does_not_remember_the_journal_of_another(journal, db):
         ("log", "water", "--at", ""),
         ("today", "--as-of", ""),
         ("export", "out", "--since", ""),
+        ("report", "-o", ""),
     ],
 )
 def test_an_option_that_is_given_empty_is_refused(unchanged, call):
@@ -85,7 +86,9 @@ def test_an_option_that_is_given_empty_is_refused(unchanged, call):
         (("export", "out", "--format", "xlsx"), "daily-csv"),
         (("import",), "FILE_OR_FOLDER"),
         (("undo-import",), "'N'"),
-        (("undo-import", "first"), "integer"),
+        (("undo-import", "first"), "'N': 'first' is no whole number"),
+        (("demo", "--seed", "first"), "'--seed': 'first' is no whole number"),
+        (("report", "--weeks", "some"), "'--weeks': 'some' is no whole number"),
         (("--quiet", "today"), "--quiet"),
         (("--db",), "--db"),
     ],

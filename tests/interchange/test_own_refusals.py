@@ -293,9 +293,7 @@ def test_an_id_that_stands_twice_in_a_document_is_refused(built_in, tmp_path):
 def test_a_record_that_the_journal_takes_issue_with_is_named_by_its_line_or_path(built_in, tmp_path):
     (tmp_path / "hydration.csv").write_text(f'id,at,volume_ml,note\n{_B},{_AT},1,"a\nb"\n{_A},{_AT},1,\n')
     imported = csv_files.read_folder(tmp_path, built_in)
-    assert imported.problem("hydration", _A, "no").sentence == (
-        f"hydration.csv, line 4, hydration.id: '{_A}'; no"
-    )
+    assert imported.problem("hydration", _A, "no").sentence == (f"hydration.csv, line 4, id: '{_A}'; no")
     path = tmp_path / "x.json"
     path.write_text(
         json.dumps({"format": 1, "tables": {"hydration": [{"id": _A, "at": _AT, "volume_ml": 1}]}})
