@@ -70,16 +70,36 @@ NAMES: tuple[str, ...] = (journal_files.NAME, *dict.fromkeys(module.NAME for mod
 """What can be read, as it is called after `--from`."""
 
 
+class Unknown(Refused):
+    """A file that looks like nothing known, for which the command line has options."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self.file = file
+
+    def __str__(self) -> str:
+        return (
+            f"{self.file}: nothing known looks so; add --from with one of {', '.join(NAMES)} if it is one of "
+            "these, or --map COLUMN=date and the like if it is a CSV file of your own"
+        )
+
+
 def title(name: str) -> str:
     """What the program of a source is called in a sentence; the source itself when it is none of these."""
-    return next((module.TITLE for module in FOREIGN if module.NAME == name), name)
+    return next((module.TITLE for module in FOREIGN if name == module.NAME), name)
+
+
+def known() -> str:
+    """The programs and forms that can be read, as they are called in a sentence."""
+    return ", ".join(title(name) for name in NAMES if name not in (journal_files.NAME, generic.NAME))
 
 
 def recognise(path: Path, *, mapped: bool = False) -> Format | None:
     """The format of a file, None for the journal's own files and folders.
 
     When somebody said what the columns of a file mean (`mapped`), what nothing else knows is any CSV file.
-    `Refused` when there is no such file or when nothing known looks so; `CouldNot` when it cannot be opened.
+    `Refused` when there is no such file, `Unknown` (one of these) when nothing known looks
+    so; `CouldNot` when it cannot be opened.
     """
     if path.is_dir():
         if activity_folder.recognises(path, b""):
@@ -97,9 +117,7 @@ def recognise(path: Path, *, mapped: bool = False) -> Format | None:
         return generic
     if journal_files.called_like_ours(path.name, beginning):
         return None
-    raise Refused(
-        f"{path}: nothing known looks so; add --from with one of {', '.join(NAMES)} if it is one of these"
-    )
+    raise Unknown(str(path))
 
 
 def named(name: str, path: Path) -> Format | None:

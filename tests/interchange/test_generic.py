@@ -461,3 +461,15 @@ def test_the_order_of_the_rows_does_not_matter(name):
         for one in (data, turned)
     ]
     assert ids[0] == ids[1]
+
+
+def test_a_german_sheet_is_read_by_its_columns():
+    imported = read(
+        "Wann;Übung;Sätze;Wdh;Last (kg);RIR;Bemerkung",
+        "31.12.2025;Kniebeugen;2;5;82,5;2;tief",
+    )
+    assert sets(imported) == [("squat", 82.5, 5, None, None)] * 2
+    pains = read("Datum;Schmerz;Körperstelle;Seite", "31.12.2025;4;knee;left")
+    assert [(one.score, one.region, one.side) for one in of(Pain, pains)] == [(4, Region.KNEE, Side.LEFT)]
+    weights = read("Datum;Gewicht (kg)", "31.12.2025;82,5")
+    assert [one.body_weight_kg for one in of(CheckIn, weights)] == [82.5]

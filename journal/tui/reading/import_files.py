@@ -60,10 +60,14 @@ def _files(folders: Iterable[str]) -> Iterator[tuple[Path, float, int]]:
 
 def _title(path: Path) -> str:
     """What wrote the file; "" when nothing known did."""
+    from journal.interchange.disk import head
     from journal.interchange.recognise import recognise
 
     try:
         form = recognise(path)
     except (Refused, CouldNot):
         return ""
-    return "this program" if form is None else form.TITLE
+    if form is not None:
+        return form.TITLE
+    # Our reports are JSON as well, and nothing to import.
+    return "" if path.suffix.lower() == ".json" and b'"tables"' not in head(path) else "this program"

@@ -7,7 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journal.columns import one_line
 from journal.entry import Writer
+from journal.errors import Refused
 from journal.exercises import catalogue
 from journal.importing.asked import Asked
 from journal.interchange.not_told import NotTold, Question
@@ -64,12 +66,21 @@ def read_file(file: Path, asked: Asked, known: Known) -> "Callable[[AtWork], Imp
 
 def _read_file(file: Path, asked: Asked, known: Known, at_work: AtWork) -> "Imported | NotTold":
     from journal.importing.reading import Reader
+    from journal.interchange.recognise import Unknown
+    from journal.interchange.recognise import known as known_forms
 
     reader = Reader(catalogue(known.own, known.aliases), known.zone, at_work.at.date(), at_work.tell)
     try:
         return reader.read(file, asked)
     except NotTold as asks:
         return asks
+    except Unknown as unknown:
+        # The screen has no options; what only the command line can be told is said in whole.
+        raise Refused(
+            f"{one_line(file.name)}: nothing known looks so.  Known are {known_forms()}, exports of this program, "
+            f"and CSV files with columns such as date, exercise, weight and reps; what other columns hold is said "
+            f"in the shell: journal import FILE --map COLUMN=date"
+        ) from unknown
 
 
 def check(file: Path, asked: Asked, read: "Imported") -> "Callable[[Store, Writer], Looked]":

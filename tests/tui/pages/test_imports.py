@@ -269,3 +269,25 @@ async def test_a_unit_that_was_answered_can_be_answered_otherwise(strong, store,
         assert "weight in lb; Enter if it is in kg" in page.text()
         await page.press("ctrl+s")
         assert store.rows(Set)[0].weight_kg == pytest.approx(45.36, abs=0.01)
+
+
+async def test_a_file_of_nothing_known_is_told_without_options_of_the_command(strong, home, store, running):
+    async with running(size=(120, 40)) as page:
+        list_of_files = await opened(page)
+        page.screen.query_one("#path", Input).value = "Downloads/holiday.csv"
+        await page.press("enter")
+        text = " ".join(page.text().split())
+        assert "holiday.csv: nothing known looks so" in text
+        assert "Strong, Hevy, FitNotes" in text
+        assert "--from" not in text
+        assert list_of_files is page.screen.query_one(ActList)
+
+
+async def test_reports_of_this_program_are_not_listed_among_what_can_be_imported(
+    strong, home, store, running
+):
+    (home / "Downloads" / "week.json").write_text('{"as_of": "2026-11-21", "week": "2026-W47"}')
+    (home / "Downloads" / "all.json").write_text('{"format": 1, "tables": {}}')
+    async with running() as page:
+        await opened(page)
+        assert sorted(one.file.name for one in acts(page)) == ["all.json", "strong.csv"]
