@@ -201,7 +201,10 @@ def _swap(part: Path, target: Path) -> None:
 def _settle(folder: Path) -> None:
     """Make the names in a folder last through a power cut, where the system can."""
     if hasattr(os, "O_DIRECTORY"):
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        except PermissionError:  # it may be written and not be read
+            return
         try:
             os.fsync(descriptor)
         finally:

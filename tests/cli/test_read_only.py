@@ -97,11 +97,12 @@ def test_a_backup_or_an_export_into_a_folder_that_may_only_be_read_leaves_the_jo
     assert list((home / "shut").iterdir()) == []
 
 
-def test_a_folder_that_may_be_written_and_not_be_read_takes_a_backup(home):
+@pytest.mark.parametrize("call", ["backup drop/it", "export drop/it", "export drop/it --format json"])
+def test_a_folder_that_may_be_written_and_not_be_read_takes_a_copy(home, call):
     (home / "drop").mkdir(mode=0o300)
-    assert run(["backup", "drop/copy.db"]) == 0
+    assert run(call.split()) == 0
     (home / "drop").chmod(0o700)
-    assert [one.name for one in (home / "drop").iterdir()] == ["copy.db"]
+    assert [one.name for one in (home / "drop").iterdir()] == ["it"]
 
 
 def test_a_folder_of_backups_that_is_gone_or_shut_stops_nobody(home, capsys):
