@@ -90,7 +90,11 @@ def _file_reader(file: Path) -> Callable[[], bytes]:
 
 def _of_archive(archive: ZipFile, size: int) -> Members:
     """Those that lie anywhere in the archive, which has `size` bytes."""
-    files = [info for info in archive.infolist() if not info.is_dir() and "__MACOSX" not in info.filename]
+    files = [
+        info
+        for info in archive.infolist()
+        if not info.filename.endswith("/") and "__MACOSX" not in info.filename
+    ]
     wanted = [info for info in files if info.filename.lower().endswith(ENDINGS)]
     reader = _ArchiveReader(archive, size)
     activities = [

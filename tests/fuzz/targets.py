@@ -4,6 +4,7 @@ A target takes any bytes.  It returns when they were understood or refused in a 
 """
 
 import importlib
+import io
 import json
 import os
 import tempfile
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from zoneinfo import ZoneInfo
 
 from journal.entry import NotUnderstood, Writer, complete, parse, spell
@@ -93,11 +95,25 @@ def targets() -> dict[str, Target]:
 
 
 def _samples(name: str) -> Iterator[bytes]:
+    if name == "activity_folder":
+        yield from _archives()
+        return
     try:
         module = importlib.import_module(f"samples.{name}")
     except ModuleNotFoundError:
         return
     yield from module.samples().values()
+
+
+def _archives() -> Iterator[bytes]:
+    """Activities in an archive, plain and packed."""
+    for how in (ZIP_STORED, ZIP_DEFLATED):
+        made = io.BytesIO()
+        with ZipFile(made, "w", how) as archive:
+            for kind in ("gpx", "tcx", "fit"):
+                for number, data in enumerate(_samples(kind)):
+                    archive.writestr(ZipInfo(f"activities/{number}.{kind}"), data, how)
+        yield made.getvalue()
 
 
 def _quick_entry(data: bytes) -> None:
