@@ -64,6 +64,8 @@ class ChooseEpisode(Dialogue[Subject | None]):
         first, last = in_brief(one.first, self._today), in_brief(one.last, self._today)
         until = "" if one.state == "open" or last == first else f" to {last}"
         return Content.assemble(
-            f"{one.subject.name:<{_PLACE}} peak {one.peak:>2}  {_STATES[one.state]}, ",
-            (f"{'since ' if one.state == 'open' else ''}{first}{until}", "$quiet"),
+            f"{one.subject.name:<{_PLACE}} peak {one.peak:>2}  ",
+            # The dates tell one episode from another; where there is little room, they are seen whole.
+            f"{'since ' if one.state == 'open' else ''}{first}{until}, ",
+            (_STATES[one.state], "$quiet"),
         )

@@ -45,8 +45,8 @@ async def test_the_episodes_are_listed_the_open_one_first(pains, running):
         rows = [str(one.prompt) for one in page.screen.query_one(OptionList).options]
         assert rows == [
             "All that hurts now, or in the last 8 weeks",
-            "left knee            peak  5  still open, since Thu 19 Nov",
-            "lower back           peak  5  settled, Sun 1 Nov to Mon 2 Nov",
+            "left knee            peak  5  since Thu 19 Nov, still open",
+            "lower back           peak  5  Sun 1 Nov to Mon 2 Nov, settled",
         ]
 
 
