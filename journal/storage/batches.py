@@ -57,6 +57,7 @@ def take_back(step: OpenStep, number: int) -> TakenBack:
                 f"{name_of(_record(table, row))}, still in use" for key, row in same.items() if key[0] in used
             ]
             same = {key: row for key, row in same.items() if key[0] not in used}
+            _hand_over(step, number, used)
         for name, count in step.remove(table, same).items():
             removed[name] = removed.get(name, 0) + count
     step.overwrite(batches, [(*batch[:-1], True)])
@@ -87,6 +88,43 @@ def _used(connection: Connection, slugs: Iterable[str]) -> set[str]:
         named = union_all(*[select(column).where(column.in_(some)) for column in columns])
         used.update(slug for (slug,) in connection.execute(named))
     return used
+
+
+def _hand_over(step: OpenStep, number: int, slugs: Iterable[str]) -> None:
+    """Exercises that stay because sets of another import name them go, from now on, with that import."""
+    heirs = _heirs(step.connection, number, slugs)
+    name = OwnExercise.TABLE
+    theirs = find(step.connection, batch_rows, [(heir, name, slug) for slug, heir in heirs.items()])
+    entries = find(
+        step.connection,
+        batch_rows,
+        [(number, name, slug) for slug, heir in heirs.items() if (heir, name, slug) not in theirs],
+    )
+    step.add(batch_rows, [(heirs[str(key[-1])], *row[1:]) for key, row in entries.items()])
+    step.remove(batch_rows, entries)
+
+
+def _heirs(connection: Connection, number: int, slugs: Iterable[str]) -> dict[str, int]:
+    """The first other import whose sets name each of these exercises, where there is one."""
+    sets = TABLES["sets"]
+    named: dict[tuple[str, str], set[str]] = {}
+    for some in chunks(slugs):
+        columns = select(sets.c.exercise, sets.c.workout_id, sets.c.position)
+        for slug, workout, position in connection.execute(columns.where(sets.c.exercise.in_(some))):
+            # The sets of a new workout are no entries of their own.
+            for entry in (("workouts", workout), ("sets", f"{workout}/{position}")):
+                named.setdefault(entry, set()).add(slug)
+    heirs: dict[str, int] = {}
+    live = (
+        select(batch_rows.c.table_name, batch_rows.c.row_key, batch_rows.c.batch)
+        .join(batches, batches.c.number == batch_rows.c.batch)
+        .where(~batches.c.taken_back, batch_rows.c.batch != number)
+    )
+    for keys in chunks({key for _, key in named}):
+        for table, key, batch in connection.execute(live.where(batch_rows.c.row_key.in_(keys))):
+            for slug in named.get((table, key), ()):
+                heirs[slug] = min(batch, heirs.get(slug, batch))
+    return heirs
 
 
 def _record(table: Table, row: Row) -> Record:

@@ -162,6 +162,24 @@ def test_an_exercise_stays_while_something_else_uses_it(store, bring, line, now,
     assert store.rows(Workout, until=date(2026, 1, 2)) == []
 
 
+def test_an_exercise_that_another_import_uses_goes_with_the_last_of_them(store, bring, line, now, everything):
+    first, second, third = (line(f"2026-01-0{day} 18:00", "carry 1 60") for day in (2, 3, 4))
+    before = everything(store)
+    number = bring(first.workout, *first.sets, OwnExercise(slug="carry", name="Zercher Carry"))
+    bring(second.workout, *second.sets)
+    bring(third.workout, *third.sets)
+    assert store.take_back(number, now=now).kept == ("exercise Zercher Carry, still in use",)
+    assert store.take_back(number + 1, now=now).kept == ("exercise Zercher Carry, still in use",)
+    assert store.take_back(number + 2, now=now).removed == {"workouts": 1, "sets": 1, "exercises": 1}
+    assert everything(store) == before
+    for _ in range(3):
+        store.undo(now=now)
+    assert store.take_back(number + 2, now=now).kept == ()
+    assert store.take_back(number + 1, now=now).kept == ()
+    assert store.take_back(number, now=now).removed == {"workouts": 1, "sets": 1, "exercises": 1}
+    assert everything(store) == before
+
+
 def test_an_exercise_of_before_the_import_stays(store, bring, now):
     store.record([OwnExercise(slug="carry", name="Carry")], now=now)
     number = bring(OwnExercise(slug="carry", name="Carry"), Alias(name="zc", slug="carry"))
