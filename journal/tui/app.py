@@ -41,7 +41,7 @@ _HEIGHTS = [(0, "-low"), (30, "-high")]
 """The class that it has from so many rows on."""
 _SIZES = frozenset(name for _, name in _WIDTHS + _HEIGHTS)
 
-_WAITING = Said(Content("waiting for another program that is writing to the journal"), waits=True)
+_WAITING = Said(Content("not done yet: it is much, or another program writes to the journal"), waits=True)
 
 
 class JournalApp(KeysInTurn):

@@ -27,7 +27,7 @@ async def test_a_verb_that_waits_says_so_and_then_what_it_did(at_once, store, ur
         with closing(sqlite3.connect(url, isolation_level=None)) as other:
             other.execute("BEGIN EXCLUSIVE")
             await page.pilot.press("h")
-            await until(page, "… waiting for another program that is writing to the journal")
+            await until(page, "… not done yet: it is much, or another program writes to the journal")
             other.execute("ROLLBACK")
         await until(page, "✓ water 250 ml")
         assert len(store.rows(Drink)) == 1
@@ -39,4 +39,4 @@ async def test_what_says_nothing_when_it_is_done_leaves_no_word_of_waiting(at_on
         assert page.words("#said") == "! There is nothing to take back."
         assert await page.app.journal.undo() is None
         await page.settle()
-        assert "waiting" not in page.text()
+        assert "not done yet" not in page.text()

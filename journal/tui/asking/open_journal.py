@@ -187,8 +187,13 @@ class OpenJournal:
         return await self._by_verb(change)
 
     async def do(self, verb: "Callable[[Store, Writer], T]") -> "T":
-        """What a verb of the store gives that only one page has: an import, or taking one back."""
-        return await self._by_verb(lambda store: verb(store, self._writer(store)))
+        """What a verb of the store gives that only one page has: an import, or taking one back.
+
+        It takes long by itself, which the page tells; nothing is said of other programs.
+        """
+        done = await self._of_store(lambda store: verb(store, self._writer(store)))
+        self._verbs += 1
+        return done
 
     async def undo(self) -> "Step | None":
         """Take back the last step; None when there is none."""

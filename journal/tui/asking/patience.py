@@ -1,4 +1,4 @@
-"""Telling that a verb takes long: another program that writes to the journal keeps it waiting, up to five seconds."""
+"""Telling that a verb takes long: there is much to do, or another program that writes keeps it waiting."""
 
 import asyncio
 from collections.abc import Callable

@@ -142,6 +142,7 @@ class ImportPage(Page):
         )
         if read is None or isinstance(read, Exception):
             return None if read is None else Looked(file, asked, questions=read.questions)
+        self._tell(f"{one_line(file.name)}: read, and compared with the journal …")
         return await self.tried(self.journal.ask(check(file, asked, read)))
 
     def _tell_progress(self, file: Path) -> Any:

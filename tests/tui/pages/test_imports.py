@@ -1,9 +1,13 @@
 """The page Import: a file is chosen, looked at, brought in with one key, and taken back as a whole."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from textual.widgets import Input
 
 from journal.records import Alias, Set, Workout
+from journal.tui.asking import patience
 from journal.tui.screens.imports import ImportPage
 from journal.tui.widgets.act_list import ActList
 from journal.tui.widgets.path_input import Paths, path_of
@@ -291,3 +295,22 @@ async def test_reports_of_this_program_are_not_listed_among_what_can_be_imported
     async with running() as page:
         await opened(page)
         assert sorted(one.file.name for one in acts(page)) == ["all.json", "strong.csv"]
+
+
+@pytest.mark.of_files("the other one writes by SQLite")
+async def test_while_it_is_brought_in_the_page_says_so_and_speaks_of_no_other_program(
+    strong, store, url, running, monkeypatch
+):
+    monkeypatch.setattr(patience, "PATIENCE_S", 0)
+    async with running() as page:
+        await opened(page, "down", "enter", "enter")
+        with closing(sqlite3.connect(url, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            await page.pilot.press("ctrl+s")
+            while "strong.csv: being brought in" not in page.text():
+                await page.pilot.pause()
+            assert "not done yet" not in page.text()
+            other.execute("ROLLBACK")
+        await page.settle()
+        assert "being brought in" not in page.text()
+        assert len(store.rows(Workout)) == 2
