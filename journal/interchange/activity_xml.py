@@ -15,8 +15,8 @@ from journal.interchange.foreign import Options
 _PIECE = 1024 * 1024
 _DEEPEST = 60
 """Elements within elements; no activity has a third of it."""
-_MOST_ELEMENTS = 4_000_000
-"""A whole day with a point every second has a fifth of it."""
+_MOST_ELEMENTS = 2_000_000
+"""A whole day with a point every second has a third of it."""
 _LONGEST_TEXT = 1000
 """Characters of a text that are kept: names are short."""
 _YEARS = range(1971, 2200)
