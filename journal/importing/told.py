@@ -20,7 +20,7 @@ def told(one: Result) -> Iterator[str]:
     read = one.read
     span = f", {one.days[0]} to {one.days[1]}" if one.days else ""
     what = f"looks like {read.looks_like}" if read.looks_like else read.source
-    yield f"{_head(one)} {one_line(one.file)} ({what}): {read.rows:,} rows read{span}."
+    yield f"{_head(one)} {one_line(one.file)} ({what}): {read.rows:,} row{'' if read.rows == 1 else 's'} read{span}."
     yield f"  added: {counts(one.brought.added)}"
     if any(one.brought.already_there.values()):
         yield f"  already there: {counts(one.brought.already_there)}"

@@ -165,7 +165,13 @@ def _result_told(
     read = result.read
     days = f", {in_short(result.days[0])} to {in_short(result.days[1])}" if result.days else ""
     looks = (f"  {read.looks_like}", "$accent") if read.looks_like else ""
-    yield Row(Content.assemble((one_line(result.file), "bold"), looks, f"  {read.rows:,} rows{days}"))
+    yield Row(
+        Content.assemble(
+            (one_line(result.file), "bold"),
+            looks,
+            f"  {read.rows:,} row{'' if read.rows == 1 else 's'}{days}",
+        )
+    )
     yield from _choices(looked, result, keys)
     if any(result.brought.already_there.values()):
         yield _labelled("there", counts(result.brought.already_there))
