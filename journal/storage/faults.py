@@ -40,6 +40,17 @@ _SERVER = {
 """Sentences by SQLSTATE or by its class, the first two characters."""
 
 
+_NOT_REACHED = {
+    "certificate": "the server's certificate is not trusted; see sslmode and sslrootcert in the URL",
+    "does not support SSL": "the server does not encrypt, as sslmode in the URL wants it to",
+    "no password supplied": "the server asks for a password; put it into the file .pgpass of your home folder",
+    "password authentication failed": _SERVER["28"],
+    "does not exist": "the server has no such database or user",
+    "starting up": "the server is just starting; try again in a moment",
+}
+"""Sentences by what is said when no connection is made: there is no SQLSTATE then."""
+
+
 class Damaged(CouldNot):
     """The file is not, or no longer, what SQLite can read."""
 
@@ -88,7 +99,9 @@ def _of_server(place: Place, state: str, error: BaseException | None) -> CouldNo
         return Refused(f"{place.name} already has a record with this key")
     if state.startswith(("22", "23", "54")):
         return Refused(f"{place.name} cannot hold this record: {_first_line(place, error)}")
-    known = _SERVER.get(state) or _SERVER.get(state[:2])
+    said = str(error) if state == "08000" else ""
+    known = next((words for part, words in _NOT_REACHED.items() if part in said), None)
+    known = known or _SERVER.get(state) or _SERVER.get(state[:2])
     return CouldNot(f"{place.name}: {known or _first_line(place, error)}")
 
 

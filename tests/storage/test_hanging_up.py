@@ -225,3 +225,16 @@ def test_a_password_among_the_parameters_is_not_told_either(written):
     with pytest.raises(Refused) as refused:
         open_store(f"mysql://me@127.0.0.1:9/x{written}")
     assert "s3cret" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"database": "no_such_database"}, "the server has no such database or user"),
+        ({"username": "no_such_user"}, "the server has no such database or user"),
+        ({"query": {"sslmode": "require"}}, "the server does not encrypt, as sslmode"),
+    ],
+)
+def test_a_server_that_lets_nobody_in_is_told_with_the_reason(server_url, changes, said):
+    with pytest.raises(CouldNot, match=said):
+        open_store(make_url(server_url).set(**changes).render_as_string(False))
