@@ -3,9 +3,12 @@
 import pytest
 from textual.widgets import Input
 
+from journal.errors import CouldNot
 from journal.records import Drink, Pain, ProfileEntry
 from journal.storage import hanging_up, open_store
 from journal.tui.app import JournalApp
+from journal.tui.asking.asked import Reading
+from journal.tui.asking.beside import Beside
 
 
 @pytest.fixture
@@ -114,3 +117,24 @@ async def test_every_key_of_the_day_is_answered_while_the_server_is_gone(over, l
         await page.press("h")
         assert page.words("#said").startswith("✓ water 250 ml")
         assert len(direct.rows(Drink)) == 1
+
+
+def _pains(store):
+    return len(store.rows(Pain))
+
+
+async def test_the_process_beside_reads_on_when_its_line_broke(line, direct):
+    beside = Beside.begin(line.url)
+    if beside is None:
+        pytest.skip("a machine with one core has no process beside")
+    try:
+        assert await beside.answer(beside.ask(Reading(_pains))) == 0
+        line.cut()
+        assert await beside.answer(beside.ask(Reading(_pains))) == 0
+        gone(line)
+        with pytest.raises(CouldNot, match="the server cannot be reached"):
+            await beside.answer(beside.ask(Reading(_pains)))
+        line.answers = True
+        assert await beside.answer(beside.ask(Reading(_pains))) == 0
+    finally:
+        beside.close()
