@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from journal.exercises import Catalogue, catalogue
 from journal.importing.asked import Asked
-from journal.importing.doubtful import remark, too_long
+from journal.importing.doubtful import remark, too_fast, too_long
 from journal.importing.naming import guesses
 from journal.importing.reading import Reader
 from journal.importing.result import Result
@@ -99,8 +99,9 @@ class Arrivals:
     def check(self, name: str, read: Imported) -> Result:
         """What the journal would make of a file's records, seen after those that were checked before."""
         read = sifted(read, self.here.store, self._earlier.values(), self.asked)
-        long = remark(too_long(read)) if read.source != journal_files.NAME else ""
-        read = replace(read, notes=[*read.notes, long]) if long else read
+        if read.source != journal_files.NAME:
+            doubtful = filter(None, (remark(too_long(read)), too_fast(read)))
+            read = replace(read, notes=[*read.notes, *doubtful])
 
         before = self._referred(read.records)
 

@@ -1,14 +1,16 @@
-"""Workouts that cannot have taken so long: a timer that nobody stopped."""
+"""What cannot have been: a timer that nobody stopped, and distances in another unit than was said."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from journal.columns import one_line
 from journal.interchange.imported import Imported
-from journal.records import Workout
+from journal.records import Set, Workout
 
 _PLAUSIBLE_MIN = 5 * 60
 _SHOWN = 3
+_FASTEST_S_PER_KM = 10
+"""Nobody is faster, with a hill or a sail either: the distance is in another unit than was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +54,25 @@ def remark(found: list[Long]) -> str:
     """Which of them are the longest, as a sentence; "" when there are none."""
     longest = "; ".join(one.sentence for one in found[:_SHOWN])
     return f"the longest durations: {longest}" if found else ""
+
+
+def too_fast(read: Imported) -> str:
+    """The sets whose distance nobody covers in their time, as a sentence; "" when there are none."""
+    found = [
+        (read.places[key].line if (key := (one.TABLE, one.key)) in read.places else 0, one)
+        for one in read.records
+        if isinstance(one, Set)
+        and one.distance_km
+        and one.duration_s
+        and one.duration_s < one.distance_km * _FASTEST_S_PER_KM
+    ]
+    shown = "; ".join(_fast(line, one) for line, one in found[:_SHOWN])
+    more = f"; and {len(found) - _SHOWN:,} more" if len(found) > _SHOWN else ""
+    return (
+        f"nobody covers these distances in their time, so look at their unit: {shown}{more}" if found else ""
+    )
+
+
+def _fast(line: int, one: Set) -> str:
+    """`line 100, farmers-walk: 40 km in 35 s`."""
+    return f"{f'line {line}, ' if line else ''}{one.exercise}: {one.distance_km:g} km in {one.duration_s} s"

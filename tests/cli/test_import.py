@@ -236,6 +236,7 @@ def test_many_sessions_of_another_program_are_told_in_one_line_with_the_option_t
         for n in range(2)
     ]
     said = journal("import", write("hevy.csv", "\n".join([titles, *sessions]))).lines
+    assert said[0] == "Nothing new in hevy.csv (looks like Hevy): 16 rows read."
     place = said.index("  left out: 16")
     assert said[place + 1 : place + 8] == [
         "    8 sessions that the journal seems to have already; --keep-doubles brings them in",

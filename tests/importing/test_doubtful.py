@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from journal.importing.doubtful import remark, too_long
 from journal.interchange.imported import Imported, Place
 from journal.records import Workout
+from journal.vocabulary import DistanceUnit, MassUnit
 
 
 def workout(number, minutes):
@@ -32,3 +33,20 @@ def test_the_longest_three_are_told_with_their_lines():
 
 def test_nothing_is_said_of_believable_ones():
     assert remark(too_long(read(300, None, 0, 60))) == ""
+
+
+def test_distances_that_nobody_covers_in_the_time_are_told_with_their_lines(bring):
+    header = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE\n"
+    rows = [
+        f"2024-08-0{day} 18:00:00,Carry,1h,Farmer's Walk,1,80,0,{distance},{seconds},,,\n"
+        for day, distance, seconds in ((1, 40, 35), (2, 0.04, 35), (3, 40, 0), (4, 10, 99), (5, 10, 100))
+    ]
+    notes = bring(
+        "strong.csv", "".join([header, *rows]), weight_unit=MassUnit.KG, distance_unit=DistanceUnit.KM
+    ).read.notes
+    assert notes == [
+        (
+            "nobody covers these distances in their time, so look at their unit: "
+            "line 2, farmers-walk: 40 km in 35 s; line 5, farmers-walk: 10 km in 99 s"
+        )
+    ]

@@ -12,6 +12,7 @@ from journal.columns import one_line
 from journal.importing.left_out import by_reason, number_of
 from journal.importing.sifting import DOUBLE
 from journal.importing.told import counts
+from journal.interchange import journal_files
 from journal.interchange.not_told import Question
 from journal.tui.reading.import_files import Found
 from journal.tui.reading.imports import Looked
@@ -164,7 +165,8 @@ def _result_told(
 ) -> Iterator[Row]:
     read = result.read
     days = f", {in_short(result.days[0])} to {in_short(result.days[1])}" if result.days else ""
-    looks = (f"  {read.looks_like}", "$accent") if read.looks_like else ""
+    what = "an export of this program" if read.source == journal_files.NAME else read.looks_like
+    looks = (f"  {what}", "$accent") if what else ""
     yield Row(
         Content.assemble(
             (one_line(result.file), "bold"),

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from uuid import UUID
 
 import pytest
 from textual.widgets import Input
@@ -314,3 +315,12 @@ async def test_while_it_is_brought_in_the_page_says_so_and_speaks_of_no_other_pr
         await page.settle()
         assert "being brought in" not in page.text()
         assert len(store.rows(Workout)) == 2
+
+
+async def test_an_export_of_our_own_says_so(home, store, running):
+    (home / "ours.csv").write_text("id,started_at,kind\n" + f"{UUID(int=4**30)},2024-02-01T18:00:00Z,run\n")
+    async with running(size=(120, 40)) as page:
+        await opened(page)
+        page.screen.query_one("#path", Input).value = "ours.csv"
+        await page.press("enter")
+        assert "ours.csv  an export of this program  1 row, " in page.text()
