@@ -9,7 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 
 from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.keys import bind
@@ -51,7 +51,7 @@ class CalendarPage(Page):
     """What the colours say."""
     progress: reactive[str] = reactive("")
     """How far the search for the flags is."""
-    pointed: reactive[date | None] = reactive(None)
+    pointed: var[date | None] = var(None)
     """The day under the mouse."""
 
     def __init__(self, journal: OpenJournal, *, day: date | None = None) -> None:

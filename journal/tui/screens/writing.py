@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on, work
 from textual.binding import BindingType
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 
 from journal.errors import Refused
 from journal.tui.keys import bind
@@ -47,7 +47,7 @@ class Writing(FollowingUp):
         bind("drink", "drink"),
     ]
 
-    day: reactive[date | None] = reactive(None)
+    day: var[date | None] = var(None)
     """The day that the page shows, or writes for; never one that is to come."""
     writer: "reactive[Writer | None]" = reactive(None)
     """The words to write with; None until the journal is open."""
