@@ -13,9 +13,9 @@ from tests.benchmarks.figures import Figure, against, duration
 from tests.benchmarks.measure import python, read_for, read_until, terminal
 from tests.benchmarks.place import Place, journal
 
-KEYS = 40
-_QUIET = 0.06
-"""Seconds without output after which a key has been painted: more than three frames."""
+KEYS = 24
+_QUIET = 0.15
+"""Seconds without output after which a key has been painted: what follows a key follows sooner."""
 _SETTLED = 3.0
 """Seconds after which a program that was just opened, or its page, is at rest."""
 _UP = b"\x1b[A"
