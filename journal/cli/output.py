@@ -27,6 +27,7 @@ def tell(text: str = "", *, end: str = "\n") -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
+        drop(sys.stdout)
         raise CouldNot(f"standard output cannot be written: {error.strerror or error}") from None
 
 
