@@ -96,7 +96,7 @@ class Set(Record):
     reps: int | None = whole("repetitions", 0, 100_000)
     weight_kg: float | None = mass("load; negative = assistance", -1000, 2000, stored="weight_g")
     distance_km: float | None = distance("how far", 20_000, stored="distance_m")
-    duration_s: int | None = whole("time", 0, 3_600_000, unit="s")
+    duration_s: int | None = number("time", 0, 3_600_000, unit="s")
     rpe: float | None = rpe("how hard the set was, CR-10")
     note: str = text("anything else")
 
@@ -298,7 +298,7 @@ class TemplateSet(Record):
     reps: int | None = whole("repetitions", 0, 100_000)
     weight_kg: float | None = mass("load; negative = assistance", -1000, 2000, stored="weight_g")
     distance_km: float | None = distance("how far", 20_000, stored="distance_m")
-    duration_s: int | None = whole("time", 0, 3_600_000, unit="s")
+    duration_s: int | None = number("time", 0, 3_600_000, unit="s")
     rpe: float | None = rpe("how hard, CR-10")
 
 

@@ -181,7 +181,7 @@ def test_sets_that_follow_each_other_closely_are_one_workout():
         ("Exercise", "", "a set needs the name of its exercise"),
         ("Reps", "five", "it needs a number such as 62.5"),
         ("Weight(kg)", "-2000", "it needs a number from -1000 to 2000 kg"),
-        ("Duration(s)", "-5", "it needs a whole number from 0 to 3600000 s"),
+        ("Duration(s)", "-5", "it needs a number from 0 to 3600000 s"),
         ("isWarmup", "maybe", "it needs true or false"),
         ("multiplier", "x", "it needs a number such as 62.5"),
     ],

@@ -108,6 +108,7 @@ def test_numbers_are_written_shortest_and_without_exponent(number, written):
         (Set, "weight_kg", "6.E1", 60),
         (Set, "reps", "8.0", 8),
         (Workout, "duration_min", "12.3334", 12.333),
+        (Set, "duration_s", "1710.4", 1710),
         (Pain, "at", "2026-11-20T18:30:00Z", datetime(2026, 11, 20, 18, 30, tzinfo=UTC)),
         (Pain, "at", "2026-11-20 18:30+01:00", datetime(2026, 11, 20, 18, 30, tzinfo=_BERLIN)),
         (Pain, "at", "2026-11-20T18:30:00.999+0100", datetime(2026, 11, 20, 18, 30, tzinfo=_BERLIN)),

@@ -417,7 +417,7 @@ def test_a_rest_timer_may_also_stand_as_an_exercise():
         ("Distance", "far", "it needs a number such as 62.5"),
         ("Distance", "1,2,3", "it needs a number such as 62.5"),
         ("Seconds", "nan", "it needs a number such as 62.5"),
-        ("Seconds", "-60", "it needs a whole number from 0 to 3"),
+        ("Seconds", "-60", "it needs a number from 0 to 3"),
         ("RPE", "11", "it needs a number from 0 to 10"),
     ],
 )
