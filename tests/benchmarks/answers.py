@@ -8,7 +8,7 @@ from tests.benchmarks.place import Place, journal
 from tests.benchmarks.turns import ended, least
 
 AS_OF = "2026-11-22T20:00:00+00:00"
-ROUNDS = 5
+ROUNDS = 3
 _HOW = f"least of {ROUNDS} turns, whole processes"
 
 
