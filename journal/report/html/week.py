@@ -105,7 +105,9 @@ def _tiles(report: Report) -> Iterator[Tile]:
     training, nights = report.training, report.nights
     if training.known_days:
         yield Tile("Workouts", str(training.sessions), f"{number(training.minutes)} min")
-        yield Tile("Load", number(training.load), "session RPE x minutes")
+        unknown = training.load is None and training.load_unknown
+        how = "effort or duration not recorded" if unknown else "session RPE x minutes"
+        yield Tile("Load", number(training.load), how)
     else:
         yield Tile("Workouts", "–", "nothing recorded")
     place, score = max(worst(report).items(), key=lambda one: one[1], default=("", None))

@@ -119,3 +119,10 @@ def test_what_could_not_be_judged_stands_with_what_was_not_recorded_and_is_never
     without = week.render(replace(full_week, not_recorded=()))
     assert "Not enough recorded to judge" in without
     assert ">Not recorded<" not in without
+
+
+def test_a_load_that_is_not_known_says_why(full_week, page):
+    unknown = replace(full_week.training, load=None, load_unknown=full_week.training.sessions)
+
+    assert "effort or duration not recorded" in week.render(replace(full_week, training=unknown))
+    assert "effort or duration not recorded" not in page
