@@ -107,14 +107,21 @@ def _backups(written: object, path: Path) -> Mapping[str, Any]:
         if name not in _BACKUPS:
             raise Refused(f"{path}: backups.{name} is no setting; there is: {', '.join(_BACKUPS)}.")
         fits = (
-            isinstance(value, str) and value.strip()
+            isinstance(value, str) and _is_whole_path(value)
             if name == "folder"
             else type(value) is int and 0 <= value <= 999
         )
         if not fits:
-            needs = "the path of a folder in quotes" if name == "folder" else "a whole number from 0 to 999"
+            needs = (
+                "the whole path of a folder in quotes" if name == "folder" else "a whole number from 0 to 999"
+            )
             raise Refused(f"{path}: backups.{name} needs {needs}.")
     return written
+
+
+def _is_whole_path(text: str) -> bool:
+    """Whether a path means the same folder wherever the program is called."""
+    return text.startswith("~") or Path(text).is_absolute()
 
 
 def _keys(written: object, path: Path) -> Mapping[str, str]:

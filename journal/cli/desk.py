@@ -73,8 +73,8 @@ class Desk:
 
     @property
     def stem(self) -> str:
-        """What copies of the journal are called after."""
-        return "journal" if "://" in self.store.url else Path(self.store.url).stem
+        """What copies of the journal are called after; one on a server lies beside those of the user's own file."""
+        return "server" if "://" in self.store.url else Path(self.store.url).stem
 
     def keep_today(self) -> None:
         """The copy of this day, if it was not made yet; one that cannot be made stops nobody, and is told."""
@@ -86,7 +86,8 @@ class Desk:
     def remark_missing(self, *, quiet: bool = False) -> None:
         """Say that there is no journal, to somebody who may have mistyped its name."""
         if self.missing and not quiet:
-            output.remark(f"There is no journal at {self.missing} yet; `journal log` begins one.")
+            left = _left_of(self.missing, self.backups)
+            output.remark(f"There is no journal at {self.missing}{left or ' yet; `journal log` begins one'}.")
 
     def moment(self, text: str) -> datetime:
         """An `--as-of`: now when it is empty; a naive one is the profile's local time."""
@@ -163,15 +164,20 @@ def desk(db: str, *, create: bool = False) -> Iterator[Desk]:
 def _begun(url: str, backups: "Backups") -> "Store":
     """A new journal; whoever had one there is told of its backups."""
     from journal.storage import open_store
+
+    if left := _left_of(url, backups):
+        output.remark(f"A new journal begins at {url}{left}.")
+    return open_store(url, backups=backups)
+
+
+def _left_of(url: str, backups: "Backups") -> str:
+    """Which backups there are where no journal is, as the end of a sentence; "" when there are none."""
     from journal.storage.keeping import all_copies
 
     copies = [] if "://" in url else all_copies(Path(url).expanduser(), backups)
-    if copies:
-        output.remark(
-            f"A new journal begins at {url}; there are backups of one that was there: "
-            f"`journal restore {copies[0]}` brings the latest back."
-        )
-    return open_store(url, backups=backups)
+    if not copies:
+        return ""
+    return f"; there are backups of one that was there: `journal restore {copies[0]}` brings the latest back"
 
 
 def backups_of(settings: config.Settings) -> "Backups":

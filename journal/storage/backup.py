@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from journal.abandoned import take_away
 from journal.errors import Refused
-from journal.storage.faults import Damaged, plain_words
+from journal.storage.faults import Damaged, plain_words, sentence
 from journal.storage.place import Place, migration_engine, place_of_file, transaction
 from journal.storage.schema import create_schema
 from journal.storage.table_rows import add, fetch, stored
@@ -84,7 +84,11 @@ def copy_file(source: Path, part: Path) -> None:
         closing(sqlite3.connect(f"{source.as_uri()}?mode=ro", uri=True)) as original,
         closing(sqlite3.connect(part)) as copy,
     ):
-        original.backup(copy)
+        try:
+            original.backup(copy)
+        except sqlite3.DatabaseError as error:
+            wrong = sentence(place_of_file(source), error)
+            raise (wrong if isinstance(wrong, Damaged) else error) from error
         # One file that can be read from anywhere: with a write-ahead log it would need a folder to write to.
         copy.execute("PRAGMA journal_mode=DELETE")
 
@@ -106,7 +110,7 @@ def check(part: Path) -> None:
 def _check(copy: sqlite3.Connection) -> None:
     found = copy.execute("PRAGMA integrity_check").fetchone()[0]
     if found != "ok":
-        raise Damaged(f"the copy was not kept, because the journal is damaged: {found}")
+        raise Damaged(f"no copy was kept, because the original is damaged: {found.splitlines()[-1][:120]}")
 
 
 def flush(path: Path) -> None:

@@ -64,7 +64,8 @@ def _looked_through(place: Place, way_back: str) -> Iterator[str | Finding]:
         if not place.path.exists():
             yield Finding(f"there is no journal at {place.name}", way_back)
             return
-        yield from _modes(place.path)
+        if place.path.is_file():
+            yield from _modes(place.path)
         revision = file_revision(place.path)
         if revision is not None:
             yield from _integrity(place.path, way_back)
@@ -193,7 +194,8 @@ def _copies_told(place: Place, backups: Backups) -> list[str]:
     copies = all_copies(place.path, backups)
     told = "There is no backup of it yet."
     if copies:
-        told = f"There are {len(copies)} backups of it, the latest is {copies[0]}."
+        count = "is 1 backup" if len(copies) == 1 else f"are {len(copies)} backups"
+        told = f"There {count} of it, the latest is {copies[0]}."
     folders = dict.fromkeys((place.path.parent, folder_of(place.path, backups)))
     left = [one for folder in folders for one in unfinished(folder, f".{place.path.stem}-")]
     if not left:

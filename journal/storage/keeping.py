@@ -72,8 +72,11 @@ def keep_today(place: Place, backups: Backups, today: date) -> Path | None:
     target = folder_of(path, backups) / f"{path.stem}-{today.isoformat()}.db"
     if target.exists() or not path.exists():
         return None
-    with plain_words(place):
+    try:
         made_folder(path, backups)
+    except OSError as error:
+        raise CouldNot(f"{error.filename} cannot be a folder for backups: {error.strerror}") from error
+    with plain_words(place):
         write_whole(target, lambda part: copy_file(path, part))
         for folder in (target.parent, path.parent):
             take_away(target, f".{path.stem}-", folder)
@@ -95,9 +98,14 @@ def copies_of(path: Path, backups: Backups) -> dict[date, Path]:
 
 
 def all_copies(path: Path, backups: Backups) -> list[Path]:
-    """Every copy of the journal at `path` that lies where copies are kept, the latest written first."""
-    folder = folder_of(path, backups)
-    files = [file for file in folder.glob("*.db") if file.name.startswith(f"{path.stem}-")]
+    """Every copy of the journal at `path` that lies where copies are kept, the latest written first.
+
+    Those of `journal-old.db`, which may be kept there as well, are no copies of `journal.db`.
+    """
+    named = re.compile(
+        rf"{re.escape(path.stem)}-([0-9]{{4}}(-[0-9]{{2}}){{2}}(-[0-9]{{6}})?|schema-\w+(-[0-9]+)?)\.db"
+    )
+    files = [file for file in folder_of(path, backups).glob("*.db") if named.fullmatch(file.name)]
     return sorted(files, key=lambda file: file.stat().st_mtime, reverse=True)
 
 

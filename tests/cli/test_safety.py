@@ -40,7 +40,7 @@ def test_a_day_of_use_leaves_one_copy(journal, filled, db):
 
 @pytest.mark.of_files("a server is backed up by its owner")
 def test_the_settings_say_where_and_how_many(journal, db, settings_file):
-    settings_file('[backups]\nfolder = "elsewhere"\ndaily = 1\n')
+    settings_file(f"[backups]\nfolder = '{Path('elsewhere').absolute()}'\ndaily = 1\n")
     journal("log", "water 300")
     assert len(list(Path("elsewhere").glob("journal-*.db"))) == 1
     settings_file("[backups]\ndaily = 0\n")
@@ -49,7 +49,14 @@ def test_the_settings_say_where_and_how_many(journal, db, settings_file):
 
 
 @pytest.mark.parametrize(
-    "written", ["[backups]\ndaily = -1", '[backups]\nfolder = ""', "[backups]\nyearly = 1", "backups = 3"]
+    "written",
+    [
+        "[backups]\ndaily = -1",
+        '[backups]\nfolder = ""',
+        '[backups]\nfolder = "beside"',
+        "[backups]\nyearly = 1",
+        "backups = 3",
+    ],
 )
 def test_settings_that_are_wrong_keep_nobody_from_writing(journal, settings_file, written, db):
     settings_file(written)
@@ -63,7 +70,18 @@ def test_a_copy_that_cannot_be_made_stops_nobody(journal, db):
     (db.parent / "backups").write_text("in the way")
     said = journal("log", "water 300")
     assert said.status == 0
-    assert "No backup was made today" in said.err
+    assert f"No backup was made today: {db.parent / 'backups'} cannot be a folder for backups" in said.err
+
+
+@pytest.mark.of_files("copies beside the file")
+def test_copies_of_a_journal_of_a_longer_name_are_not_those_of_this_one(journal, filled, db):
+    [copy] = copies(db)
+    journal("log", "water 300", "--db", str(db.with_name(f"{db.stem}-old.db")))
+    assert len(copies(db)) == 2
+    said = journal("doctor").out
+    assert f"There is 1 backup of it, the latest is {db.parent / 'backups' / copy}." in said
+    db.write_bytes(b"")
+    assert f"`journal restore {db.parent / 'backups' / copy}` brings" in journal("today").err
 
 
 @pytest.mark.of_files("beside a server's journal lies nothing")
@@ -119,6 +137,7 @@ def test_a_damaged_journal_is_never_opened_as_an_empty_one(journal, filled, db):
 @pytest.mark.of_files("a deleted file")
 def test_a_new_journal_where_one_was_says_that_there_are_backups(journal, filled, db):
     db.unlink()
+    assert "there are backups of one that was there: `journal restore" in journal("today").err
     said = journal("log", "water 300")
     assert said.status == 0
     assert "there are backups of one that was there: `journal restore" in said.err

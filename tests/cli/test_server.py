@@ -79,7 +79,7 @@ def test_a_line_that_is_cut_during_a_restore_changes_nothing(journal, line, knee
 
 def test_a_backup_without_a_name_goes_to_the_data_folder_and_comes_back(journal, line, knee, tmp_path):
     said = journal("backup").out
-    [copy] = (tmp_path / "home" / "journal" / "backups").glob("journal-*.db")
+    [copy] = (tmp_path / "home" / "journal" / "backups").glob("server-*.db")
     assert said == f"Backed up to {copy}.\n"
     assert copy.stat().st_mode & 0o777 == 0o600
     journal("log", "water 300")
