@@ -59,7 +59,9 @@ def sifted(read: Imported, store: "Store", earlier: Collection[Record], asked: A
         if isinstance(one, CheckIn) and known.get(one.date, one) != one
     }
     if not asked.keep_doubles:
-        out |= {(Workout.TABLE, one.found.key): _Why(_said(one), DOUBLE) for one in doubles(found, there)}
+        alike = doubles(found, there)
+        out |= {(Workout.TABLE, one.found.key): _Why(_said(one), DOUBLE) for one in alike}
+        read = replace(read, notes=[*read.notes, *_poorer(alike, [*found, *there])])
     return _without(read, out) if out else read
 
 
@@ -90,6 +92,23 @@ def _sessions(records: Iterable[Record]) -> Iterator[Session]:
         elif isinstance(one, Workout):
             workouts.append(one)
     return (Session(one, tuple(sets.get(one.id, ()))) for one in workouts)
+
+
+def _poorer(alike: Sequence[Double], sessions: Iterable[Session]) -> Iterator[str]:
+    """Says when sets stay out for sessions that have none, such as those of a watch: the order can be changed."""
+    with_sets = {session.workout.id for session in sessions if session.sets}
+    poorer = [one.there for one in alike if one.found.id in with_sets and one.there.id not in with_sets]
+    if poorer:
+        whence = ", ".join(sorted({title(one.source) if one.source else "you" for one in poorer}))
+        what = (
+            "1 session that is left out has"
+            if len(poorer) == 1
+            else f"{len(poorer):,} of those left out have"
+        )
+        yield (
+            f"{what} sets, and the journal's, from {whence}, has none: to have the sets, take that import back, "
+            "bring this file in, and then the other one again"
+        )
 
 
 def _said(double: Double) -> str:

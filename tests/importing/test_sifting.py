@@ -106,3 +106,20 @@ def test_a_workout_without_sets_is_told_once_as_that_or_as_a_double(here, bring)
         (3, "a workout without sets: the list tells only its time"),
     ]
     assert [one.came_in for one in result.read.skipped] == [False, True]
+
+
+def test_sets_that_stay_out_for_a_session_without_any_are_told_with_the_way_to_have_them(here, bring):
+    garmin = (
+        "Activity Type,Date,Favorite,Title,Distance,Calories,Time\n"
+        'Strength Training,2024-08-07 18:02:00,false,"Strength","--","300","00:55:00"\n'
+    )
+    number = bring("Activities.csv", garmin).brought.batch
+    said = (
+        "1 session that is left out has sets, and the journal's, from Garmin Connect, has none: to have the sets, "
+        "take that import back, bring this file in, and then the other one again"
+    )
+    assert said in bring("strong.csv", STRONG).read.notes
+    here.store.take_back(number, now=here.now)
+    bring("strong.csv", STRONG)
+    assert said not in bring("Activities.csv", garmin).read.notes
+    assert len(here.store.rows(Set)) == 3
