@@ -100,14 +100,11 @@ def _poorer(alike: Sequence[Double], sessions: Iterable[Session]) -> Iterator[st
     poorer = [one.there for one in alike if one.found.id in with_sets and one.there.id not in with_sets]
     if poorer:
         whence = ", ".join(sorted({title(one.source) if one.source else "you" for one in poorer}))
-        what = (
-            "1 session that is left out has"
-            if len(poorer) == 1
-            else f"{len(poorer):,} of those left out have"
-        )
+        what = "1 session that is left out" if len(poorer) == 1 else f"{len(poorer):,} of those left out"
+        has = "has" if len(poorer) == 1 else "have"
         yield (
-            f"{what} sets, and the journal's, from {whence}, has none: to have the sets, take that import back, "
-            "bring this file in, and then the other one again"
+            f"{what} {has} sets, and the journal's, from {whence}, {has} none: to have the sets, "
+            "take that import back, bring this file in, and then the other one again"
         )
 
 
