@@ -34,7 +34,7 @@ def loaded_by(*modules: str) -> set[str]:
         ("journal.exercises", ()),
         ("journal.entry", ()),
         ("journal.interchange.recognise", ()),
-        ("journal.interchange.csv_files", ()),
+        ("journal.interchange.own.csv_files", ()),
         ("journal.importing.arrivals", ()),
         ("journal.analysis.flags", ()),
         ("journal.demo", ()),

@@ -69,9 +69,9 @@ def export(
             _write_out(here, format, first, last)
             return
         else:
-            from journal.interchange.csv_files import write_folder
-            from journal.interchange.daily_csv import write_daily
-            from journal.interchange.json_document import write_document
+            from journal.interchange.own.csv_files import write_folder
+            from journal.interchange.own.daily_csv import write_daily
+            from journal.interchange.own.json_document import write_document
 
             write = {
                 ExportFormat.CSV: write_folder,
@@ -95,7 +95,7 @@ def copy_out(here: Desk) -> None:
 
 
 def _write_out(here: Desk, format: ExportFormat, since: date | None, until: date | None) -> None:  # noqa: A002
-    from journal.interchange import daily_csv, json_document
+    from journal.interchange.own import daily_csv, json_document
 
     if format is ExportFormat.CSV:
         raise Refused(

@@ -12,8 +12,8 @@ from journal.errors import Refused
 from journal.importing.arrivals import Arrivals
 from journal.importing.asked import Asked
 from journal.importing.told import counts, refusal, told
-from journal.interchange.foreign import DateOrder
 from journal.interchange.recognise import NAMES
+from journal.interchange.rows.foreign import DateOrder
 from journal.vocabulary import DistanceUnit, MassUnit
 
 _MOST = 2**31 - 1

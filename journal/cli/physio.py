@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from journal.analysis.rows import Place
-    from journal.report.physio import Physio
+    from journal.report.for_physio.physio import Physio
 
 _LONG_DAYS = 180
 """A page of more days than this takes so long that its progress is told."""
@@ -74,7 +74,7 @@ def page_of(here: Desk, moment: "datetime", since: str, place: str, *, quiet: bo
     """The page as of a moment; `Refused` says what is wrong with the date or with the place."""
     first, about = _since(since, moment.date()), _about(place)
     from journal.analysis.judge import reading
-    from journal.report.physio import physio
+    from journal.report.for_physio.physio import physio
 
     own = here.parameters()
     is_long = first is not None and (moment.date() - first).days > _LONG_DAYS
@@ -85,7 +85,7 @@ def page_of(here: Desk, moment: "datetime", since: str, place: str, *, quiet: bo
 def written(page: "Physio", form: ReportFormat, *, to_file: bool) -> str:
     """The page in one of its forms."""
     if form is ReportFormat.JSON:
-        from journal.report.physio_json import as_json
+        from journal.report.for_physio.physio_json import as_json
 
         content = as_json(page)
         return (json.dumps(content, ensure_ascii=False) if to_file else output.encoded(content)) + "\n"
@@ -94,8 +94,8 @@ def written(page: "Physio", form: ReportFormat, *, to_file: bool) -> str:
 
         return physio.render(page)
     from journal.report import markdown, text
-    from journal.report.physio_annex import annex_sections
-    from journal.report.physio_sections import first_page
+    from journal.report.for_physio.physio_annex import annex_sections
+    from journal.report.for_physio.physio_sections import first_page
 
     told = (*first_page(page), *annex_sections(page))
     return markdown.lay_out(told) if form is ReportFormat.MARKDOWN else text.lay_out(told, output.WIDTH)
@@ -118,7 +118,7 @@ def _about(words: str) -> "tuple[Place, ...]":
     if not words:
         return ()
     from journal.analysis.rows import Place, places
-    from journal.interchange.body_places import place_of
+    from journal.interchange.health.body_places import place_of
     from journal.vocabulary import UNPAIRED, Side
 
     try:

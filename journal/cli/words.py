@@ -55,7 +55,7 @@ def _place(recorded: "Recorded") -> str:
 
 def row_json(record: Record, sets: Sequence[Set] = ()) -> dict[str, Any]:
     """An entry: its table, its key as `id`, and the columns that are not empty; a workout with its sets."""
-    from journal.interchange.json_document import as_json
+    from journal.interchange.own.json_document import as_json
 
     row: dict[str, Any] = {"table": record.TABLE, "id": record.key} | as_json(record)
     if isinstance(record, Workout) and sets:

@@ -14,10 +14,10 @@ from journal.importing.naming import guesses
 from journal.importing.reading import Reader
 from journal.importing.result import Result
 from journal.importing.sifting import sifted
-from journal.interchange import journal_files
-from journal.interchange.foreign import Tell, in_silence
 from journal.interchange.imported import Imported, Problem
-from journal.interchange.json_document import as_json
+from journal.interchange.own import journal_files
+from journal.interchange.own.json_document import as_json
+from journal.interchange.rows.foreign import Tell, in_silence
 from journal.records import Alias, OwnExercise, Record, columns
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from journal.interchange.foreign import DateOrder
+from journal.interchange.rows.foreign import DateOrder
 from journal.vocabulary import DistanceUnit, MassUnit
 
 

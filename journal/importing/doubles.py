@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from journal.interchange import generic
+from journal.interchange.any_csv import generic
 from journal.records import Session, Set, Workout
 from journal.vocabulary import ENDURANCE_KINDS, WorkoutKind
 

@@ -8,11 +8,12 @@ from journal.errors import Refused
 from journal.exercises import Catalogue
 from journal.importing.asked import Asked
 from journal.importing.naming import Renaming
-from journal.interchange import generic, journal_files
-from journal.interchange.foreign import Options, Tell, in_silence
-from journal.interchange.gathering import InJournal
+from journal.interchange.any_csv import generic
 from journal.interchange.imported import Imported
+from journal.interchange.own import journal_files
+from journal.interchange.own.gathering import InJournal
 from journal.interchange.recognise import NAMES, named, recognise
+from journal.interchange.rows.foreign import Options, Tell, in_silence
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from journal.columns import one_line
 from journal.importing.asked import Asked
 from journal.importing.doubles import Double, doubles
 from journal.importing.reordered import in_their_order
-from journal.interchange import journal_files
 from journal.interchange.imported import Alike, Imported, Skipped
+from journal.interchange.own import journal_files
 from journal.interchange.recognise import title
 from journal.records import CheckIn, OwnExercise, Record, Session, Set, Workout
 

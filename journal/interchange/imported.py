@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from journal.columns import one_line
 from journal.errors import Refused
-from journal.interchange.cells import shown
+from journal.interchange.own.cells import shown
 from journal.records import BY_TABLE, Record
 
 _SHOWN = 60

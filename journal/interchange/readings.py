@@ -12,11 +12,11 @@ from uuid import UUID
 
 from journal.clock import in_offset
 from journal.columns import InvalidRecord
-from journal.interchange.cells import shown
-from journal.interchange.exercise_names import ExerciseNames
-from journal.interchange.foreign import Options
 from journal.interchange.ids import id_of
 from journal.interchange.imported import Imported, Place, Skipped
+from journal.interchange.own.cells import shown
+from journal.interchange.rows.exercise_names import ExerciseNames
+from journal.interchange.rows.foreign import Options
 from journal.records import CheckIn, Record, Set, Workout
 
 

@@ -4,29 +4,23 @@ from pathlib import Path
 from typing import Protocol
 
 from journal.errors import Refused
-from journal.interchange import (
-    activity_folder,
-    apple_health,
-    bearable,
-    daylio,
-    fit,
+from journal.interchange.any_csv import generic
+from journal.interchange.disk import head
+from journal.interchange.endurance import activity_folder, fit, garmin, gpx, tcx
+from journal.interchange.health import apple_health, bearable, daylio
+from journal.interchange.imported import Imported
+from journal.interchange.lifting import (
     fitbod,
     fitnotes,
     fitnotes_backup,
     fitnotes_body,
-    garmin,
-    generic,
-    gpx,
     hevy,
-    journal_files,
     strong,
     strong_body,
     stronglifts,
-    tcx,
 )
-from journal.interchange.disk import head
-from journal.interchange.foreign import Options
-from journal.interchange.imported import Imported
+from journal.interchange.own import journal_files
+from journal.interchange.rows.foreign import Options
 
 
 class Format(Protocol):

@@ -9,9 +9,9 @@ from journal.analysis.pain.doms import State
 from journal.analysis.pain.way_back import Stage
 from journal.analysis.rows import Place
 from journal.analysis.training.weeks import TrainingSum
+from journal.report.for_physio.work_words import span_of
 from journal.report.lines import Line, Look, Section
 from journal.report.weekly import EpisodeLine, Report
-from journal.report.work_words import span_of
 from journal.vocabulary import display
 
 MADE_FROM = "Made from"

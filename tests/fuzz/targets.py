@@ -18,9 +18,11 @@ from zoneinfo import ZoneInfo
 from journal.entry import NotUnderstood, Writer, complete, parse, spell
 from journal.errors import CouldNot, Refused
 from journal.exercises import catalogue
-from journal.interchange import Imported, generic, journal_files
-from journal.interchange.foreign import Options
+from journal.interchange import Imported
+from journal.interchange.any_csv import generic
+from journal.interchange.own import journal_files
 from journal.interchange.recognise import FOREIGN, recognise
+from journal.interchange.rows.foreign import Options
 from journal.vocabulary import DistanceUnit, MassUnit
 
 QUICK_ENTRY = "quick-entry"

@@ -8,12 +8,14 @@ import pytest
 
 from journal.importing.arrivals import Arrivals
 from journal.importing.asked import Asked
-from journal.interchange import csv_files, json_document
+from journal.interchange.own import csv_files, json_document
+from journal.interchange.recognise import FOREIGN
 from journal.records import RECORDS, CheckIn, Drink, Pain, Workout
 from journal.storage import Change, open_store
 from journal.vocabulary import DistanceUnit, MassUnit
 
 ASKED = Asked(weight_unit=MassUnit.KG, distance_unit=DistanceUnit.KM)
+NAMES = {str(one.__name__).rpartition(".")[2]: one.NAME for one in FOREIGN}
 FOLDER = Path(__file__).parent.parent / "interchange" / "samples"
 SAMPLES: dict[str, bytes] = {}
 FIRST: dict[str, str] = {}
@@ -21,7 +23,7 @@ FIRST: dict[str, str] = {}
 for _path in sorted(FOLDER.glob("*.py")):
     _samples = importlib.import_module(f"samples.{_path.stem}").samples()
     SAMPLES |= _samples
-    FIRST.setdefault(importlib.import_module(f"journal.interchange.{_path.stem}").NAME, next(iter(_samples)))
+    FIRST.setdefault(NAMES[_path.stem], next(iter(_samples)))
 
 
 @pytest.fixture

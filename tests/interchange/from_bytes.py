@@ -3,9 +3,9 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from journal.interchange.foreign import Options
 from journal.interchange.imported import Imported
 from journal.interchange.recognise import Format
+from journal.interchange.rows.foreign import Options
 
 
 def read(form: Format, data: bytes, options: Options) -> Imported:

@@ -18,17 +18,19 @@ import pytest
 
 from journal.errors import CouldNot, Refused
 from journal.exercises import catalogue
-from journal.interchange import Imported, generic
-from journal.interchange.foreign import Options
+from journal.interchange import Imported
+from journal.interchange.any_csv import generic
 from journal.interchange.recognise import FOREIGN, Format, recognise
+from journal.interchange.rows.foreign import Options
 from journal.records import Record
 from journal.vocabulary import DistanceUnit, MassUnit
 
+NAMES = {str(one.__name__).rpartition(".")[2]: one.NAME for one in FOREIGN}
 SAMPLES: dict[str, bytes] = {}
 OWN: dict[str, str] = {}
 """What the format of a sample is called."""
 for _path in sorted((Path(__file__).parent / "samples").glob("*.py")):
-    _name = importlib.import_module(f"journal.interchange.{_path.stem}").NAME
+    _name = NAMES[_path.stem]
     for _sample, _data in importlib.import_module(f"samples.{_path.stem}").samples().items():
         SAMPLES[_sample] = _data
         OWN[_sample] = _name

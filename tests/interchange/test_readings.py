@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from journal.exercises import catalogue
-from journal.interchange.foreign import Options
 from journal.interchange.imported import Place
 from journal.interchange.readings import Readings
+from journal.interchange.rows.foreign import Options
 from journal.records import CheckIn, Drink, OwnExercise, Set, Workout
 from journal.vocabulary import WorkoutKind
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from journal.errors import Refused
-from journal.interchange.journal_files import reading_order
+from journal.interchange.own.journal_files import reading_order
 from journal.interchange.recognise import NAMES, recognise
 
 

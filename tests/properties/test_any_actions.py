@@ -28,8 +28,9 @@ from samples.strong import samples as strong_samples
 from journal.entry import Writer, parse
 from journal.errors import Refused
 from journal.exercises import catalogue
-from journal.interchange import csv_files, journal_files, json_document, strong
-from journal.interchange.foreign import Options
+from journal.interchange.lifting import strong
+from journal.interchange.own import csv_files, journal_files, json_document
+from journal.interchange.rows.foreign import Options
 from journal.records import (
     RECORDS,
     Alias,

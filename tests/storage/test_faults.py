@@ -139,6 +139,18 @@ def test_a_journal_damaged_while_it_is_open_is_told(tmp_path, line, now):
         open_store(str(path))
 
 
+def test_a_damaged_text_is_told_as_damage(tmp_path, pain, now):
+    path = tmp_path / "journal.db"
+    with open_store(str(path)) as store:
+        store.record([pain("18:00", "knee", 4)], now=now)
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA ignore_check_constraints=ON")
+            connection.execute("UPDATE pain SET note = CAST(x'b026' AS TEXT)")
+            connection.commit()
+        with pytest.raises(CouldNot, match="the file is damaged; restore a backup"):
+            store.rows(Pain)
+
+
 def test_a_value_that_no_version_wrote_is_told_with_its_record(tmp_path, pain, now):
     path, entry = tmp_path / "journal.db", pain("18:00", "knee", 4)
     with open_store(str(path)) as store:

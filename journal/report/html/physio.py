@@ -6,6 +6,11 @@ from datetime import date, timedelta
 
 from journal.analysis.rows import Place
 from journal.analysis.series import Daily
+from journal.report.for_physio.onset_words import BACK, day_words, newest, onset_heading
+from journal.report.for_physio.physio import Physio
+from journal.report.for_physio.physio_annex import annex_sections
+from journal.report.for_physio.physio_sections import first_page
+from journal.report.for_physio.work_words import on
 from journal.report.html.body_map import body_map
 from journal.report.html.course import (
     MOST_PLACES,
@@ -18,11 +23,6 @@ from journal.report.html.course import (
 )
 from journal.report.html.marks import Figure, Mark, Table, figure
 from journal.report.html.page import page as html_page
-from journal.report.onset_words import BACK, day_words, newest, onset_heading
-from journal.report.physio import Physio
-from journal.report.physio_annex import annex_sections
-from journal.report.physio_sections import first_page
-from journal.report.work_words import on
 from journal.vocabulary import CareKind, Severity
 
 _VISITS = frozenset({CareKind.DOCTOR, CareKind.CLEARANCE})

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, TypeVar
 
-from journal.interchange.cells import from_json
-from journal.interchange.json_document import as_json
+from journal.interchange.own.cells import from_json
+from journal.interchange.own.json_document import as_json
 from journal.records import OwnExercise, Record, Session, Set, Workout, columns
 from journal.tui.draft.model import Block, Draft, Row
 from journal.vocabulary import ExerciseTag, SetKind, WorkoutKind

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from journal.tui.asking.at_work import AtWork
 
 if TYPE_CHECKING:
+    from journal.report.for_physio.physio import Physio
     from journal.report.lines import Section
-    from journal.report.physio import Physio
 
 YEARS = 2
 """Episodes of so many years are there to be chosen from."""
@@ -80,12 +80,14 @@ def physio_page(subject: Subject) -> Callable[[AtWork], WrittenPage]:
 
 
 def _sections(subject: Subject, at_work: AtWork) -> "tuple[Section, ...]":
+    from journal.report.for_physio.physio_sections import first_page
+    from journal.report.for_physio.work_words import counted
     from journal.report.lines import Line, Section
-    from journal.report.physio_sections import first_page
-    from journal.report.work_words import counted
 
     made = _made(subject, at_work)
-    told = f"{counted(len(made.annex), 'record')} and all that is cut short here: in the page for the browser."
+    told = (
+        f"{counted(len(made.annex), 'record')} and all that is cut short here: in the page for the browser."
+    )
     return (*first_page(made), Section("ANNEX", (Line(told),)))
 
 
@@ -99,7 +101,7 @@ def _written(subject: Subject, at_work: AtWork) -> WrittenPage:
 def _made(subject: Subject, at_work: AtWork) -> "Physio":
     from journal.analysis.judge import reading
     from journal.analysis.rows import Place
-    from journal.report.physio import physio
+    from journal.report.for_physio.physio import physio
 
     about = (Place(subject.region, subject.side),) if subject.region else ()
     return physio(

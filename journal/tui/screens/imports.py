@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from journal.columns import one_line
 from journal.importing.asked import Asked
-from journal.interchange.foreign import DateOrder
+from journal.interchange.rows.foreign import DateOrder
 from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.key_names import key_of
 from journal.tui.keys import bind

@@ -12,8 +12,8 @@ from journal.columns import one_line
 from journal.importing.left_out import by_reason, number_of
 from journal.importing.sifting import DOUBLE
 from journal.importing.told import counts
-from journal.interchange import journal_files
 from journal.interchange.not_told import Question
+from journal.interchange.own import journal_files
 from journal.tui.reading.import_files import Found
 from journal.tui.reading.imports import Looked
 from journal.tui.widgets.act_list import Row

@@ -9,8 +9,8 @@ from journals import CATALOGUE, care, pain, when, workout
 from journal.analysis.engine import evaluate
 from journal.analysis.frames import Frames
 from journal.analysis.judge import Reading
+from journal.report.for_physio.physio import physio
 from journal.report.html import physio as html
-from journal.report.physio import physio
 
 FIRST = date(2026, 6, 1)
 HOSTILE = (

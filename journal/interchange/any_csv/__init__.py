@@ -1,0 +1,1 @@
+"""Any CSV file, by the names of its columns."""

@@ -1,0 +1,1 @@
+"""What programs about health, pain and moods write."""

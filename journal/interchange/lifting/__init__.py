@@ -1,0 +1,1 @@
+"""What programs for strength training write."""

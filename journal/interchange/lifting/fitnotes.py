@@ -1,0 +1,226 @@
+"""FitNotes on Android and FitNotes 2 on iOS: one row per set, a day without any time, names without quotes."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from journal.errors import Refused
+from journal.exercises import normal
+from journal.interchange.disk import read_bytes
+from journal.interchange.imported import Imported
+from journal.interchange.rows import values
+from journal.interchange.rows.assembly import assemble
+from journal.interchange.rows.date_order import Decided, decided
+from journal.interchange.rows.exercise_names import NO_HINT, Hint
+from journal.interchange.rows.foreign import BadCell, Cells, Layout, Measure, Options, lay_out, refuse_twins
+from journal.interchange.rows.lines import Heading, Line, as_set
+from journal.interchange.rows.sheet import Row, Sheet, read_sheet
+from journal.interchange.rows.unquoted import mended, read_unquoted
+from journal.vocabulary import KG_PER_LB, Muscle, WorkoutKind
+
+NAME = "fitnotes"
+"""What the format is called after `--from`."""
+TITLE = "FitNotes"
+"""What the program is called."""
+
+_COLUMNS: Mapping[str, tuple[str, str]] = {
+    "date": ("start", ""),
+    "exercise": ("exercise", ""),
+    "category": ("category", ""),
+    "weight": ("weight", ""),
+    "weight (kg)": ("weight", "kg"),
+    "weight (kgs)": ("weight", "kg"),
+    "weight (lb)": ("weight", "lb"),
+    "weight (lbs)": ("weight", "lb"),
+    "weight unit": ("weight_unit", ""),
+    "reps": ("reps", ""),
+    "distance": ("distance", ""),
+    "distance unit": ("distance_unit", ""),
+    "time": ("seconds", ""),
+    "comment": ("note", ""),
+    "notes": ("note", ""),
+    "kind": ("type", ""),
+}
+"""Names of columns in lower case -> field and, where the name states it, unit."""
+
+_NEEDED = ("start", "exercise", "category", "reps", "distance", "distance_unit", "seconds")
+_OLD = ("start", "exercise", "category", "weight", "reps", "distance", "distance_unit", "seconds")
+_NEW = (*_OLD[:4], "weight_unit", *_OLD[4:])
+_BY_PLACE = (_OLD, _NEW, (*_NEW, "note"), (*_OLD[:4], "pounds", *_OLD[4:], "note", "type"))
+"""Fields of the four versions, for a file without a header."""
+
+_DISTANCES: Mapping[str, tuple[str, float]] = {
+    **values.DISTANCES,
+    **dict.fromkeys(("yd", "yds"), ("yd", 0.0009144)),
+    "ft": ("ft", 0.0003048),
+    "in": ("in", 0.0000254),
+    "cm": ("cm", 0.00001),
+}
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SHORT_TIME = re.compile(r"([0-9]{1,5}):([0-5][0-9])")
+
+_CATEGORIES: Mapping[str, Hint] = {
+    **{normal(muscle): Hint((muscle,)) for muscle in Muscle},
+    "leg": Hint((Muscle.QUADS, Muscle.GLUTES, Muscle.HAMSTRINGS)),
+    "arm": Hint((Muscle.BICEPS, Muscle.TRICEPS)),
+    "core": Hint((Muscle.ABS,)),
+    "cardio": Hint(kind=WorkoutKind.OTHER),
+}
+"""What the categories of the program say of an exercise, by their normal names; others are the user's own words."""
+
+
+def hint_of(category: str) -> Hint:
+    """What a category says of the exercises in it."""
+    return _CATEGORIES.get(normal(category), NO_HINT)
+
+
+def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - what it begins with tells enough
+    """Whether a file that begins so is an export of FitNotes."""
+    return _layout(read_sheet(head)) is not None
+
+
+def read(file: Path, options: Options) -> Imported:
+    """Everything in an export of FitNotes.
+
+    `Refused` when it is none, or when it does not say its units and they were not given.
+    """
+    found = _layout(read_unquoted(read_bytes(file)))
+    if found is None:
+        raise Refused(
+            f"{options.file} is not an export of FitNotes: "
+            "it needs the columns Date, Exercise, Category, Reps, Distance, Distance Unit and Time"
+        )
+    layout, sheet = found
+    refuse_twins(layout, options.file)
+    places = {field: place for place, field in enumerate(layout.fields) if field}
+    sheet = mended(
+        sheet,
+        len(layout.fields),
+        places["exercise"],
+        lambda cells: _fits(cells, places),
+        open_end=layout.fields[-1] == "note",
+    )
+    place = places["start"]
+    dates = decided(
+        ((row.line, row.cells[place]) for row in sheet.rows if len(row.cells) > place),
+        options.date_order,
+        options.file,
+    )
+    rows = _Rows(layout, options, dates)
+    sheet = replace(sheet, notes=[*sheet.notes, *filter(None, [dates.note])])
+    return assemble(NAME, sheet, layout, rows.understand, rows.measures, options)
+
+
+def _layout(sheet: Sheet) -> tuple[Layout, Sheet] | None:
+    """The columns of the file and its rows without the header; None when it is no export of FitNotes."""
+    if not sheet.rows:
+        return None
+    first, *rest = sheet.rows
+    layout = _one_weight(lay_out(first.cells, _COLUMNS))
+    if set(_NEEDED) <= set(layout.fields):
+        return layout, replace(sheet, rows=rest)
+    fields = next((fields for fields in _BY_PLACE if _is_row(first, fields)), None)
+    if fields is None:
+        return None
+    units = {"weight": "kg"} if "pounds" in fields else {}
+    notes = [*sheet.notes, "the file has no header: the columns were taken by their place"]
+    return Layout(fields, fields, units), replace(sheet, notes=notes)
+
+
+def _one_weight(layout: Layout) -> Layout:
+    """The iOS program writes each weight twice: that in pounds is only needed where the other one is empty."""
+    stated = [lay_out([name], _COLUMNS).units.get("weight") for name in layout.names]
+    if not {"kg", "lb"} <= set(stated):
+        return layout
+    fields = tuple(
+        "pounds" if unit == "lb" else field for field, unit in zip(layout.fields, stated, strict=True)
+    )
+    return Layout(layout.names, fields, {**layout.units, "weight": "kg"})
+
+
+def _is_row(row: Row, fields: Sequence[str]) -> bool:
+    """Whether these are the cells of a set in a version with these fields."""
+    places = {field: place for place, field in enumerate(fields)}
+    return (
+        len(row.cells) == len(fields)
+        and _DAY.fullmatch(row.cells[0].strip()) is not None
+        and all(cell.strip() for cell in row.cells[1:3])
+        and _fits(row.cells, places)
+    )
+
+
+def _fits(cells: Sequence[str], places: Mapping[str, int]) -> bool:
+    """Whether numbers, units and times stand where they belong."""
+    row = {field: cells[place].strip() for field, place in places.items()}
+    try:
+        for field in ("weight", "pounds", "reps", "distance"):
+            values.number(row.get(field, ""))
+        values.duration(row["seconds"])
+    except ValueError:
+        return False
+    known_unit = row.get("weight_unit", "").casefold() in ("", *values.WEIGHTS)
+    # Planks are measured in "kg".
+    return known_unit and row["distance_unit"].casefold() in ("", *_DISTANCES, *values.WEIGHTS)
+
+
+class _Weight(Measure):
+    """The weights of a file that has them in kg and, beside them, in pounds."""
+
+    __slots__ = ()
+
+    def read(self, cells: Cells, field: str = "") -> float | None:
+        """The kg of a row, those of its pounds when it has no others."""
+        kg = Measure.read(self, cells, field)
+        pounds = cells.number("pounds")
+        if kg is not None or not pounds:
+            return kg
+        self.met.add("lb")
+        return pounds * KG_PER_LB
+
+
+class _Rows:
+    """What the rows of one file mean."""
+
+    def __init__(self, layout: Layout, options: Options, dates: Decided) -> None:
+        self._dates = dates
+        self._minutes_first = "pounds" in layout.fields
+        self._headings: dict[str, Heading] = {}
+        self.measures = (
+            _Weight("weight", values.WEIGHTS, layout.units.get("weight", ""), options.weight_unit or ""),
+            Measure("distance", _DISTANCES, "", options.distance_unit or ""),
+        )
+
+    def understand(self, cells: Cells) -> Line:
+        """A set."""
+        line = Line(
+            cells,
+            heading=self._heading(cells),
+            exercise=cells.name("exercise"),
+            note=cells.words("note"),
+            hint=hint_of(cells.name("category")),
+        )
+        return as_set(line, *self.measures, seconds=self._seconds(cells))
+
+    def _heading(self, cells: Cells) -> Heading:
+        """One day is one workout; the program knows nothing else of it."""
+        text = self._dates.iso(cells.text("start"))
+        known = self._headings.get(text)
+        if known is None:
+            try:
+                at = values.moment(text).at
+            except ValueError as error:
+                raise BadCell("start", str(error)) from None
+            noon = at.replace(hour=12, minute=0, second=0, tzinfo=None)
+            known = self._headings[text] = Heading(noon, end="", title="", time_known=False)
+        return known
+
+    def _seconds(self, cells: Cells) -> int:
+        """The time of a set: 0:01:30, or 1:30 which is minutes on iOS and, after a spreadsheet, hours on Android."""
+        short = _SHORT_TIME.fullmatch(cells.text("seconds")) if self._minutes_first else None
+        if short is not None:
+            return int(short[1]) * 60 + int(short[2])
+        try:
+            return values.duration(cells.text("seconds")) or 0
+        except ValueError:
+            raise BadCell("seconds", "it needs a time such as 0:01:30") from None

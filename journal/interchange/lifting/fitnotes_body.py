@@ -1,0 +1,124 @@
+"""The body tracker of FitNotes: one row per measurement, of which the body weight is read."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from journal.errors import Refused
+from journal.exercises import normal
+from journal.interchange.disk import read_bytes
+from journal.interchange.imported import Imported, Place
+from journal.interchange.lifting import fitnotes
+from journal.interchange.lifting.body_weights import BodyWeights, weigh
+from journal.interchange.rows import values
+from journal.interchange.rows.date_order import Decided, decided
+from journal.interchange.rows.foreign import (
+    BadCell,
+    Cells,
+    Layout,
+    Measure,
+    Options,
+    lay_out,
+    refuse_twins,
+)
+from journal.interchange.rows.sheet import Sheet, read_sheet
+from journal.interchange.rows.unquoted import mended, read_unquoted
+
+NAME = fitnotes.NAME
+"""What the format is called after `--from`."""
+TITLE = "the body tracker of FitNotes"
+"""What the file is called."""
+
+_COLUMNS: Mapping[str, tuple[str, str]] = {
+    "date": ("start", ""),
+    "time": ("clock", ""),
+    "measurement": ("what", ""),
+    "value": ("weight", ""),
+    "unit": ("weight_unit", ""),
+    "comment": ("note", ""),
+}
+_NEEDED = ("start", "clock", "what", "weight", "weight_unit")
+_WEIGHT = frozenset({"bodyweight", "body weight", "weight"})
+
+
+def is_body_weight(name: str) -> bool:
+    """Whether a measurement of that name is the body weight."""
+    return normal(name) in _WEIGHT
+
+
+def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - what it begins with tells enough
+    """Whether a file that begins so is an export of the body tracker."""
+    return _layout(read_sheet(head)) is not None
+
+
+def read(file: Path, options: Options) -> Imported:
+    """The body weights of a file; other measurements are left out and named.  `Refused` when it is none."""
+    sheet = read_unquoted(read_bytes(file))
+    layout = _layout(sheet)
+    if layout is None:
+        raise Refused(
+            f"{options.file} is not an export of the body tracker of FitNotes: "
+            "it needs the columns Date, Time, Measurement, Value and Unit"
+        )
+    refuse_twins(layout, options.file)
+    places = {field: place for place, field in enumerate(layout.fields) if field}
+    sheet = mended(
+        replace(sheet, rows=sheet.rows[1:]),
+        len(layout.fields),
+        places["what"],
+        lambda cells: _fits(cells, places),
+        open_end=layout.fields[-1] == "note",
+    )
+    dates = decided(
+        (
+            (row.line, row.cells[places["start"]])
+            for row in sheet.rows
+            if len(row.cells) == len(layout.fields)
+        ),
+        options.date_order,
+        options.file,
+    )
+    sheet = replace(sheet, notes=[*sheet.notes, *filter(None, [dates.note])])
+    weight = Measure("weight", values.WEIGHTS, "", options.weight_unit or "")
+    return weigh(NAME, sheet, layout, _Rows(dates).take, weight, options)
+
+
+def _layout(sheet: Sheet) -> Layout | None:
+    layout = lay_out(sheet.rows[0].cells if sheet.rows else (), _COLUMNS)
+    return layout if set(_NEEDED) <= set(layout.fields) else None
+
+
+def _fits(cells: Sequence[str], places: Mapping[str, int]) -> bool:
+    """Whether a number stands where it belongs, and no number where its unit does."""
+    unit = cells[places["weight_unit"]]
+    try:
+        values.number(cells[places["weight"]])
+    except ValueError:
+        return False
+    return not any(letter.isdigit() for letter in unit)
+
+
+class _Rows:
+    """What the rows of one file mean."""
+
+    def __init__(self, dates: Decided) -> None:
+        self._dates = dates
+
+    def take(self, weights: BodyWeights, cells: Cells, weight: Measure, place: Place) -> None:
+        """One measurement."""
+        moment = self._moment(cells)
+        if not is_body_weight(cells.name("what")):
+            weights.leave_out(cells.name("what") or "a measurement without a name", place)
+            return
+        kg = weight.read(cells)
+        if kg is not None:
+            weights.add(moment, kg, place, cells.words("note"))
+        elif not weight.without:
+            weights.readings.skip(place, "no body weight")
+
+    def _moment(self, cells: Cells) -> values.Moment:
+        text = f"{self._dates.iso(cells.text('start'))} {cells.text('clock')}"
+        try:
+            return values.moment(text)
+        except ValueError as error:
+            raise BadCell("start", str(error)) from None

@@ -1,0 +1,65 @@
+"""Rows of a program that does not quote: a text with a comma in it stands in several cells."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from journal.interchange.rows.sheet import Row, Sheet, read_sheet
+
+Fits = Callable[[Sequence[str]], bool]
+"""Whether the cells can be a row: numbers where numbers belong, units where units belong."""
+
+_MOST = 200
+"""Commas in the texts of a row; one with more was not written by hand, and would be tried for ever."""
+
+
+_QUOTED = re.compile(rb'[,;\t]"[^"\r\n]*"[,;\t\r\n]')
+"""A text in quotation marks, as a spreadsheet writes it."""
+_NEXT_ROW = re.compile(r"[\r\n]\s*[0-9]{4}-[0-9]{2}-[0-9]{2}[,;\t]")
+
+
+def read_unquoted(data: bytes) -> Sheet:
+    """The rows of a file that may have quotation marks which quote nothing.
+
+    A text that begins with one would swallow the rows up to the next: then all of them are taken for letters,
+    unless the file was saved again by a program that does quote.
+    """
+    sheet = read_sheet(data)
+    swallowed = sheet.unclosed or any(_NEXT_ROW.search(cell) for row in sheet.rows for cell in row.cells)
+    if not swallowed or _QUOTED.search(data):
+        return sheet
+    sheet = read_sheet(data, quoted=False)
+    note = "a text begins with a quotation mark that ends nowhere: it was taken for a letter"
+    return replace(sheet, notes=[*sheet.notes, note])
+
+
+def mended(sheet: Sheet, width: int, name: int, fits: Fits, *, open_end: bool) -> Sheet:
+    """The rows with their texts put together again; those that cannot be are left as they are.
+
+    `width` is the number of columns and `name` the place of the one whose commas are expected.  Counted from
+    the right all other columns have their place, unless the last one is free text too (`open_end`): then the
+    commas belong where the row comes to fit, rather to the name than to that text.
+    """
+    rows = [
+        row
+        if not width < len(row.cells) <= width + _MOST
+        else _mended(row, width, name, fits, open_end=open_end)
+        for row in sheet.rows
+    ]
+    count = sum(new is not old for new, old in zip(rows, sheet.rows, strict=True))
+    if not count:
+        return sheet
+    what = "1 row has" if count == 1 else f"{count} rows have"
+    note = f"{what} commas that are not quoted: what belongs together was told by the other columns"
+    return replace(sheet, rows=rows, notes=[*sheet.notes, note])
+
+
+def _mended(row: Row, width: int, name: int, fits: Fits, *, open_end: bool) -> Row:
+    extra = len(row.cells) - width
+    for at_the_end in range(extra + 1 if open_end else 1):
+        behind = name + 1 + extra - at_the_end
+        cells = [*row.cells[:name], ",".join(row.cells[name:behind]), *row.cells[behind:]]
+        cells[width - 1 :] = [",".join(cells[width - 1 :])]
+        if fits(cells):
+            return replace(row, cells=cells)
+    return row
