@@ -90,6 +90,10 @@ def _of_file(place: Place, error: sqlite3.Error) -> CouldNot | Refused:
         return Refused(f"{place.name} already has a record with this key")
     if code & 0xFF == sqlite3.SQLITE_CONSTRAINT:
         return Refused(f"{place.name} cannot hold this record: {error}")
+    if str(error).startswith(
+        "Could not decode to UTF-8"
+    ):  # Python's own words for a damaged text, without a code
+        code = sqlite3.SQLITE_CORRUPT
     said = f"{place.name}: {_SQLITE.get(code & 0xFF, str(error))}"
     return Damaged(said) if code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) else CouldNot(said)
 
