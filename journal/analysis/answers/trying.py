@@ -10,12 +10,16 @@ from journal.analysis.answers.moves import Change, Plan
 from journal.analysis.answers.today import answer, ways_back
 from journal.analysis.engine import RANK, Parameters, evaluate, rulebook
 from journal.analysis.flags import Flag, Judgement, Today
+from journal.analysis.frames import Frames
 from journal.analysis.instants import local_day, moment
 from journal.analysis.judge import Read, Reading, reading
 from journal.analysis.training.regions import loaded_regions
 from journal.exercises import Exercise
-from journal.records import Session
+from journal.records import BY_TABLE, Session
 from journal.vocabulary import Region
+
+_EVER = 2**62
+"""An instant after every record."""
 
 MOST_TRIED = 12
 """So many changes are tried for one flag."""
@@ -69,7 +73,8 @@ def what_if(
 def _tried(base: Reading, planned: Sequence[Session], rules: Sequence[str] = ()) -> Judgement:
     starts = {int(session.workout.started_at.timestamp()) for session in planned}
     last = max((*starts, base.at))
-    after = evaluate(base.frames.cut(last).with_sessions(planned), base.parameters, rules=rules)
+    known = base.frames if last == base.at else _without_later(base.frames, base.at)
+    after = evaluate(known.cut(last).with_sessions(planned), base.parameters, rules=rules)
     raised = after.beyond(base.history, last, offset=base.offset)
     ids = {str(session.workout.id) for session in planned}
     return Judgement(
@@ -77,6 +82,17 @@ def _tried(base: Reading, planned: Sequence[Session], rules: Sequence[str] = ())
         tuple(flag for flag in raised if int(flag.since.timestamp()) in starts),
         tuple(one for one in after.judge(last).insufficient if one.subject.get("workout") in ids),
     )
+
+
+def _without_later(frames: Frames, at: int) -> Frames:
+    """The journal as it is known at an instant, to be asked of a later one: what came between is not known yet."""
+    later = frames.cut(_EVER)
+    keys = {("checkins", row.id) for row in later.checkins if row.ts > at}
+    for name, record in BY_TABLE.items():
+        if record.WHEN and name != "checkins":
+            rows = later.table(name)
+            keys |= {(name, str(key)) for key in rows.loc[rows[record.WHEN] > at, "id"]}
+    return frames.without(keys) if keys else frames
 
 
 def _with_way_out(base: Reading, plan: Plan, flag: Flag, others: Sequence[Flag]) -> Flag:

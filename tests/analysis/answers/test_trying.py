@@ -106,6 +106,14 @@ def test_a_weight_that_is_twice_as_much_comes_down_to_one_that_is_no_jump():
     assert found == {"spike-session-weight": "take 65 kg for bench press"}
 
 
+def test_what_was_recorded_after_the_moment_says_nothing_of_a_way_out():
+    before = workout("2026-11-19 18:00", ("bench-press", 4, 8, 50))
+    after = [workout("2026-11-20 20:00", ("bench-press", 4, 8, 50)), pain("2026-11-21 12:00", "shoulder", 6)]
+    plan = session(workout(AT, ("bench-press", 4, 8, 50)))
+
+    assert ways_out(plan, before, *after) == ways_out(plan, before)
+
+
 def test_beside_the_plan_stands_the_days_answer():
     assert tried(session(workout(AT, ("dumbbell-curl", 3, 10, 10)))).now.headline == NOTHING
     hurts = tried(session(workout(AT, ("dumbbell-curl", 3, 10, 10))), pain("2026-11-20 10:00", score=5))
