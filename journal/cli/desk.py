@@ -86,8 +86,11 @@ class Desk:
     def remark_missing(self, *, quiet: bool = False) -> None:
         """Say that there is no journal, to somebody who may have mistyped its name."""
         if self.missing and not quiet:
-            left = _left_of(self.missing, self.backups)
-            output.remark(f"There is no journal at {self.missing}{left or ' yet; `journal log` begins one'}.")
+            from journal.storage.keeping import left_of
+
+            left = left_of(self.missing, self.backups)
+            words = f"; {left}" if left else " yet; `journal log` begins one"
+            output.remark(f"There is no journal at {self.missing}{words}.")
 
     def moment(self, text: str) -> datetime:
         """An `--as-of`: now when it is empty; a naive one is the profile's local time."""
@@ -164,20 +167,11 @@ def desk(db: str, *, create: bool = False) -> Iterator[Desk]:
 def _begun(url: str, backups: "Backups") -> "Store":
     """A new journal; whoever had one there is told of its backups."""
     from journal.storage import open_store
+    from journal.storage.keeping import left_of
 
-    if left := _left_of(url, backups):
-        output.remark(f"A new journal begins at {url}{left}.")
+    if left := left_of(url, backups):
+        output.remark(f"A new journal begins at {url}; {left}.")
     return open_store(url, backups=backups)
-
-
-def _left_of(url: str, backups: "Backups") -> str:
-    """Which backups there are where no journal is, as the end of a sentence; "" when there are none."""
-    from journal.storage.keeping import all_copies
-
-    copies = [] if "://" in url else all_copies(Path(url).expanduser(), backups)
-    if not copies:
-        return ""
-    return f"; there are backups of one that was there: `journal restore {copies[0]}` brings the latest back"
 
 
 def backups_of(settings: config.Settings) -> "Backups":

@@ -12,7 +12,7 @@ from journal.abandoned import take_away
 from journal.errors import CouldNot
 from journal.storage.backup import copy_file, flush, write_whole
 from journal.storage.faults import plain_words
-from journal.storage.place import Place
+from journal.storage.place import Place, place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,3 +162,12 @@ def refuse_to_begin_anew(path: Path, backups: Backups) -> None:
             f"{path} is empty, and there are backups of it: `journal restore {copies[0]}` brings the latest back; "
             "to begin anew, delete the empty file"
         )
+
+
+def left_of(url: str, backups: Backups) -> str:
+    """Which backups there are where no journal is, as the end of a sentence; "" when there are none."""
+    path = place_of(url).path
+    copies = [] if path is None or path.exists() else all_copies(path, backups)
+    if not copies:
+        return ""
+    return f"there are backups of one that was there: `journal restore {copies[0]}` brings the latest back"

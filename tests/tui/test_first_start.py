@@ -1,5 +1,7 @@
 """The first questions of an empty journal."""
 
+from pathlib import Path
+
 import pytest
 from textual.widgets import Input
 
@@ -25,6 +27,19 @@ async def test_an_empty_journal_asks_over_the_page_and_says_who_it_is_not_for(ur
         await page.press("escape")
         assert page.words("#title").startswith("Today")
         assert kept(url) == ({}, [], [])
+
+
+@pytest.mark.of_files("a deleted file")
+async def test_where_a_journal_was_deleted_its_backups_are_named(url, running):
+    db = Path(url)
+    db.unlink()
+    copy = db.parent / "backups" / f"{db.stem}-2026-11-01.db"
+    copy.parent.mkdir(exist_ok=True)
+    copy.write_bytes(b"whatever it holds")
+    async with running() as page:
+        assert f"`journal restore {copy}` brings the latest back" in str(
+            page.screen.query_one("#left").render()
+        )
 
 
 async def test_a_journal_with_a_profile_is_not_asked(store, running):

@@ -71,6 +71,8 @@ class OpenJournal:
         """Called with True when a verb is kept waiting, and with False when it is over."""
         self.told: set[object] = set()
         """The flags that the writer was told of since the program was started, in the form of who told them."""
+        self.left = ""
+        """Backups of a journal that was there and is gone, as `keeping.left_of` says it."""
         self._unstored: dict[str, str] = {}
         self._ready = asyncio.Event()
         self._desk = ThreadPoolExecutor(1, thread_name_prefix="journal-store")
@@ -222,7 +224,9 @@ class OpenJournal:
 
     def _open(self, _: "Store | None") -> dict[str, str]:
         from journal.storage import open_store
+        from journal.storage.keeping import left_of
 
+        self.left = left_of(self._url, self._kept_as())
         self._store = open_store(self._url, backups=self._kept_as())
         self._zone = self._zone_named(self._store.profile().get("time_zone", ""))
         return self._store.drafts()

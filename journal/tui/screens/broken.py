@@ -29,7 +29,9 @@ class Broken(Dialogue[None]):
         with Vertical(classes="dialogue"):
             yield Static("The journal could not be opened", classes="title", markup=False)
             yield Static(self._sentence, markup=False)
-            quits = with_keys(self, "\nNothing was changed. {leave} quits.")
+            quits = with_keys(
+                self, "\nNothing was changed; `journal doctor` names the way back. {leave} quits."
+            )
             yield Static(quits, classes="quiet", markup=False)
 
     def action_leave(self) -> None:

@@ -65,10 +65,17 @@ class FirstStart(Dialogue[FirstAnswers | None]):
         bind("save", "save", tooltip="Keep the answers", show=True),
     ]
 
+    def __init__(self, left: str = "") -> None:
+        super().__init__()
+        self._left = left
+        """Which backups there are of a journal that is gone, to somebody who has not begun a new one on purpose."""
+
     def compose(self) -> ComposeResult:
         """Three questions on one page."""
         with VerticalScroll(id="first-start", classes="dialogue wide", can_focus=False):
             yield Static("Welcome. Three questions, then you can write.", classes="title", markup=False)
+            if self._left:
+                yield Static(f"A new journal begins here; {self._left}.", id="left", markup=False)
             yield Static("1  Units: arrows choose, Space sets, Tab goes on", classes="section", markup=False)
             with Horizontal(id="units"):
                 with RadioSet(id="mass", compact=True):

@@ -121,7 +121,7 @@ class TodayScreen(Page):
         if self.view is not None and self.view.never_used and not self._demo:
             from journal.tui.screens.first_start import FirstStart, as_entries
 
-            answers = await self.app.push_screen_wait(FirstStart())
+            answers = await self.app.push_screen_wait(FirstStart(self.journal.left))
             if answers is not None:
                 await self.record(as_entries(answers, self.journal.now()), ("your answers",), "first start")
 
