@@ -47,8 +47,9 @@ def restore(place: Place, source: Path, *, now: datetime, folder: Path) -> Resto
         take_away(Path(workshop), ours)
         ready = Path(workshop) / "ready.db"
         os.close(os.open(ready, os.O_CREAT | os.O_RDWR, 0o600))
-        with plain_words(place_of_file(source)):
+        with plain_words(place):  # a full disk is the one of the journal
             copy_file(source, ready)
+        with plain_words(place_of_file(source)):
             upgrade_file(place_of_file(ready), History())
             check(ready)
         with plain_words(place):
