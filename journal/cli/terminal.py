@@ -8,7 +8,7 @@ from journal import config
 
 _NO_TERMINAL = (
     "the screens need a terminal on the standard input and the standard error; without one use a command, "
-    "such as journal today or journal log"
+    "such as journal today or journal log."
 )
 
 
