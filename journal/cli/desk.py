@@ -178,7 +178,7 @@ def backups_of(settings: config.Settings) -> "Backups":
     """Where copies are kept and how many of them, as the settings say."""
     from journal.storage.keeping import Backups
 
-    return Backups.said(settings.backups)
+    return Backups.said(settings.backups, config.data_folder())
 
 
 def _settings() -> config.Settings:

@@ -99,8 +99,9 @@ def _modes(path: Path) -> Iterator[str | Finding]:
     wrong = [file for file in files if file.exists() and file.stat().st_mode & open_to_others]
     for file in wrong:
         yield Finding(f"others on this machine can read {file}", f"run: chmod 600 '{file}'")
-    if not os.access(path, os.R_OK | os.W_OK):
-        yield Finding(f"{path} may not be read and written by you", f"run: chmod 600 '{path}'")
+    for file in files:
+        if file.exists() and not os.access(file, os.R_OK | os.W_OK):
+            yield Finding(f"{file} may not be read and written by you", f"run: chmod 600 '{file}'")
     if not os.access(path.parent, os.W_OK | os.X_OK):
         yield Finding(
             f"the folder {path.parent} may not be written by you", f"run: chmod 700 '{path.parent}'"

@@ -26,13 +26,15 @@ class Backups:
     daily: int = 7
     weekly: int = 4
     monthly: int = 12
+    home: Path | None = None
+    """Where the user's own journal lies: those of other folders have a folder each within `folder`."""
 
     @classmethod
-    def said(cls, settings: Mapping[str, Any]) -> Self:
+    def said(cls, settings: Mapping[str, Any], home: Path) -> Self:
         """As the settings file says, which was checked: `folder` as a path, and the numbers that differ."""
         said = dict(settings)
         folder = said.pop("folder", None)
-        return cls(folder=Path(folder).expanduser().absolute() if folder else None, **said)
+        return cls(folder=Path(folder).expanduser().absolute() if folder else None, home=home, **said)
 
 
 USUAL = Backups()
@@ -41,7 +43,12 @@ USUAL = Backups()
 
 def folder_of(path: Path, backups: Backups) -> Path:
     """The folder that the copies of the journal at `path` lie in."""
-    return backups.folder or path.parent / "backups"
+    if backups.folder is None:
+        return path.parent / "backups"
+    if backups.home in (None, path.parent):
+        return backups.folder
+    # Two journals of the same name, such as the user's own and a demo, are not taken for each other.
+    return backups.folder / "-".join(path.absolute().parent.parts[1:])[-100:]
 
 
 def made_folder(path: Path, backups: Backups) -> Path:

@@ -116,7 +116,7 @@ def test_a_folder_of_backups_that_is_gone_or_shut_stops_nobody(home, capsys):
     assert said.err.startswith("No backup was made today: ")
     (home / "drive").chmod(0o700)
     assert run(["log", "water 300"]) == 0
-    assert len(list((home / "drive" / "copies").glob("*.db"))) == 1
+    assert len(list((home / "drive" / "copies").rglob("*.db"))) == 1
 
 
 def test_a_journal_whose_folder_is_gone_is_not_there_and_can_be_restored(home, capsys):

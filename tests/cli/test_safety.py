@@ -42,7 +42,11 @@ def test_a_day_of_use_leaves_one_copy(journal, filled, db):
 def test_the_settings_say_where_and_how_many(journal, db, settings_file):
     settings_file(f"[backups]\nfolder = '{Path('elsewhere').absolute()}'\ndaily = 1\n")
     journal("log", "water 300")
-    assert len(list(Path("elsewhere").glob("journal-*.db"))) == 1
+    assert len(list(Path("elsewhere").rglob(f"{db.stem}-*.db"))) == 1
+    other = db.parent / "another" / db.name
+    journal("log", "water 300", "--db", str(other))
+    assert len(list(Path("elsewhere").rglob(f"{db.stem}-*.db"))) == 2
+    assert "There is 1 backup of it" in journal("doctor").out
     settings_file("[backups]\ndaily = 0\n")
     journal("log", "water 300")
     assert not (db.parent / "backups").exists()

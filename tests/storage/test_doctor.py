@@ -4,6 +4,7 @@ import os
 import sqlite3
 from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -57,6 +58,15 @@ def test_what_others_could_read_is_named_with_the_command_that_mends_it(path):
     [found] = examine(str(path)).findings
     assert found.what == f"others on this machine can read {path}"
     assert found.way_back == f"run: chmod 600 '{path}'"
+
+
+def test_a_log_that_may_only_be_read_is_named(path, monkeypatch):
+    log = Path(f"{path}-shm")  # SQLite made it when the journal itself could only be read
+    log.touch(mode=0o600)
+    monkeypatch.setattr(os, "access", lambda file, _: file != log)
+    assert [(f"{log} may not be read and written by you", f"run: chmod 600 '{log}'")] == [
+        (one.what, one.way_back) for one in examine(str(path)).findings
+    ]
 
 
 def test_a_damaged_file_is_named_with_the_newest_whole_backup(path):

@@ -36,7 +36,7 @@ async def test_the_first_use_of_a_day_is_copied_once(store, url, running, now):
 async def test_the_settings_say_where_and_whether(store, url, running, tmp_path):
     async with running(backups={"folder": str(tmp_path / "disk"), "daily": 1}) as page:
         await page.app.keep_today()
-    assert len(list((tmp_path / "disk").iterdir())) == 1
+    assert len(list((tmp_path / "disk").rglob("*.db"))) == 1
     for wanted in ({"daily": 0}, None):
         async with running(backups=wanted) as page:
             await page.app.keep_today()
@@ -63,4 +63,4 @@ async def test_the_copy_before_a_migration_lies_there_too(store, url, running, t
         connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
     async with running(backups={"folder": str(tmp_path / "disk")}):
         pass
-    assert [one.name for one in (tmp_path / "disk").iterdir()] == ["journal-schema-0002.db"]
+    assert [one.name for one in (tmp_path / "disk").rglob("*.db")] == ["journal-schema-0002.db"]

@@ -14,7 +14,7 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from journal import clock
+from journal import clock, config
 from journal.errors import CouldNot, Refused
 from journal.tui.asking.ahead import Ahead
 from journal.tui.asking.asked import Working
@@ -234,7 +234,7 @@ class OpenJournal:
     def _kept_as(self) -> "Backups":
         from journal.storage.keeping import Backups
 
-        return Backups.said(self._backups or {})
+        return Backups.said(self._backups or {}, config.data_folder())
 
     def _begin(self, store: "Store") -> "tuple[Writer, object, list[str]]":
         self._zone = self._zone_named(store.profile().get("time_zone", ""))
