@@ -37,9 +37,9 @@ async def test_where_a_journal_was_deleted_its_backups_are_named(url, running):
     copy.parent.mkdir(exist_ok=True)
     copy.write_bytes(b"whatever it holds")
     async with running() as page:
-        assert f"`journal restore {copy}` brings the latest back" in str(
-            page.screen.query_one("#left").render()
-        )
+        said = page.screen.query_one("#begun-anew")
+        assert f"`journal restore {copy}` brings the latest back" in str(said.render())
+        assert said.size.height > 1  # all of it is shown
 
 
 async def test_a_journal_with_a_profile_is_not_asked(store, running):

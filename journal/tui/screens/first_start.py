@@ -75,7 +75,7 @@ class FirstStart(Dialogue[FirstAnswers | None]):
         with VerticalScroll(id="first-start", classes="dialogue wide", can_focus=False):
             yield Static("Welcome. Three questions, then you can write.", classes="title", markup=False)
             if self._left:
-                yield Static(f"A new journal begins here; {self._left}.", id="left", markup=False)
+                yield Static(f"A new journal begins here; {self._left}.", id="begun-anew", markup=False)
             yield Static("1  Units: arrows choose, Space sets, Tab goes on", classes="section", markup=False)
             with Horizontal(id="units"):
                 with RadioSet(id="mass", compact=True):
