@@ -40,11 +40,6 @@ class Answered:
     rows: tuple[SymptomRow, ...]
     asked: PainRow | None = None
 
-    @property
-    def was_yes(self) -> bool:
-        """Whether it was there once."""
-        return any(row.present for row in self.rows)
-
 
 def answers(frames: Frames, first: int) -> tuple[Answered, ...]:
     """What is known of the six questions from a local date (an ordinal) on, in the order in which they are asked."""
