@@ -2,15 +2,15 @@
 computed once and on demand.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import UTC, tzinfo
 from functools import cached_property
 from typing import Any, TypeVar, TypeVarTuple, cast
 
 import pandas as pd
 
+from journal.analysis.clocks import Clocks
 from journal.analysis.coverage import covered_days
-from journal.analysis.instants import DAY, HOUR, midnight
 from journal.analysis.pain.episodes import Episode, episodes_of
 from journal.analysis.read_rows import (
     care_rows,
@@ -48,7 +48,8 @@ class Frames:
     """The journal as the rules read it.
 
     `until` cuts it: records after that instant do not exist.  `read_from` is the ordinal of the first date
-    that was read; None says that all of history is here.
+    that was read; None says that all of history is here.  `zone` is the writer's, whose clock is believed where
+    no record tells of one.
     """
 
     def __init__(
@@ -58,8 +59,10 @@ class Frames:
         *,
         until: int | None = None,
         read_from: int | None = None,
+        zone: tzinfo = UTC,
     ) -> None:
         self.catalogue = catalogue
+        self.zone = zone
         self.until = until
         self.read_from = read_from
         self._tables = tables
@@ -89,7 +92,7 @@ class Frames:
             for name, rows in snapshot.tables.items()
             if rows.rows
         }
-        return cls(tables, catalogue, until=until, read_from=read_from)
+        return cls(tables, catalogue, until=until, read_from=read_from, zone=snapshot.zone)
 
     def with_sessions(self, planned: Sequence[Session]) -> "Frames":
         """The same journal with some planned workouts in it."""
@@ -106,7 +109,7 @@ class Frames:
                         [*there.to_dict("records"), *added.to_dict("records")], columns=list(there.columns)
                     )
                 tables[name] = added
-        return Frames(tables, self.catalogue, until=self.until, read_from=self.read_from)
+        return self._but(tables, self.until)
 
     def without(self, keys: Collection[tuple[str, str]]) -> "Frames":
         """The same journal without some records, named by table and key; a workout goes with its sets."""
@@ -122,7 +125,7 @@ class Frames:
             else:
                 continue
             tables[name] = frame[~left]
-        return Frames(tables, self.catalogue, until=self.until, read_from=self.read_from)
+        return self._but(tables, self.until)
 
     def once(self, make: Callable[["Frames", *Told], Made], *told: *Told) -> Made:
         """What a function makes of this journal, made once for all rules that ask: nobody is to change it."""
@@ -133,7 +136,10 @@ class Frames:
 
     def cut(self, until: int) -> "Frames":
         """The same journal as it was known at another instant."""
-        return Frames(self._tables, self.catalogue, until=until, read_from=self.read_from)
+        return self._but(self._tables, until)
+
+    def _but(self, tables: Mapping[str, pd.DataFrame], until: int | None) -> "Frames":
+        return Frames(tables, self.catalogue, until=until, read_from=self.read_from, zone=self.zone)
 
     def table(self, name: str) -> pd.DataFrame:
         """The stored rows of a table up to `until`, sorted by instant, then key; empty when there are none.
@@ -197,7 +203,7 @@ class Frames:
     @cached_property
     def checkins(self) -> list[CheckInRow]:
         """Check-ins by date, those known by `until`."""
-        made = checkin_rows(self.table("checkins"), self._seven_in_the_morning)
+        made = checkin_rows(self.table("checkins"), self.clocks.seven_in_the_morning)
         return sorted(row for row in made if self.until is None or row.ts <= self.until)
 
     @cached_property
@@ -267,32 +273,13 @@ class Frames:
                     earliest[row.day] = row.ts
         return earliest
 
-    def _seven_in_the_morning(self, day: int) -> tuple[int, int]:
-        """When a date reached 07:00, and by which clock: that of the newest pain entry, workout or
-        drink until then.
-
-        UTC when there was none.  A record that came later says nothing of the clock of that morning.
-        """
-        place = bisect_right(self._clocks, (midnight(day, DAY) + 7 * HOUR, DAY))
-        since, offset = self._clocks[place - 1] if place else (0, 0)
-        for instant, later in self._clocks[place:]:
-            if instant > midnight(day, offset) + 7 * HOUR:
-                break
-            since, offset = instant, later
-        return max(since, midnight(day, offset) + 7 * HOUR), offset
-
     def offset_at(self, instant: int) -> int:
-        """The writer's clock at an instant: that of the newest pain entry, workout or drink; UTC when none."""
-        place = bisect_right(self._clocks, (instant, DAY))
-        return self._clocks[place - 1][1] if place else 0
-
-    @property
-    def first_clock(self) -> int | None:
-        """The instant of the first record that tells the writer's clock; None when none does."""
-        return self._clocks[0][0] if self._clocks else None
+        """The writer's clock at an instant, in seconds east of UTC."""
+        return self.clocks.at(instant)
 
     @cached_property
-    def _clocks(self) -> list[tuple[int, int]]:
-        lived = [(row.ts, row.offset) for row in self.pain]
-        lived += [(bout.ts, bout.offset) for bout in self.bouts]
-        return sorted(lived + [(drink.ts, drink.offset) for drink in self.drinks])
+    def clocks(self) -> Clocks:
+        """The writer's clock, told by pain entries, workouts and drinks."""
+        told = [(row.ts, row.offset) for row in self.pain]
+        told += [(bout.ts, bout.offset) for bout in self.bouts]
+        return Clocks(told + [(drink.ts, drink.offset) for drink in self.drinks], self.zone)

@@ -209,7 +209,7 @@ def _touches_edge(made: Reading, reaches: Mapping[str, int], start: int) -> bool
         for entries in frames.entries.values()
     )
     # A check-in without a time is known from 07:00 of a clock that only an earlier record may tell.
-    timeless = bool(frames.checkins) and (frames.first_clock is None or frames.first_clock > edge_at)
+    timeless = bool(frames.checkins) and ((first := frames.clocks.first) is None or first > edge_at)
     # A rule that looks far back sees only later what went on at the edge, and on when a row of flags began depends
     # which of them are raised.
     lately = start - _EDGE_DAYS * DAY

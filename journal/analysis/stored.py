@@ -4,7 +4,7 @@ Nothing outside this file and `read_rows`, `read_bouts` and `frames` knows store
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, tzinfo
 from typing import Any, Protocol
 
 from journal.analysis.flags import plain
@@ -24,10 +24,12 @@ class Rows(Protocol):
 
 
 class Snapshot(Protocol):
-    """All tables at one moment."""
+    """All tables at one moment, and the zone that their writer lives in."""
 
     @property
     def tables(self) -> Mapping[str, Rows]: ...  # noqa: D102
+    @property
+    def zone(self) -> tzinfo: ...  # noqa: D102
 
 
 def exercises_of(snapshot: Snapshot) -> Catalogue:

@@ -98,7 +98,7 @@ class Desk:
 
     def read(self, since: date | None) -> "Snapshot":
         """The stored rows since a date, as the rules want them."""
-        return self.store.snapshot(since=since)
+        return self.store.snapshot(since=since).lived_in(self.zone)
 
     def parameters(self) -> "Parameters":
         """The writer's own thresholds; `Refused` says what is wrong with them in the settings file."""

@@ -1,8 +1,8 @@
 """What the verbs of a store give back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 
 from journal.records import Record, Set
@@ -19,9 +19,17 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """All tables of one moment, by name, in the order of the files."""
+    """All tables of one moment, by name, in the order of the files.
+
+    `zone` is the writer's, for whoever reads times of day out of dates; the database does not know it.
+    """
 
     tables: Mapping[str, Rows]
+    zone: tzinfo = UTC
+
+    def lived_in(self, zone: tzinfo) -> "Snapshot":
+        """The same tables of a writer in that zone."""
+        return replace(self, zone=zone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from uuid import UUID, uuid5
 
 from journal.analysis.stored import as_stored, stored_columns
@@ -111,9 +111,10 @@ class Snapshot:
     """All tables at one moment, as the store hands them out."""
 
     tables: dict[str, Stored]
+    zone: tzinfo = UTC
 
 
-def reader(records: Iterable[Record]) -> Callable[[date | None], Snapshot]:
+def reader(records: Iterable[Record], zone: tzinfo = UTC) -> Callable[[date | None], Snapshot]:
     """What reads a journal with those records as the store would: those that have a day from a date on."""
     made = list(records)
     trained = {one.id: one.started_at.date() for one in made if isinstance(one, Workout)}
@@ -129,7 +130,7 @@ def reader(records: Iterable[Record]) -> Callable[[date | None], Snapshot]:
                 if table == one.TABLE and (since is None or day is None or day >= since)
             ]
             tables[table] = Stored(names, rows)
-        return Snapshot(tables)
+        return Snapshot(tables, zone)
 
     return read
 

@@ -113,10 +113,11 @@ class Server:
             return asked.function(store)
         if not isinstance(asked, Working):
             raise Cancelled
-        at = asked.at or clock.now(clock.zone(store.profile().get("time_zone", "")))
+        zone = clock.zone(store.profile().get("time_zone", ""))
+        at = asked.at or clock.now(zone)
 
         def rows(since: date | None) -> "Snapshot":
-            return store.snapshot(since=since)
+            return store.snapshot(since=since).lived_in(zone)
 
         def tell(done: int, of: int) -> None:
             if self._over or request.number in self._stopped:

@@ -274,7 +274,7 @@ class OpenJournal:
         """The stored rows, fetched at the desk; called from the rules' thread."""
         if self._closing.is_set():
             raise Cancelled
-        return self._desk.submit(lambda: self._opened().snapshot(since=since)).result()
+        return self._desk.submit(lambda: self._opened().snapshot(since=since).lived_in(self._zone)).result()
 
     def _zone_named(self, name: str) -> tzinfo:
         """The profile's zone; without one that of the given clock, else the system's."""

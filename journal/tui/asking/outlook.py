@@ -1,7 +1,7 @@
 """What the rules would say of a workout that is being written: a job for their thread."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -45,13 +45,13 @@ def _without(rows: Rows, workout: str) -> Rows:
 
     def read(since: date | None) -> "Snapshot":
         from journal.storage import Rows as Table
-        from journal.storage import Snapshot
 
-        tables = dict(rows(since).tables)
+        snapshot = rows(since)
+        tables = dict(snapshot.tables)
         for name, key in (("workouts", "id"), ("sets", "workout_id")):
             place = tables[name].columns.index(key)
             left = [row for row in tables[name].rows if row[place] != workout]
             tables[name] = Table(tables[name].columns, left)
-        return Snapshot(tables)
+        return replace(snapshot, tables=tables)
 
     return read
