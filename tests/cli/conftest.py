@@ -1,6 +1,9 @@
 """The commands as somebody types them, each test in a journal and a folder of its own."""
 
 import json
+import os
+import subprocess
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,6 +96,21 @@ def journal(db, capsys):
         return Answer(status, *capsys.readouterr())
 
     return journal
+
+
+@pytest.fixture
+def shell(db):
+    """Runs a line of the shell in which `journal` is the program."""
+
+    def shell(line):
+        return subprocess.run(
+            ["bash", "-o", "pipefail", "-c", f'journal() {{ "{sys.executable}" -m journal "$@"; }}; {line}'],
+            capture_output=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        )
+
+    return shell
 
 
 @pytest.fixture

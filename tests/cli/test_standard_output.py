@@ -1,33 +1,12 @@
 """Exports and backups on standard output, for a program that encrypts them: no plain byte touches the disk."""
 
-import os
 import shutil
 import sqlite3
-import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-
-
-@pytest.fixture
-def shell(db, tmp_path):
-    """Runs a line of the shell in which `journal` is the program."""
-
-    def shell(line):
-        return subprocess.run(
-            ["bash", "-o", "pipefail", "-c", f'journal() {{ "{sys.executable}" -m journal "$@"; }}; {line}'],
-            capture_output=True,
-            check=False,
-            env={
-                **os.environ,
-                "PYTHONPATH": str(Path(__file__).parents[2]),
-                "GNUPGHOME": str(tmp_path / "gnupg"),
-            },
-        )
-
-    return shell
 
 
 @pytest.fixture
@@ -55,21 +34,6 @@ def test_a_copy_on_standard_output_is_a_journal(journal, shell, filled, content,
         assert copy.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     assert journal("log", "water 500").status == 0
     assert journal("restore", "copy.db").status == 0
-    assert content(db) == before
-
-
-@pytest.mark.of_files("a copy in memory is one of a file")
-def test_what_was_encrypted_comes_back(journal, shell, filled, content, db, tmp_path):
-    if shutil.which("gpg") is None:
-        pytest.skip("there is no gpg here")
-    (tmp_path / "gnupg").mkdir(mode=0o700)
-    gpg = "gpg --batch --quiet --pinentry-mode loopback --passphrase x"
-    before = content(db)
-    done = shell(f"journal backup - | {gpg} --symmetric -o kept.gpg && {gpg} -d -o back.db kept.gpg")
-    assert done.returncode == 0, done.stderr
-    assert b"SQLite" not in Path("kept.gpg").read_bytes()
-    assert journal("log", "water 500").status == 0
-    assert journal("restore", "back.db").status == 0
     assert content(db) == before
 
 
