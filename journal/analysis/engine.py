@@ -5,7 +5,7 @@ evaluation.  One pass gives every flag that ever was; the report, the calendar a
 """
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
@@ -16,6 +16,7 @@ from journal.analysis.flags import Flag, Insufficient, Judgement, Subject
 from journal.analysis.frames import Frames
 from journal.analysis.habits import not_told_before, with_habits
 from journal.analysis.instants import DAY, local_day, moment
+from journal.analysis.joint import jointly
 from journal.analysis.marks import Marks
 from journal.analysis.rulebook import EVENT_DAYS, RULES, THEMES, Missing, Occurrence, Rule
 from journal.analysis.untimed import asked_in_vain
@@ -70,7 +71,7 @@ class History:
                 and one.until <= instant
             ]
         else:
-            flags = paired(merge(flags)) if brief else merge(flags)
+            flags = _merged(flags, brief)
         judged = {(one.rule, *sorted(one.subject.items())) for one in active}
         return Judgement(
             moment(instant, offset), tuple(sorted(flags, key=_order)), self._insufficient(instant, judged)
@@ -115,8 +116,7 @@ class History:
         newest = {(one.severity, *_name(one)): one for one in found}
         flags = [self._flag(one, max(instants), offset) for one in newest.values()]
         told = [flag for flag in flags if flag.mark is None or not brief]
-        shown_flags = paired(merge(told)) if brief else merge(told)
-        return tuple(sorted(shown_flags, key=_order))
+        return tuple(sorted(_merged(told, brief), key=_order))
 
     def _flag(self, one: Occurrence, instant: int, offset: int, status: Status = Status.ACTIVE) -> Flag:
         return replace(_flag(one, offset, status), mark=self.marks.of(one, instant))
@@ -128,6 +128,11 @@ class History:
             if one.since <= instant < one.until and key not in judged:
                 said[key] = Insufficient(one.rule, one.subject, one.what)
         return tuple(said[key] for key in sorted(said))
+
+
+def _merged(flags: Sequence[Flag], brief: bool) -> list[Flag]:
+    told = jointly(merge(flags))
+    return paired(told) if brief else told
 
 
 def evaluate(

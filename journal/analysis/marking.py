@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from journal.analysis.families import spoken_for
 from journal.analysis.flags import Flag, subject_text
+from journal.analysis.joint import parts
 from journal.errors import Refused
 from journal.records import FlagMark
 from journal.vocabulary import MarkAction, Side, Status
@@ -49,9 +50,12 @@ def why_not(flag: Flag, *, more: str = "") -> str:
 
 
 def meant(flag: Flag, active: Sequence[Flag]) -> list[Flag]:
-    """The active flags that a shown one stands for: itself, or both of what was told once for left and right."""
+    """The active flags that a shown one stands for.
+
+    That is itself, what was told as one with it, or both of what was told once for left and right.
+    """
     alike = [other for other in active if other.rule == flag.rule]
-    exact = [other for other in alike if dict(other.subject) == dict(flag.subject)]
+    exact = [other for other in alike if dict(other.subject) == dict(flag.subject)] or parts(flag, alike)
     if exact or flag.subject.get("side") != Side.BOTH:
         return exact
     rest = {**flag.subject, "side": ""}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from journal.analysis.answers.moves import Avoid
-from journal.analysis.flags import Evidence, Subject, Threshold
+from journal.analysis.flags import Evidence, Flag, Subject, Threshold
 from journal.analysis.frames import Frames
 from journal.vocabulary import Act, Severity
 
@@ -87,6 +87,7 @@ Finding = Occurrence | Missing
 Found = Mapping[str, Sequence[Occurrence]]
 """What the rules that another one rests on found, by their ids, in the order of `since`."""
 RuleFunction = Callable[..., Iterator[Finding]]
+Together = Callable[[Sequence[Flag]], Flag]
 LineFunction = Callable[[Frames, int, int], Iterator[str]]
 """From the journal, an instant and the ordinal of its date to lines that are no flags."""
 
@@ -101,6 +102,7 @@ class Rule:
     the parameters that count something, in whole numbers.  `rests_on` says
     of another rule whether this one needs what it found: it is then handed to the function after the frames.
     `avoid` names changes of a planned workout that may keep its flag from being raised.
+    `together` makes one flag of several that differ in their exercise alone; without it each is told by itself.
     A rule with a `line` has no severity and never raises a flag: it only adds a line to the day's answer.
     """
 
@@ -120,6 +122,7 @@ class Rule:
     rests_on: "Callable[[Rule], bool] | None" = None
     line: LineFunction | None = None
     avoid: Avoid | None = None
+    together: Together | None = None
 
     def find(self, frames: Frames, settings: Mapping[str, Any], found: Found) -> list[Finding]:
         """Everything that the rule finds in the journal, with the settings that replace its defaults."""
@@ -186,6 +189,7 @@ def rule(
     details: Mapping[str, str] | None = None,
     rests_on: Callable[[Rule], bool] | None = None,
     avoid: Avoid | None = None,
+    together: Together | None = None,
 ) -> Callable[[RuleFunction], RuleFunction]:
     """Put the decorated function into the catalogue under its own name.  A name taken twice is refused."""
 
@@ -213,6 +217,7 @@ def rule(
                 whole=frozenset(name for name, one in settings.items() if one.annotation in _WHOLE),
                 rests_on=rests_on,
                 avoid=avoid,
+                together=together,
             )
         )
         return function

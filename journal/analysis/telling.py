@@ -1,5 +1,6 @@
 """How a message names the records behind a flag."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from journal.analysis.flags import Evidence
@@ -48,6 +49,17 @@ def tell_sign(row: SymptomRow) -> str:
     """`leg weakness, left (Thu 19 Nov, 18:00)`."""
     side = f", {display(Side(row.side))}" if row.side else ""
     return f"{display(Symptom(row.symptom))}{side} ({says(row.ts, row.offset)})"
+
+
+def in_a_row(words: Sequence[str]) -> str:
+    """`one, two and three`."""
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def dates(days: Sequence[int]) -> str:
+    """Ordinals of dates: `Mon 2 Nov, Wed 4 Nov and Fri 6 Nov`."""
+    return in_a_row([says_day(day) for day in days])
 
 
 def sentence(text: str) -> str:

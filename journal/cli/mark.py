@@ -49,7 +49,7 @@ def mark(
 
         chosen, active = _chosen(rule, " ".join(subject or ()), here)
         until = None if span is None else here.now + span
-        marks = marks_for([chosen], active, at=here.now, until=until, reason=reason)
+        marks = marks_for(chosen, active, at=here.now, until=until, reason=reason)
         here.store.change([Change(before=None, after=one) for one in marks], now=here.now, verb="mark")
         if not quiet:
             done = "Acknowledged" if until is None else f"Snoozed until {until:%Y-%m-%d %H:%M}"
@@ -66,9 +66,10 @@ def _span(text: str) -> timedelta:
         raise Refused(f"--snooze: {error}") from None
 
 
-def _chosen(rule: str, subject: str, here: Desk) -> "tuple[Flag, Sequence[Flag]]":
-    """The flag meant, and all that are active; `Refused` when none or several fit."""
+def _chosen(rule: str, subject: str, here: Desk) -> "tuple[Sequence[Flag], Sequence[Flag]]":
+    """The flag meant, or those that are told as one, and all that are active; `Refused` when none or several fit."""
     from journal.analysis.engine import rulebook
+    from journal.analysis.joint import jointly
     from journal.analysis.judge import reading
     from journal.analysis.marking import why_not
     from journal.cli.rules import no_rule
@@ -81,14 +82,14 @@ def _chosen(rule: str, subject: str, here: Desk) -> "tuple[Flag, Sequence[Flag]]
     if not flags:
         raise Refused(f"{rule} has no active flag to mark; `journal flags` lists those that are")
     meant = [flag for flag in flags if _fits(flag, subject)]
-    if len(meant) != 1:
+    if len(jointly(meant)) != 1:
         there = "; ".join(_subject(flag) for flag in flags)
         said = f"{subject!r} fits {len(meant) or 'none'} of" if subject else f"{len(flags)} are active of"
         raise Refused(f"{said} {rule}; name one of: {there}")
     refusal = why_not(meant[0], more=f"; `journal rules {rule}` says what ends it")
     if refusal:
         raise Refused(refusal)
-    return meant[0], active
+    return meant, active
 
 
 def _fits(flag: "Flag", subject: str) -> bool:

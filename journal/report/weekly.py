@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from journal.analysis.flags import Flag, Insufficient, Judgement
 from journal.analysis.frames import Frames
 from journal.analysis.instants import midnight
+from journal.analysis.joint import jointly
 from journal.analysis.judge import Reading
 from journal.analysis.life.hydration import day_range
 from journal.analysis.pain.doms import State, soreness
@@ -177,11 +178,8 @@ def episode_line(episode: Episode, made: Reading, stages: Sequence[Phase]) -> Ep
 
 def _raised(judged: Judgement, begin: int) -> tuple[Flag, ...]:
     """Flags that began at an instant or later, whether they still hold or not; tips are left out."""
-    return tuple(
-        flag
-        for flag in judged.flags
-        if flag.since.timestamp() >= begin and flag.severity is not Severity.INFO
-    )
+    begun = (flag for flag in judged.flags if flag.since.timestamp() >= begin)
+    return tuple(jointly(flag for flag in begun if flag.severity is not Severity.INFO))
 
 
 def _not_recorded(

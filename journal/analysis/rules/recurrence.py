@@ -3,10 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from journal.analysis.documents import PREVENT, RELIEF
-from journal.analysis.flags import Evidence, Threshold, iso, plain
+from journal.analysis.flags import Evidence, Threshold, iso
 from journal.analysis.frames import Frames
 from journal.analysis.instants import (
     DAY,
@@ -15,16 +14,16 @@ from journal.analysis.instants import (
     above,
     at_least,
     moment,
-    says_day,
 )
-from journal.analysis.pain.before_flares import Done, Shared, flares_of, shared
+from journal.analysis.pain.before_flares import Done, flares_of, shared
+from journal.analysis.pain.coincidence import Coincidence, coincided, told_together
 from journal.analysis.pain.flares import flare_days_of
 from journal.analysis.pain.recurring import AfterTraining, Window, after_training, held, point_of, windows
 from journal.analysis.replacing import newest_only
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Found, Missing, Occurrence, Rule, rule
 from journal.analysis.stretches import Point, Stretch, stretches
-from journal.analysis.telling import evidence_of, tell_pain
+from journal.analysis.telling import dates, evidence_of, tell_pain
 from journal.vocabulary import Act, Severity
 
 
@@ -80,7 +79,7 @@ def _recurrent(
         act=Act.THIS_WEEK if is_pain else None,
         message=(
             f"{len(counted)} episodes of {place} pain after training within {days} days, each after another "
-            f"workout ({what}): they started {_dates(started)}."
+            f"workout ({what}): they started {dates(started)}."
         ),
         advice="" if is_pain else "Soreness after every step up is a reason to take smaller ones.",
         evidence=tuple(
@@ -97,12 +96,6 @@ def _recurrent(
     )
 
 
-def _dates(days: Sequence[int]) -> str:
-    """`Mon 2 Nov, Wed 4 Nov and Fri 6 Nov`."""
-    *others, last = map(says_day, days)
-    return f"{', '.join(others)} and {last}" if others else last
-
-
 @rule(
     theme="recurrence",
     checks="an exercise that was done before most of the last flares of a place",
@@ -114,10 +107,14 @@ def _dates(days: Sequence[int]) -> str:
     advice="This may be a coincidence. Try leaving it out for some weeks and see whether the flares become fewer.",
     looks_back=150,
     details={
+        "name": "the exercise as the catalogue names it",
         "flares": "the dates on which the flares began that it came before",
+        "of": "how many flares were looked at",
         "ordinary_days": "dates of the last 90 days with an entry, a usual level, and no flare running or just begun",
         "ordinary_pct": "percentage of them on which it was done that day or on the two dates before",
+        "exercises": "where several are told together: each with its slug and the details above",
     },
+    together=told_together,
 )
 def flare_same_exercise(
     frames: Frames,
@@ -132,7 +129,7 @@ def flare_same_exercise(
     done = Done(frames)
     for place in sorted(frames.entries):
         known = flares_of(frames, place)
-        points: dict[str, list[Point[_Coincidence | None]]] = {}
+        points: dict[str, list[Point[Coincidence | None]]] = {}
         for number, flare in enumerate(known.flares):
             last = [one for one in known.flares[: number + 1][-flares:] if one.day > flare.day - days]
             often = [one for one in shared(last) if len(one.flares) >= least_flares]
@@ -143,59 +140,19 @@ def flare_same_exercise(
                 what = ("pain entries on ordinary days",)
                 yield Missing(subject=place.subject, since=at, until=min([ends, *following]), what=what)
                 often = []
-            rare: dict[str, _Coincidence] = {}
+            rare: dict[str, Coincidence] = {}
             for one in often:
                 slug = one.exercise.slug
                 share = done.share(slug, ordinary, width=within_days, known_at=at)
                 if above(ordinary_share, share):
-                    rare[slug] = _Coincidence(one, len(ordinary), share * 100)
+                    rare[slug] = Coincidence(one, len(ordinary), share * 100)
             for slug in {**points, **rare}:
                 level = Severity.CAUTION if slug in rare else None
                 points.setdefault(slug, []).append(Point(at, level, ends, rare.get(slug)))
         for slug in sorted(points):
             for found in stretches(points[slug]):
                 if found.seen is not None:
-                    yield _coincided(place, found, found.seen, least_flares)
-
-
-class _Coincidence(NamedTuple):
-    shared: Shared
-    ordinary_days: int
-    ordinary_pct: float
-
-
-def _coincided(
-    place: Place, found: Stretch[_Coincidence | None], seen: _Coincidence, least_flares: int
-) -> Occurrence:
-    exercise, flares = seen.shared.exercise, seen.shared.flares
-    return Occurrence(
-        subject={**place.subject, "exercise": exercise.slug},
-        since=found.since,
-        until=found.until,
-        severity=found.level,
-        message=(
-            f"{exercise.name}: done before {len(flares)} of your last {seen.shared.of} flares of {place} pain "
-            f"({_dates([one.day for one in flares])}). Of {_days(seen.ordinary_days)} without a flare, "
-            f"{seen.ordinary_pct:.0f} % had it on that day or on the two before. Coincidence is possible."
-        ),
-        evidence=tuple(
-            one
-            for flare in flares
-            for one in (*evidence_of(flare.entry), *(Evidence("workouts", bout.id) for bout in flare.linked))
-        ),
-        value=len(flares),
-        threshold=Threshold(">=", least_flares),
-        offset=flares[-1].entry.offset,
-        details={
-            "flares": [date.fromordinal(one.day).isoformat() for one in flares],
-            "ordinary_days": seen.ordinary_days,
-            "ordinary_pct": plain(seen.ordinary_pct),
-        },
-    )
-
-
-def _days(count: int) -> str:
-    return "1 ordinary day" if count == 1 else f"{count} ordinary days"
+                    yield coincided(place, found, found.seen, least_flares)
 
 
 def _is_spike(one: Rule) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from journal.analysis.engine import RANK
 from journal.analysis.families import merge
 from journal.analysis.flags import Flag, subject_text
+from journal.analysis.joint import jointly
 from journal.report.for_physio.physio import Physio
 from journal.report.for_physio.work_words import counted, on
 from journal.report.lines import Line
@@ -23,7 +24,7 @@ def matters(page: Physio) -> list[Matter]:
     Active ones of one family stand under the worst of them, as on the day's page.
     """
     found: dict[tuple[str, str], list[Flag]] = {}
-    for flag in page.flags:
+    for flag in jointly(page.flags):
         if flag.severity is not Severity.INFO:
             found.setdefault(_name(flag), []).append(flag)
     newest = [max(some, key=lambda flag: flag.since) for some in found.values()]

@@ -238,7 +238,9 @@ def test_an_exercise_before_three_flares_and_seldom_else(flag):
     assert "coincidence" in found.advice
     assert (found.value, found.threshold.op, found.threshold.value) == (3, ">=", 3)
     assert found.details == {
+        "name": "Squat",
         "flares": ["2026-09-21", "2026-10-01", "2026-10-11"],
+        "of": 3,
         "ordinary_days": 27,
         "ordinary_pct": 0,
     }
@@ -379,6 +381,45 @@ def test_another_place_has_flares_of_its_own(judged):
     (found,) = judged(SAME, at(41), left, lifted(*FLARES)).flags
 
     assert found.subject == {"region": "knee", "side": "left", "exercise": "squat"}
+
+
+def trained(*numbers):
+    """Three exercises in each of the workouts, the bench press once more on another day."""
+    lifts = [(name, 3, 5, 60) for name in ("squat", "bench-press", "barbell-row")]
+    together = [record for number in numbers for record in workout(at(number, 8), *lifts)]
+    return [*together, *lifted(10, exercise="bench-press")]
+
+
+def test_the_exercises_of_one_workout_are_told_together(flag):
+    found = flag(SAME, at(41), days(*FLARES), trained(*FLARES))
+
+    assert found.subject == {"region": "lower-back"}
+    assert found.message == (
+        "3 exercises were done before most of your last 3 flares of lower back pain (Mon 21 Sep, Thu 1 Oct and "
+        "Sun 11 Oct): Barbell row (3 flares, and around 0 % of ordinary days), Squat (3 flares, and around 0 % of "
+        "ordinary days) and Bench press (3 flares, and around 11 % of ordinary days). Coincidence is possible, and "
+        "what is always done together cannot be told apart."
+    )
+    assert (found.value, len(found.evidence)) == (3, 6)
+    assert [(one["exercise"], one["of"]) for one in found.details["exercises"]] == [
+        ("barbell-row", 3),
+        ("squat", 3),
+        ("bench-press", 3),
+    ]
+
+
+def test_each_place_has_its_own(judged):
+    knee = [one.but(region="knee", side="left") for one in days(*FLARES)]
+
+    both = judged(SAME, at(41), days(*FLARES), knee, trained(*FLARES)).flags
+
+    assert [one.subject for one in both] == [{"region": "knee", "side": "left"}, {"region": "lower-back"}]
+
+
+def test_in_the_list_of_all_flags_they_stand_one_by_one(judged):
+    said = judged(SAME, at(41), days(*FLARES), trained(*FLARES), past=True).flags
+
+    assert [one.subject["exercise"] for one in said] == ["barbell-row", "bench-press", "squat"]
 
 
 # flare-load-spike
