@@ -1,8 +1,8 @@
 """Fuzzing: `python -m tests.fuzz [quick-entry|journal|FORMAT...] [SECONDS]` from the project's folder.
 
 Coverage-guided by atheris where that is installed (`pip install atheris`), else random changes of the inputs to
-begin with.  Each target has `SECONDS` (60).  What raises is kept in `fuzz-found/`, once for each place that
-raised, and told; a copy in `tests/fuzz/kept/TARGET/` makes it a test.
+begin with; both also change what lies behind checksums and packing.  Each target has `SECONDS` (60).  What raises is
+kept in `fuzz-found/`, once for each place that raised, and told; a copy in `tests/fuzz/kept/TARGET/` makes it a test.
 """
 
 import os
@@ -20,7 +20,8 @@ from typing import NoReturn
 sys.path.insert(0, str(Path(__file__).parents[1] / "interchange"))
 FOUND = Path("fuzz-found")
 SLOW_SECONDS = 5
-_LONGEST = 20_000
+_LONGEST = 60_000
+"""Bytes of an input: what is cut off the end of an archive or a database makes it none."""
 _ALONE = "--one"
 
 
@@ -113,6 +114,8 @@ class Trial:
 def _guided(trial: Trial, seeds: tuple[bytes, ...], seconds: int) -> NoReturn:
     import atheris
 
+    from tests.fuzz.behind import changed
+
     folder = tempfile.TemporaryDirectory()
     for number, seed in enumerate(seeds):
         (Path(folder.name) / str(number)).write_bytes(seed)
@@ -125,21 +128,31 @@ def _guided(trial: Trial, seeds: tuple[bytes, ...], seconds: int) -> NoReturn:
             os._exit(trial.tell())
         trial.take(data)
 
+    def mutated(data: bytes, longest: int, number: int) -> bytes:
+        made = changed(data, lambda content: bytes(atheris.Mutate(content, longest)), random.Random(number))  # noqa: S311
+        return made if len(made) <= longest else bytes(atheris.Mutate(data, longest))
+
     options = [f"-max_len={_LONGEST}", "-timeout=60", "-rss_limit_mb=3000", f"-artifact_prefix={FOUND}/"]
-    atheris.Setup(["fuzz", *options, folder.name], watched)
+    atheris.Setup(["fuzz", *options, folder.name], watched, custom_mutator=mutated)
     atheris.Fuzz()
     raise SystemExit
 
 
 def _random(trial: Trial, seeds: tuple[bytes, ...], seconds: int) -> None:
+    from tests.fuzz.behind import changed
+
     dice = random.Random(trial.name)  # noqa: S311 - the same changes every time
     kept = [seed for seed in seeds if seed] or [b"a,b\n1,2\n"]
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        data = bytearray(dice.choice(kept))
+
+    def mixed(content: bytes) -> bytes:
+        data = bytearray(content)
         for _ in range(dice.choice([1, 1, 2, 4, 16])):
             _change(data, dice, kept)
-        trial.take(bytes(data[:_LONGEST]))
+        return bytes(data[:_LONGEST])
+
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        trial.take(changed(dice.choice(kept), mixed, dice))
 
 
 def _change(data: bytearray, dice: random.Random, seeds: list[bytes]) -> None:

@@ -29,7 +29,7 @@ QUICK_ENTRY = "quick-entry"
 OWN = "journal"
 _ZONE = ZoneInfo("Europe/Berlin")
 _WRITER = Writer(datetime.fromisoformat("2026-11-25T18:30:00+01:00"), _ZONE, catalogue())
-_OPTIONS = Options(
+OPTIONS = Options(
     catalogue=catalogue(),
     zone=_ZONE,
     weight_unit=MassUnit.KG,
@@ -146,10 +146,10 @@ def _own(data: bytes) -> None:
 def _reader(form: object) -> Callable[[bytes], None]:
     def takes(data: bytes) -> None:
         def read(path: Path) -> None:
-            _check(form.read(path, _OPTIONS))  # type: ignore[attr-defined]
+            _check(form.read(path, OPTIONS))  # type: ignore[attr-defined]
             known = recognise(path)
             if known is None or known is generic:
-                _check(generic.read(path, _OPTIONS))
+                _check(generic.read(path, OPTIONS))
 
         _with_file(data, read)
 
