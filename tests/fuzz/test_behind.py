@@ -57,7 +57,7 @@ def _is_farther(records):
 
 def test_a_fit_file_with_another_distance_has_checksums_that_fit(read):
     found = [read(changed(fit.run(), _farther, DICE)) for _ in range(20)]
-    assert any(_is_farther(records) and not notes for records, notes, _ in found)
+    assert any(_is_farther(records) and "damaged" not in str(notes) for records, notes, _ in found)
 
 
 def test_an_archive_with_another_activity_in_it_is_whole(read, tmp_path):
