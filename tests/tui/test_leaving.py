@@ -1,7 +1,10 @@
 """A page may be left before it has been read, and opened again: nothing of it comes too late."""
 
+import asyncio
+
 import pytest
 from textual.events import Key
+from textual.widgets import Static
 
 from journal.tui.pages import PAGES
 from journal.tui.screens.today import TodayScreen
@@ -49,3 +52,23 @@ async def test_a_key_that_comes_when_the_screens_are_gone_is_for_nobody(store, r
     assert not page.app.screen_stack
     await page.app.on_event(Key("w", "w"))
     assert page.app.return_code is None
+
+
+async def test_what_is_read_while_the_program_is_left_is_shown_nowhere(store, running):
+    going, shown = asyncio.Event(), []
+
+    class Part(Static):
+        def on_unmount(self) -> None:
+            going.set()
+
+    async with running() as page:
+        screen = page.screen
+        await screen.mount(Part())
+
+        async def read() -> None:
+            await screen.tried(going.wait())
+            shown.append("too late")
+
+        screen.run_worker(read())
+    assert going.is_set()
+    assert shown == []

@@ -1,5 +1,6 @@
 """What follows when something was recorded: the questions that it calls for, then the flags that it raised."""
 
+import asyncio
 from abc import abstractmethod
 from collections.abc import Awaitable, Sequence
 from datetime import datetime
@@ -60,12 +61,18 @@ class FollowingUp(Screen[None]):
         self.said = Said(Content(sentence), refused=True)
 
     async def tried(self, verb: Awaitable[T]) -> T | None:
-        """What the verb gives; None when it was refused, which is then said."""
+        """What the verb gives; None when it was refused, which is then said.
+
+        Once the program is being left, its parts go one after the other: who called then learns nothing more.
+        """
         try:
-            return await verb
+            given = await verb
         except (CouldNot, Refused) as error:
+            given = None
             self.refuse(str(error))
-            return None
+        if not self.app.is_running:
+            raise asyncio.CancelledError
+        return given
 
     async def see_to(self, records: "Sequence[Record]") -> None:
         """First the questions that the entries call for, then the flags that they raised."""
