@@ -26,6 +26,7 @@ _DUPLICATE = (sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CONSTRAINT_UN
 _SERVER = {
     "08": "the server cannot be reached",
     "25": "the server only lets it be read",
+    "25P03": "the server ended the connection, because nothing came from here for too long; try again",
     "28": "the server refuses the user name or the password",
     "3D": "the server has no such database",
     "42501": "the server does not allow this user to do that",
@@ -40,6 +41,7 @@ _SERVER = {
 """Sentences by SQLSTATE or by its class, the first two characters."""
 
 
+_SILENT = "the server does not answer; look whether the network lets you through to it, and try again"
 _NOT_REACHED = {
     "certificate": "the server's certificate is not trusted; see sslmode and sslrootcert in the URL",
     "does not support SSL": "the server does not encrypt, as sslmode in the URL wants it to",
@@ -47,6 +49,8 @@ _NOT_REACHED = {
     "password authentication failed": _SERVER["28"],
     "does not exist": "the server has no such database or user",
     "starting up": "the server is just starting; try again in a moment",
+    "no answer for": _SILENT,
+    "timeout expired": _SILENT,
 }
 """Sentences by what is said when no connection is made: there is no SQLSTATE then."""
 
@@ -106,6 +110,8 @@ def _of_server(place: Place, state: str, error: BaseException | None) -> CouldNo
     said = str(error) if state == "08000" else ""
     known = next((words for part, words in _NOT_REACHED.items() if part in said), None)
     known = known or _SERVER.get(state) or _SERVER.get(state[:2])
+    if state in ("42703", "42P01"):
+        known = f"{_first_line(place, error)}: another version of the program may have changed its tables meanwhile"
     return CouldNot(f"{place.name}: {known or _first_line(place, error)}")
 
 

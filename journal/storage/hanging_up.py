@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Generic, TypeVar
 
 from sqlalchemy import Connection, Engine, text
@@ -9,19 +10,27 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from journal.errors import CouldNot
 from journal.storage.place import TRANSACTION
-from journal.storage.steps import OpenStep
 
 T = TypeVar("T")
 
 PAUSES = (0.0, 0.0, 1.0)
 """Seconds to wait before each call of a server: one that is started anew answers within a second or two."""
 
+ENOUGH = 20
+"""Seconds after which nothing is tried once more: a server that is silent has been waited for long enough."""
 
-def read(engine: Engine, job: Callable[[Connection], T]) -> T:
-    """What a job reads in one transaction; it reads once more on a new connection when that one broke."""
+
+def read(engine: Engine, job: Callable[[Connection], T], *, alone: bool = False) -> T:
+    """What a job reads in one transaction; it reads once more on a new connection when that one broke.
+
+    With `alone` it reads with one statement: a server needs no transaction for that, and two calls fewer.
+    """
 
     def once() -> T:
-        with engine.connect().execution_options(reading=True) as connection, connection.begin():
+        with (
+            engine.connect().execution_options(reading=True, alone=alone) as connection,
+            connection.begin(),
+        ):
             return job(connection)
 
     return once_more(once)
@@ -44,10 +53,14 @@ def newest_transaction(connection: Connection) -> int:
     return int(connection.scalar(text(f"SELECT max(xmin::text::bigint) FROM ({newest}) AS written")) or 0)
 
 
-class Verb(Generic[T]):
-    """A verb that is to be kept once, whenever the connection breaks."""
+class InDoubt(CouldNot):
+    """Nobody knows whether it was written: the server had it, and did not come back to say so."""
 
-    def __init__(self, name: str, verb: Callable[[OpenStep], T]) -> None:
+
+class Verb(Generic[T]):
+    """What is to be written once, whenever the connection breaks."""
+
+    def __init__(self, name: str, verb: Callable[[Connection], T]) -> None:
         self._name, self._verb = name, verb
         self._results: list[T] = []
         self._in_doubt: int | None = None
@@ -58,7 +71,10 @@ class Verb(Generic[T]):
 
         `connect` gives the connection to write with, a new one when the last one broke.
         """
-        for pause in PAUSES:
+        begun = time.monotonic()
+        for number, pause in enumerate(PAUSES):
+            if number and time.monotonic() - begun > ENOUGH:
+                break
             time.sleep(pause)
             try:
                 connection = connect()
@@ -69,7 +85,7 @@ class Verb(Generic[T]):
             except DBAPIError as error:
                 if not error.connection_invalidated:
                     raise
-        raise CouldNot(self._lost())
+        raise self._lost()
 
     def _attempt(self, connection: Connection) -> T:
         with connection.begin() as transaction:
@@ -79,20 +95,30 @@ class Verb(Generic[T]):
                     transaction.rollback()
                     return self._results[-1]
                 self._in_doubt = None
-            self._results.append(self._verb(OpenStep(connection)))
+            self._results.append(self._verb(connection))
             self._in_doubt = connection.info.get(TRANSACTION)
         self._in_doubt = None
         return self._results[-1]
 
-    def _lost(self) -> str:
+    def _lost(self) -> CouldNot:
         if self._in_doubt is None:
-            return (
+            return CouldNot(
                 f"{self._name}: the connection to the server was lost, and nothing was written; "
                 "try again when it is back"
             )
-        return (
-            f"{self._name}: the connection to the server was lost while this was being written; "
-            "it may be there: look before you write it again"
+        return InDoubt(
+            f"{self._name}: the connection to the server was lost while this was being written, and it is not known "
+            "whether it was kept: look when the server is back, before you do it again"
+        )
+
+
+def write_once(engine: Engine, name: str, job: Callable[[Connection], T]) -> T:
+    """Do what writes in one transaction of its own, once, as a `Verb` does."""
+    with ExitStack() as connections:
+        # Whoever is not let in at all is told why, and not that a connection was lost.
+        first = [connections.enter_context(engine.connect())]
+        return Verb(name, job).do(
+            lambda: first.pop() if first else connections.enter_context(engine.connect())
         )
 
 

@@ -5,16 +5,17 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import ProgrammingError
 
 from journal.errors import CouldNot, Refused
 from journal.storage.backup import copy_file, write_whole
 from journal.storage.faults import plain_words
-from journal.storage.hanging_up import once_more, read
+from journal.storage.hanging_up import read, write_once
 from journal.storage.keeping import USUAL, Backups, made_folder, make_folder, refuse_to_begin_anew
 from journal.storage.place import Place, engine_of, migration_engine, transaction
 from journal.storage.schema import (
@@ -24,6 +25,7 @@ from journal.storage.schema import (
     file_revision,
     refuse_other_letters,
     server_revision,
+    whole_revision,
 )
 
 LOCK_SECONDS = 60
@@ -56,15 +58,22 @@ def prepare(
     upgrade: bool = True,
     history: History = History(),
     backups: Backups = USUAL,
+    engine: Engine | None = None,
 ) -> None:
     """Make the journal when there is none, or bring it to the newest schema; else do nothing.
 
-    `NoJournal` when there is none and `create` is False; `CouldNot` when it is of a newer version, or none of ours,
-    or of an earlier version and `upgrade` is False.
+    `engine` reaches one on a server; without it, one of its own does.  `NoJournal` when there is none and `create` is
+    False; `CouldNot` when it is of a newer version, or none of ours, or of an earlier version and `upgrade` is False.
     """
     with plain_words(place):
-        if place.path is None:
-            _prepare_server(place, create, upgrade, history)
+        if place.path is None and engine is not None:
+            _prepare_server(place, create, upgrade, history, engine)
+        elif place.path is None:
+            own = migration_engine(place)
+            try:
+                _prepare_server(place, create, upgrade, history, own)
+            finally:
+                own.dispose()
         else:
             _prepare_file(place, place.path, create, upgrade, history, backups)
 
@@ -146,26 +155,29 @@ def _keep_copy(path: Path, revision: str, backups: Backups) -> None:
         target.unlink()
 
 
-def _prepare_server(place: Place, create: bool, upgrade: bool, history: History) -> None:
-    engine = migration_engine(place)
-
+def _prepare_server(place: Place, create: bool, upgrade: bool, history: History, engine: Engine) -> None:
     def has_work(connection: Connection) -> bool:
         return _has_work(place, server_revision(connection, place.name), create, upgrade, history)
 
-    def work() -> None:
-        # The transaction of a writer: one at a time.  A server's backups are its owner's.
-        with engine.begin() as connection:
-            if server_revision(connection, place.name) is None:
-                refuse_other_letters(connection, place.name)
-                create_schema(connection)
-            else:
-                run_migrations(connection, history)
+    with suppress(ProgrammingError):  # there is no journal yet
+        if read(engine, whole_revision, alone=True) == history.head:
+            return
+    if read(engine, has_work):
+        write_once(engine, place.name, lambda connection: bring_up(connection, place, history))
 
-    try:
-        if read(engine, has_work):
-            once_more(work)
-    finally:
-        engine.dispose()
+
+def bring_up(connection: Connection, place: Place, history: History = History()) -> bool:
+    """Make a server's journal in an open transaction, or bring it to the newest schema; whether it was there.
+
+    The transaction is a writer's: one at a time.  A server's backups are its owner's.
+    """
+    revision = server_revision(connection, place.name)
+    if revision is None:
+        refuse_other_letters(connection, place.name)
+        create_schema(connection)
+    elif _has_work(place, revision, create=True, upgrade=True, history=history):
+        run_migrations(connection, history)
+    return revision is not None
 
 
 def upgrade_file(place: Place, history: History) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from journal.errors import CouldNot, Refused
@@ -18,23 +18,10 @@ BUSY_SECONDS = 5
 TRANSACTION = "journal_transaction"
 """Where a connection to a server keeps the number of the transaction that it writes with."""
 
-_PATIENCE = {
-    "connect_timeout": 10,
-    # A network that fell silent is noticed after half a minute at most, and not after the hours that are usual.
-    "keepalives_idle": 10,
-    "keepalives_interval": 5,
-    "keepalives_count": 3,
-    "tcp_user_timeout": 25_000,
-}
-"""How long a server may be silent: seconds, and milliseconds for the last; a URL may say otherwise."""
-
-REPEATABLE_READ = 3
-"""The driver's word for transactions that see one moment, `psycopg.IsolationLevel.REPEATABLE_READ`."""
-
 _ON_DISK = ("synchronous=FULL", "fullfsync=ON")
 """A transaction is over when the disk has it; on a Mac that takes the second, elsewhere it changes nothing."""
 
-_WRITERS_TURN = 722_913_451
+WRITERS_TURN = 722_913_451
 """Number of the advisory lock by which writers to one PostgreSQL server take turns."""
 
 
@@ -99,7 +86,9 @@ def identity(place: Place) -> tuple[int, int] | None:
 def engine_of(place: Place) -> Engine:
     """An engine whose transactions are whole: writers take turns, readers see one moment.
 
-    A transaction is a writer's unless its connection has the option `reading=True`.
+    A transaction is a writer's unless its connection has the option `reading=True`; `alone=True`: what reads is one
+    statement, and a server needs no transaction for it; `made=True`: the schema is there, and a server looks whether
+    it is still this version's.
     """
     if place.path is None:
         return _server_engine(place)
@@ -148,28 +137,9 @@ def _file_engine(place: Place, pragmas: tuple[str, ...], *, timeout: float) -> E
 
 def _server_engine(place: Place) -> Engine:
     try:
-        engine = create_engine(
-            place.url,
-            connect_args={key: value for key, value in _PATIENCE.items() if key not in place.url.query},
-        )
+        from journal.storage.server import server_engine
     except ModuleNotFoundError:
         raise CouldNot(
             f"{place.name} needs the psycopg driver; install the journal with its extra, postgres"
         ) from None
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        reading = bool(connection.get_execution_options().get("reading"))
-        # Said to the driver, which says it with its BEGIN: a call of a server that is far away takes its time.
-        driver: Any = connection.connection.driver_connection
-        driver.set_isolation_level(REPEATABLE_READ if reading else None)
-        driver.set_read_only(True if reading else None)
-        if not reading:
-            # One call for the wait, the turn and, once the turn has come, the number of the transaction.
-            begun = text(
-                f"SELECT set_config('lock_timeout', '{BUSY_SECONDS}s', true), "
-                f"pg_advisory_xact_lock({_WRITERS_TURN}, hashtext(current_schema())), txid_current()"
-            )
-            connection.info[TRANSACTION] = connection.execute(begun).one()[2]
-
-    return engine
+    return server_engine(place)

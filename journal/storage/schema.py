@@ -68,6 +68,27 @@ def file_revision(path: Path) -> str | None:
     return _said(revision, str(path))
 
 
+def changed_meanwhile(name: str, revision: str) -> CouldNot:
+    """What is said of a journal that another version of the program changed while this one had it open."""
+    return CouldNot(
+        f"{name} was brought to the schema {revision} by another, newer version of this program while it was open; "
+        "nothing was written; close it, and open it with that version"
+    )
+
+
+def whole_revision(connection: Connection) -> str | None:
+    """The revision of a whole journal on a server, asked in one call; None for anything else.
+
+    `ProgrammingError` where there is no journal at all.
+    """
+    ours = ", ".join(f"'{name}'" for name in sorted(_OURS))
+    found = connection.exec_driver_sql(
+        "SELECT version_num FROM alembic_version WHERE (SELECT count(*) FROM pg_tables "
+        f"WHERE schemaname = current_schema() AND tablename IN ({ours})) = {len(_OURS)}"
+    ).first()
+    return None if found is None else str(found[0])
+
+
 def server_revision(connection: Connection, name: str) -> str | None:
     """The revision of the journal in the current schema of a server; None when there is none yet."""
     listed = text("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")

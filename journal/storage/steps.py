@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, select
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, select
 
 from journal.storage.rows import Row, RowKey, key_of, key_text, seconds
 from journal.storage.table_rows import add, find, overwrite, owned, referring, remove
@@ -74,8 +74,7 @@ class OpenStep:
         """
         if not self._before:
             return None
-        self.connection.execute(delete(steps).where(steps.c.undone))
-        forget_old(self.connection, now)
+        self.connection.execute(delete(steps).where(steps.c.undone | _too_old(now)))
         number = 1 + (self.connection.scalar(select(func.max(steps.c.id))) or 0)
         at, offset = seconds(now)
         add(self.connection, steps, [(number, at, offset, verb, False)])
@@ -92,8 +91,11 @@ class OpenStep:
 
 def forget_old(connection: Connection, now: datetime) -> None:
     """Drop the steps that are too old to be undone."""
-    oldest, _ = seconds(now)
-    connection.execute(delete(steps).where(steps.c.at < oldest - KEPT_DAYS * 86_400))
+    connection.execute(delete(steps).where(_too_old(now)))
+
+
+def _too_old(now: datetime) -> ColumnElement[bool]:
+    return steps.c.at < seconds(now)[0] - KEPT_DAYS * 86_400
 
 
 @cache

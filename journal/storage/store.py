@@ -8,7 +8,7 @@ from threading import RLock
 from types import TracebackType
 from typing import Self, TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from journal.errors import CouldNot
 from journal.records import Entry, ProfileEntry, Record, Session
@@ -40,18 +40,23 @@ def open_store(url: str, *, create: bool = True, upgrade: bool = True, backups: 
     to the newest schema and `upgrade` is False.
     """
     place = place_of(url)
-    prepare(place, create=create, upgrade=upgrade, backups=backups)
-    return Store(place)
+    engine = engine_of(place)
+    try:
+        prepare(place, create=create, upgrade=upgrade, backups=backups, engine=engine)
+    except BaseException:
+        engine.dispose()
+        raise
+    return Store(place, engine)
 
 
 class Store:
     """An open journal.  Its methods may be called from any thread; every one may raise `CouldNot`."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, engine: Engine) -> None:
         self.url = place.name
         """Where it lies: a path, or a URL without its password."""
         self._place = place
-        self._engine = engine_of(place)
+        self._engine = engine
         self._file = identity(place)
         # One connection for all writing: what it commits itself does not count as news for `data_version`.
         self._writer: Connection | None = None
@@ -78,12 +83,12 @@ class Store:
     def rows(self, record: type[R], *, since: date | None = None, until: date | None = None) -> list[R]:
         """All records of a class whose local day lies in the range (inclusive), by instant or date, then key."""
         return self._read(
-            lambda connection: reading.read_records(connection, record, since=since, until=until)
+            lambda connection: reading.read_records(connection, record, since=since, until=until), alone=True
         )
 
     def get(self, record: type[R], key: str) -> R | None:
         """The record with that key (`Record.key`), or None."""
-        return self._read(lambda connection: reading.read_one(connection, record, key))
+        return self._read(lambda connection: reading.read_one(connection, record, key), alone=True)
 
     def sessions(self, *, since: date | None = None, until: date | None = None) -> list[Session]:
         """The workouts of a range of local days (inclusive), each with its sets in order."""
@@ -142,11 +147,11 @@ class Store:
 
     def lines(self, limit: int = written.KEPT) -> list[str]:
         """The lines of quick entry that were remembered last, each once, newest last."""
-        return self._read(lambda connection: written.read(connection, limit))
+        return self._read(lambda connection: written.read(connection, limit), alone=True)
 
     def drafts(self) -> dict[str, str]:
         """What was begun and is not recorded yet, by its name."""
-        return self._read(drafts.read)
+        return self._read(drafts.read, alone=True)
 
     def data_version(self) -> int:
         """A number that is another one after somebody else committed to the journal.
@@ -154,7 +159,7 @@ class Store:
         On PostgreSQL the store's own verbs change it too.
         """
         if self._place.path is None:
-            return self._read(newest_transaction)
+            return self._read(newest_transaction, alone=True)
         with self._turn, plain_words(self._place):
             driver = self._writing_connection().connection.driver_connection
             return int(driver.execute("PRAGMA data_version").fetchone()[0])  # type: ignore[union-attr]
@@ -258,11 +263,11 @@ class Store:
         """Copy the journal where its backups are kept, once a day; see `keeping.keep_today`."""
         return keep_today(self._place, backups, today)
 
-    def _read(self, job: Callable[[Connection], T]) -> T:
-        """What a job reads in one transaction."""
+    def _read(self, job: Callable[[Connection], T], *, alone: bool = False) -> T:
+        """What a job reads in one transaction; `alone`: with one statement."""
         self._check_file()
         with plain_words(self._place):
-            return read(self._engine, job)
+            return read(self._engine, job, alone=alone)
 
     def _write(self, verb: Callable[[OpenStep], T]) -> T:
         """Do a verb in one transaction; one on a server is done once, also when that hangs up."""
@@ -270,7 +275,7 @@ class Store:
             with self._writing() as step:
                 return verb(step)
         with self._turn, plain_words(self._place):
-            return Verb(self.url, verb).do(self._writing_connection)
+            return Verb(self.url, lambda connection: verb(OpenStep(connection))).do(self._writing_connection)
 
     @contextmanager
     def _writing(self) -> Iterator[OpenStep]:
@@ -292,5 +297,5 @@ class Store:
             self._writer.close()
             self._writer = None
         if self._writer is None:
-            self._writer = self._engine.connect()
+            self._writer = self._engine.connect().execution_options(made=True)
         return self._writer

@@ -65,16 +65,33 @@ def test_reading_is_done_or_one_sentence(journal, line, knee, call, words):
     assert not list(Path().glob("*.part"))
 
 
-def test_a_line_that_is_cut_during_a_restore_changes_nothing(journal, line, knee):
+def test_a_line_that_stays_cut_during_a_restore_changes_nothing(journal, line, knee, tmp_path):
     journal("backup", "copy.db")
     journal("log", "water 300")
-    for words in (b"DELETE FROM", b"INSERT INTO", b"COMMIT"):
-        line.cut_at(words)
+    for words in (b"DELETE FROM", b"INSERT INTO"):
+        line.cut_at(words, after=b"pg_advisory_xact_lock", times=9)
         answer = journal("restore", "copy.db")
         assert (answer.status, answer.is_one_sentence) == (1, True), (words, answer)
+        assert "nothing was written" in answer.err
+        line.cut_at(b"", times=0)
         assert len(journal("today", "--format", "json").json["entries"]) == 2
+    assert not list((tmp_path / "home" / "journal").glob("journal-replaced-*.db"))
+    line.cut_at(b"COMMIT", after=b"DELETE FROM")
     assert journal("restore", "copy.db").status == 0
     assert len(journal("today", "--format", "json").json["entries"]) == 1
+
+
+def test_a_restore_of_which_nobody_knows_whether_it_was_kept_says_so_and_keeps_what_it_replaced(
+    journal, line, knee, tmp_path
+):
+    journal("backup", "copy.db")
+    line.answers_once_cut = False
+    line.cut_at(b"COMMIT", after=b"DELETE FROM", heard=True)
+    answer = journal("restore", "copy.db")
+    assert (answer.status, answer.is_one_sentence) == (1, True)
+    [kept] = (tmp_path / "home" / "journal").glob("journal-replaced-*.db")
+    assert "it is not known whether it was kept" in answer.err
+    assert f"the journal as it was is kept in {kept}" in answer.err
 
 
 def test_a_backup_without_a_name_goes_to_the_data_folder_and_comes_back(journal, line, knee, tmp_path):
@@ -124,7 +141,7 @@ def test_another_program_that_writes_is_waited_for_and_then_told_of(journal, kne
     monkeypatch.setattr(place, "BUSY_SECONDS", 0.05)
     with engine.begin() as connection:
         connection.execute(
-            text(f"SELECT pg_advisory_xact_lock({place._WRITERS_TURN}, hashtext(current_schema()))")
+            text(f"SELECT pg_advisory_xact_lock({place.WRITERS_TURN}, hashtext(current_schema()))")
         )
         answer = journal("log", "water")
         assert (answer.status, answer.is_one_sentence) == (1, True)

@@ -12,7 +12,8 @@ class BreakingLine:
 
     `cut_at(b"COMMIT")` cuts when the program sends that: the server does not hear it.  With `heard` the server
     hears it and does it, and the program does not hear of it.  It happens `times` times, on a connection that
-    has passed on what `after` says.
+    has passed on what `after` says.  With `silently` nobody is told of the end: what is sent gets lost on the way,
+    as when a laptop wakes up in another network.
     """
 
     def __init__(self, server: str) -> None:
@@ -21,16 +22,24 @@ class BreakingLine:
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.url = there.set(host="127.0.0.1", port=self._listening.getsockname()[1]).render_as_string(False)
         self._open: list[socket.socket] = []
-        self._words, self._after, self._heard, self._times = b"", b"", False, 0
+        self._lost: set[socket.socket] = set()
+        self._words, self._after, self._heard, self._times, self._silently = b"", b"", False, 0, False
+        self.silent = False
+        """Whether everything gets lost on the way, on new connections too."""
+        self.answers_once_cut = True
+        """Whether new connections are taken after it was cut."""
         self.answers = True
         """Whether new connections are taken; without it they are ended at once, as by a server that was stopped."""
         self.connections = 0
         """How many were made."""
         threading.Thread(target=self._take, daemon=True).start()
 
-    def cut_at(self, words: bytes, *, after: bytes = b"", heard: bool = False, times: int = 1) -> None:
+    def cut_at(
+        self, words: bytes, *, after: bytes = b"", heard: bool = False, times: int = 1, silently: bool = False
+    ) -> None:
         """Cut when the program sends these words next."""
         self._words, self._after, self._heard, self._times = words, after, heard, times
+        self._silently = silently
 
     def cut(self) -> None:
         """Cut all that is open, now."""
@@ -64,6 +73,12 @@ class BreakingLine:
                 armed = armed or self._after in said
                 if self._times and armed and self._words in said:
                     self._times -= 1
+                    self.answers = self.answers and self.answers_once_cut
+                    if self._silently:
+                        self._lost |= {program, server}
+                        if self._heard:
+                            server.sendall(said)
+                        continue
                     if self._heard:
                         _end(program, socket.SHUT_WR)  # what the server answers does not arrive
                         server.sendall(said)
@@ -71,15 +86,19 @@ class BreakingLine:
                         while server.recv(65_536):
                             pass
                     break
-                server.sendall(said)
-        _end(program)
-        _end(server)
+                if not (self.silent or program in self._lost):
+                    server.sendall(said)
+        if program not in self._lost:  # else the server does not hear that the program hung up
+            _end(program)
+            _end(server)
 
     def _back(self, server: socket.socket, program: socket.socket) -> None:
         with suppress(OSError):
             while said := server.recv(65_536):
-                program.sendall(said)
-        _end(program)
+                if not (self.silent or program in self._lost):
+                    program.sendall(said)
+        if program not in self._lost:
+            _end(program)
 
 
 def _end(one: socket.socket, how: int = socket.SHUT_RDWR) -> None:

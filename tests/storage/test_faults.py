@@ -246,7 +246,7 @@ class _ServerError(Exception):
         ("57P01", CouldNot, "the server ended the connection; try again"),
         ("58030", CouldNot, "the server's disk did not read or write as it should"),
         ("XX001", CouldNot, "the server's data is damaged"),
-        ("42P01", CouldNot, r"relation \*\*\* is odd$"),
+        ("42P01", CouldNot, r"relation \*\*\* is odd: another version of the program may have changed"),
         ("23505", Refused, "already has a record with this key"),
         ("23514", Refused, r"cannot hold this record: relation \*\*\* is odd$"),
         ("22P05", Refused, "cannot hold this record"),

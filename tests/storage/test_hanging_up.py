@@ -146,7 +146,7 @@ def test_when_nobody_can_know_whether_it_was_kept_that_is_said(store, line_to, p
     line_to.cut_at(b"COMMIT", heard=True)
     line_to.answers = False
     with pytest.raises(
-        CouldNot, match="lost while this was being written; it may be there: look before"
+        CouldNot, match="while this was being written, and it is not known whether it was kept: look when"
     ) as said:
         store.record([entry], now=now)
     assert "\n" not in str(said.value)
@@ -178,6 +178,98 @@ def test_no_sentence_holds_the_password(line_to, pain, now):
                 call()
             assert "***" in str(said.value)
             assert "cret" not in str(said.value)
+
+
+@pytest.fixture
+def impatient(line_to, monkeypatch):
+    """The URL of that journal for programs that wait a fifth of a second for a silent server, and try once."""
+    monkeypatch.setattr(hanging_up, "ENOUGH", 0)
+    return f"{line_to.url}&tcp_user_timeout=200&connect_timeout=2"
+
+
+@pytest.mark.parametrize("words", [b"pg_advisory_xact_lock", b"INSERT INTO steps", b"COMMIT"])
+@pytest.mark.parametrize("heard", [False, True])
+def test_a_connection_that_fell_silent_is_left_and_the_verb_done_once(
+    line_to, server_url, impatient, monkeypatch, pain, now, words, heard
+):
+    monkeypatch.setattr(hanging_up, "ENOUGH", 60)
+    with open_store(impatient) as store:
+        line_to.cut_at(words, heard=heard, silently=True)
+        store.record([pain("18:00", "knee", 4)], now=now)
+    with open_store(server_url) as direct:
+        assert len(direct.rows(Pain)) == 1
+        assert len([direct.undo(now=now), direct.undo(now=now)]) == 2
+        assert direct.is_empty()
+
+
+def test_a_connection_that_fell_silent_is_left_and_read_again(line_to, impatient):
+    with open_store(impatient) as store:
+        line_to.cut_at(b"pain", silently=True)
+        assert store.rows(Pain) == []
+
+
+def test_a_silent_network_is_one_sentence_within_the_time_that_the_url_gives(line_to, impatient, pain, now):
+    with open_store(impatient) as store:
+        store.record([pain("18:00", "knee", 4)], now=now)
+        line_to.silent = True
+        with pytest.raises(CouldNot, match="was lost, and nothing was written; try again when it is back"):
+            store.record([pain("19:00", "hip", 4)], now=now)
+        with pytest.raises(CouldNot, match="the server does not answer; look whether the network") as said:
+            store.rows(Pain)
+        assert "\n" not in str(said.value)
+        line_to.silent = False
+        assert len(store.rows(Pain)) == 1
+
+
+def test_a_journal_is_not_opened_over_a_silent_network(line_to, impatient):
+    line_to.silent = True
+    with pytest.raises(CouldNot, match="the server does not answer; look whether the network"):
+        open_store(impatient)
+
+
+def test_a_program_that_vanished_in_its_turn_keeps_nobody_from_writing(
+    line_to, impatient, server_url, pain, now
+):
+    with open_store(impatient) as store, open_store(server_url) as other:
+        line_to.cut_at(b"COMMIT", silently=True, times=9)
+        with pytest.raises(CouldNot, match="it is not known whether it was kept"):
+            store.record([pain("18:00", "knee", 4)], now=now)
+        other.record([pain("19:00", "hip", 4)], now=now)
+        assert [one.region for one in other.rows(Pain)] == ["hip"]
+
+
+@pytest.mark.parametrize("words", [b"DELETE FROM", b"INSERT INTO steps", b"COMMIT"])
+@pytest.mark.parametrize("heard", [False, True])
+def test_a_backup_is_restored_once_whenever_the_line_breaks(
+    line_to, server_url, tmp_path, everything, pain, now, words, heard
+):
+    with open_store(server_url) as direct:
+        direct.record([pain("18:00", "knee", 4)], now=now)
+        direct.backup(tmp_path / "copy.db")
+        wanted = everything(direct)
+        direct.record([pain("19:00", "hip", 2)], now=now)
+        line_to.cut_at(words, after=b"DELETE FROM", heard=heard)
+        made = line_to.connections
+        done = restore(place_of(line_to.url), tmp_path / "copy.db", now=now, folder=tmp_path)
+        assert line_to.connections > made + 1
+        assert everything(direct) == wanted
+    with open_store(str(done.kept)) as kept:
+        assert [one.region for one in kept.rows(Pain)] == ["knee", "hip"]
+    assert [one.name for one in tmp_path.glob("*.db")] == ["copy.db", done.kept.name]
+
+
+def test_a_restore_that_cannot_be_finished_changes_nothing_and_says_so(
+    line_to, server_url, tmp_path, everything, pain, now
+):
+    with open_store(server_url) as direct:
+        direct.record([pain("18:00", "knee", 4)], now=now)
+        direct.backup(tmp_path / "copy.db")
+        direct.record([pain("19:00", "hip", 2)], now=now)
+        before = everything(direct)
+        line_to.cut_at(b"INSERT INTO steps", times=9)
+        with pytest.raises(CouldNot, match="was lost, and nothing was written; try again"):
+            restore(place_of(line_to.url), tmp_path / "copy.db", now=now, folder=tmp_path)
+        assert everything(direct) == before
 
 
 @pytest.mark.parametrize("words", [b"pg_tables", b"CREATE TABLE", b"CREATE INDEX", b"COMMIT"])
