@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from journal.errors import Refused
 from journal.interchange.disk import read_bytes
 from journal.interchange.endurance.activities import Activities, Activity
 from journal.interchange.endurance.sports import Sport, sport
@@ -17,6 +16,7 @@ from journal.interchange.imported import Imported, Place, Problem
 from journal.interchange.rows import values
 from journal.interchange.rows.assembly import not_read
 from journal.interchange.rows.foreign import BadCell, Cells, Layout, Options, plain
+from journal.interchange.rows.laid_out import LaidOut, by_places, laid_out
 from journal.interchange.rows.sheet import Row, Sheet, read_sheet
 from journal.vocabulary import WorkoutKind
 
@@ -54,7 +54,7 @@ _TELL_EVERY = 1000
 
 def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - its content tells
     """Whether a file that begins so is a list of Garmin Connect."""
-    return _laid_out(read_sheet(head)) is not None
+    return _find(read_sheet(head)) is not None
 
 
 def read(file: Path, options: Options) -> Imported:
@@ -62,13 +62,9 @@ def read(file: Path, options: Options) -> Imported:
 
     `Refused` when it is none; `NotTold` when a distance needs the unit and it was not told.
     """
-    found = _laid_out(read_sheet(read_bytes(file)))
-    if found is None:
-        raise Refused(
-            f"{options.file} is not a list of Garmin Connect: its first columns need to be Activity Type, Date, "
-            "Favorite, Title, Distance, Calories and Time, in any language"
-        )
-    layout, sheet = found
+    columns = "Activity Type, Date, Favorite, Title, Distance, Calories and Time"
+    what = f"a list of Garmin Connect: its first columns need to be {columns}, in any language"
+    layout, sheet = laid_out(read_sheet(read_bytes(file)), _find, options.file, what)
     activities = Activities(NAME, options)
     rows = _Rows(layout, options, activities)
     imported = activities.readings.imported
@@ -85,25 +81,25 @@ def read(file: Path, options: Options) -> Imported:
     return imported
 
 
-def _laid_out(sheet: Sheet) -> tuple[Layout, Sheet] | None:
-    """The columns of the file and its rows without the header; None when it is no list of Garmin Connect."""
+def _find(sheet: Sheet) -> LaidOut | None:
+    """The columns of the file, as its header or a row shows them; None when it is no list of Garmin Connect."""
     if not sheet.rows:
         return None
     first, *rest = sheet.rows
-    notes = []
-    if tuple(plain(name) for name in first.cells[: len(_FIELDS)]) not in _HEADERS:
-        if _is_row(first.cells):
-            names = [f"column {place}" for place in range(1, len(first.cells) + 1)]
-            first, rest = Row(0, names), sheet.rows
-            notes = ["the file has no header: the columns were taken by their place"]
-        elif rest and _is_row(rest[0].cells) and len(first.cells) == len(rest[0].cells):
-            notes = ["the header is in a language that is not known: the columns were taken by their place"]
-        else:
-            return None
     fields = (*_FIELDS, *("" for _ in first.cells[len(_FIELDS) :]))
-    rows = [Row(row.line, _without_nothing(row.cells)) for row in rest]
-    layout = Layout(tuple(name.strip() for name in first.cells), fields, {})
-    return layout, replace(sheet, rows=rows, notes=[*sheet.notes, *notes])
+    names = tuple(name.strip() for name in first.cells)
+    if tuple(map(plain, first.cells[: len(_FIELDS)])) in _HEADERS:
+        found = LaidOut(Layout(names, fields, {}), replace(sheet, rows=rest))
+    elif _is_row(first.cells):
+        found = by_places(sheet, fields, {})
+        numbered = tuple(f"column {place}" for place in range(1, len(fields) + 1))
+        found = found._replace(layout=replace(found.layout, names=numbered))
+    elif rest and _is_row(rest[0].cells) and len(first.cells) == len(rest[0].cells):
+        found = by_places(sheet, fields, {}, names=names)
+    else:
+        return None
+    rows = [Row(row.line, _without_nothing(row.cells)) for row in found.sheet.rows]
+    return found._replace(sheet=replace(found.sheet, rows=rows))
 
 
 def _is_row(cells: Sequence[str]) -> bool:

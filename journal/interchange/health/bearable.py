@@ -7,19 +7,18 @@ entry says so with the original.  A part of the day stands at a stated hour.
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import NamedTuple
 
-from journal.errors import Refused
 from journal.interchange.disk import read_bytes
 from journal.interchange.health.bearable_words import SEVERITIES, as_nrs, meaning_of, severity_in
 from journal.interchange.health.diary import DayNotes, counted, rows
 from journal.interchange.imported import Imported, Place
 from journal.interchange.readings import Readings
 from journal.interchange.rows import values
-from journal.interchange.rows.foreign import BadCell, Cells, Layout, Options, lay_out, refuse_twins
+from journal.interchange.rows.foreign import BadCell, Cells, Options
+from journal.interchange.rows.laid_out import LaidOut, by_names, laid_out
 from journal.interchange.rows.sheet import Sheet, read_sheet
 from journal.records import Pain, SymptomEntry
 
@@ -83,21 +82,15 @@ class _When(NamedTuple):
 
 def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - the beginning tells all
     """Whether a file that begins so is an export of Bearable."""
-    return _layout(read_sheet(head)) is not None
+    return _find(read_sheet(head)) is not None
 
 
 def read(file: Path, options: Options) -> Imported:
     """The pains, signs, sleep and moods of an export; `Refused` when it is none."""
-    sheet = read_sheet(read_bytes(file))
-    layout = _layout(sheet)
-    if layout is None:
-        raise Refused(
-            f"{options.file} is not an export of Bearable: "
-            "it needs the columns date, time of day, category, rating/amount and detail"
-        )
-    refuse_twins(layout, options.file)
+    what = "an export of Bearable: it needs the columns date, time of day, category, rating/amount and detail"
+    layout, sheet = laid_out(read_sheet(read_bytes(file)), _find, options.file, what)
     diary = _Diary(options)
-    for cells in rows(replace(sheet, rows=sheet.rows[1:]), layout, diary.readings, options):
+    for cells in rows(sheet, layout, diary.readings, options):
         try:
             diary.take(cells)
         except BadCell as bad:
@@ -106,10 +99,8 @@ def read(file: Path, options: Options) -> Imported:
     return diary.finish()
 
 
-def _layout(sheet: Sheet) -> Layout | None:
-    """The columns of the file; None when it is no export of Bearable."""
-    layout = lay_out(sheet.rows[0].cells if sheet.rows else (), _COLUMNS)
-    return layout if set(layout.fields) >= _NEEDED else None
+def _find(sheet: Sheet) -> LaidOut | None:
+    return by_names(sheet, _COLUMNS, _NEEDED)
 
 
 class _Diary:

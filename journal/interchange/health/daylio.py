@@ -7,11 +7,9 @@ the note of the day's check-in.  What else the diary holds is private and left o
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from journal.errors import Refused
 from journal.interchange.disk import read_bytes
 from journal.interchange.health.daylio_words import has_own_word, is_told, mood_said
 from journal.interchange.health.diary import DayNotes, counted, rows
@@ -19,7 +17,8 @@ from journal.interchange.imported import Imported, Place
 from journal.interchange.readings import Readings
 from journal.interchange.rows import values
 from journal.interchange.rows.date_order import Decided, decided
-from journal.interchange.rows.foreign import BadCell, Cells, Layout, Options, lay_out, refuse_twins
+from journal.interchange.rows.foreign import BadCell, Cells, Layout, Options
+from journal.interchange.rows.laid_out import LaidOut, by_names, by_places, laid_out
 from journal.interchange.rows.sheet import Sheet, read_sheet
 
 NAME = "daylio"
@@ -58,39 +57,29 @@ _SHOWN = 10
 
 def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - the beginning tells all
     """Whether a file that begins so is a diary of Daylio."""
-    return _layout(read_sheet(head)) is not None
+    return _find(read_sheet(head)) is not None
 
 
 def read(file: Path, options: Options) -> Imported:
     """Moods, and the activities that tell of sleep or pain; `Refused` when it is no diary of Daylio."""
-    found = _layout(read_sheet(read_bytes(file)))
-    if found is None:
-        raise Refused(
-            f"{options.file} is not an export of Daylio: it needs the columns full_date (or year and date), "
-            "weekday, time, mood and activities"
-        )
-    layout, sheet = found
-    refuse_twins(layout, options.file)
+    columns = "full_date (or year and date), weekday, time, mood and activities"
+    what = f"an export of Daylio: it needs the columns {columns}"
+    layout, sheet = laid_out(read_sheet(read_bytes(file)), _find, options.file, what)
     diary = _Diary(sheet, layout, options)
     for cells in rows(sheet, layout, diary.readings, options):
         diary.take(cells)
     return diary.finish()
 
 
-def _layout(sheet: Sheet) -> tuple[Layout, Sheet] | None:
-    """The columns of the file and its rows without the header; None when it is no diary of Daylio."""
-    if not sheet.rows:
-        return None
+def _find(sheet: Sheet) -> LaidOut | None:
+    """The columns of the file, by their names or as a row shows them; None when it is no diary of Daylio."""
+    for day in ("full_date",), ("year", "date"):
+        found = by_names(sheet, _COLUMNS, [*_NEEDED, *day])
+        if found is not None or not sheet.rows:
+            return found
     first = sheet.rows[0].cells
-    layout = lay_out(first, _COLUMNS)
-    fields = set(layout.fields)
-    if fields >= _NEEDED and ("full_date" in fields or {"year", "date"} <= fields):
-        return layout, replace(sheet, rows=sheet.rows[1:])
-    names = _VERSIONS.get(len(first))
-    if names is None or not _is_row(first):
-        return None
-    said = [*sheet.notes, "the file has no header: the columns were taken by their place"]
-    return Layout(names, names, {}), replace(sheet, notes=said)
+    fields = _VERSIONS.get(len(first))
+    return None if fields is None or not _is_row(first) else by_places(sheet, fields, {})
 
 
 def _is_row(cells: Sequence[str]) -> bool:
@@ -194,9 +183,7 @@ def _order(sheet: Sheet, layout: Layout, options: Options) -> Decided:
     """How a spreadsheet has rewritten the dates, where one has."""
     if "full_date" not in layout.fields:
         return Decided()
-    place = layout.fields.index("full_date")
-    dates = ((row.line, row.cells[place]) for row in sheet.rows if len(row.cells) > place)
-    return decided(dates, options.date_order, options.file)
+    return decided(sheet.column(layout.fields.index("full_date")), options.date_order, options.file)
 
 
 def _with_year(day: str, year: str) -> str:

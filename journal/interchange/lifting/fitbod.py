@@ -7,13 +7,13 @@ from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 from journal.clock import in_offset
-from journal.errors import Refused
 from journal.interchange.disk import read_bytes
 from journal.interchange.imported import Imported
 from journal.interchange.rows import values
 from journal.interchange.rows.assembly import assemble
 from journal.interchange.rows.date_order import Decided, decided
-from journal.interchange.rows.foreign import BadCell, Cells, Layout, Options, lay_out, measures, refuse_twins
+from journal.interchange.rows.foreign import BadCell, Cells, Layout, Options, measures
+from journal.interchange.rows.laid_out import LaidOut, by_names, by_places, laid_out
 from journal.interchange.rows.lines import Heading, Line, as_set
 from journal.interchange.rows.sheet import Sheet, read_sheet
 from journal.vocabulary import SetKind
@@ -64,7 +64,7 @@ _APART = timedelta(minutes=90)
 
 def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - what it begins with tells enough
     """Whether a file that begins so is an export of Fitbod."""
-    return _layout(read_sheet(head)) is not None
+    return _find(read_sheet(head)) is not None
 
 
 def read(file: Path, options: Options) -> Imported:
@@ -72,36 +72,24 @@ def read(file: Path, options: Options) -> Imported:
 
     `Refused` when it is none, or when it does not say the unit of its weights and it was not given.
     """
-    found = _layout(read_sheet(read_bytes(file)))
-    if found is None:
-        raise Refused(
-            f"{options.file} is not an export of Fitbod: "
-            "it needs the columns Date, Exercise, Reps, Weight and isWarmup"
-        )
-    layout, sheet = found
-    refuse_twins(layout, options.file)
+    what = "an export of Fitbod: it needs the columns Date, Exercise, Reps, Weight and isWarmup"
+    layout, sheet = laid_out(read_sheet(read_bytes(file)), _find, options.file, what)
     rows = _Rows(layout, sheet, options)
-    sheet = replace(sheet, notes=[*sheet.notes, *filter(None, [rows.dates.note])])
-    imported = assemble(NAME, sheet, layout, rows.understand, rows.measures, options)
+    imported = assemble(NAME, sheet.saying(rows.dates.note), layout, rows.understand, rows.measures, options)
     imported.notes += rows.remarks()
     # A row of several sets that cannot be read is one problem.
     imported.problems = list(dict.fromkeys(imported.problems))
     return imported
 
 
-def _layout(sheet: Sheet) -> tuple[Layout, Sheet] | None:
-    """The columns of the file and its rows without the header; None when it is no export of Fitbod."""
-    if not sheet.rows:
-        return None
-    first, *rest = sheet.rows
-    layout = lay_out(first.cells, _COLUMNS)
-    if set(_NEEDED) <= set(layout.fields):
-        return layout, replace(sheet, rows=rest)
-    fields = next((fields for fields in _BY_PLACE if _is_row(first.cells, fields)), None)
-    if fields is None:
-        return None
-    notes = [*sheet.notes, "the file has no header: the columns were taken by their place"]
-    return Layout(fields, fields, {"distance": "m"}), replace(sheet, notes=notes)
+def _find(sheet: Sheet) -> LaidOut | None:
+    """The columns of the file, by their names or as a row shows them; None when it is no export of Fitbod."""
+    found = by_names(sheet, _COLUMNS, _NEEDED)
+    if found is not None or not sheet.rows:
+        return found
+    first = sheet.rows[0].cells
+    fields = next((fields for fields in _BY_PLACE if _is_row(first, fields)), None)
+    return None if fields is None else by_places(sheet, fields, {"distance": "m"})
 
 
 def _is_row(cells: Sequence[str], fields: Sequence[str]) -> bool:
@@ -123,8 +111,7 @@ class _Rows:
 
     def __init__(self, layout: Layout, sheet: Sheet, options: Options) -> None:
         self.measures = measures(layout, options)
-        place = layout.fields.index("start")
-        texts = [(row.line, row.cells[place].strip()) for row in sheet.rows if len(row.cells) > place]
+        texts = [(line, text.strip()) for line, text in sheet.column(layout.fields.index("start"))]
         self.dates: Decided = decided(texts, options.date_order, options.file)
         self._headings = _headings({text for _, text in texts}, self.dates, options.zone)
         self._pairs = 0

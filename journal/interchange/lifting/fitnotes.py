@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from journal.errors import Refused
 from journal.exercises import normal
 from journal.interchange.disk import read_bytes
 from journal.interchange.imported import Imported
@@ -13,7 +11,8 @@ from journal.interchange.rows import values
 from journal.interchange.rows.assembly import assemble
 from journal.interchange.rows.date_order import Decided, decided
 from journal.interchange.rows.exercise_names import NO_HINT, Hint
-from journal.interchange.rows.foreign import BadCell, Cells, Layout, Measure, Options, lay_out, refuse_twins
+from journal.interchange.rows.foreign import BadCell, Cells, Layout, Measure, Options, lay_out
+from journal.interchange.rows.laid_out import LaidOut, by_names, by_places, laid_out
 from journal.interchange.rows.lines import Heading, Line, as_set
 from journal.interchange.rows.sheet import Row, Sheet, read_sheet
 from journal.interchange.rows.unquoted import mended, read_unquoted
@@ -77,7 +76,7 @@ def hint_of(category: str) -> Hint:
 
 def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - what it begins with tells enough
     """Whether a file that begins so is an export of FitNotes."""
-    return _layout(read_sheet(head)) is not None
+    return _find(read_sheet(head)) is not None
 
 
 def read(file: Path, options: Options) -> Imported:
@@ -85,14 +84,9 @@ def read(file: Path, options: Options) -> Imported:
 
     `Refused` when it is none, or when it does not say its units and they were not given.
     """
-    found = _layout(read_unquoted(read_bytes(file)))
-    if found is None:
-        raise Refused(
-            f"{options.file} is not an export of FitNotes: "
-            "it needs the columns Date, Exercise, Category, Reps, Distance, Distance Unit and Time"
-        )
-    layout, sheet = found
-    refuse_twins(layout, options.file)
+    columns = "Date, Exercise, Category, Reps, Distance, Distance Unit and Time"
+    what = f"an export of FitNotes: it needs the columns {columns}"
+    layout, sheet = laid_out(read_unquoted(read_bytes(file)), _find, options.file, what)
     places = {field: place for place, field in enumerate(layout.fields) if field}
     sheet = mended(
         sheet,
@@ -101,31 +95,20 @@ def read(file: Path, options: Options) -> Imported:
         lambda cells: _fits(cells, places),
         open_end=layout.fields[-1] == "note",
     )
-    place = places["start"]
-    dates = decided(
-        ((row.line, row.cells[place]) for row in sheet.rows if len(row.cells) > place),
-        options.date_order,
-        options.file,
-    )
+    dates = decided(sheet.column(places["start"]), options.date_order, options.file)
     rows = _Rows(layout, options, dates)
-    sheet = replace(sheet, notes=[*sheet.notes, *filter(None, [dates.note])])
-    return assemble(NAME, sheet, layout, rows.understand, rows.measures, options)
+    return assemble(NAME, sheet.saying(dates.note), layout, rows.understand, rows.measures, options)
 
 
-def _layout(sheet: Sheet) -> tuple[Layout, Sheet] | None:
-    """The columns of the file and its rows without the header; None when it is no export of FitNotes."""
-    if not sheet.rows:
-        return None
-    first, *rest = sheet.rows
-    layout = _one_weight(lay_out(first.cells, _COLUMNS))
-    if set(_NEEDED) <= set(layout.fields):
-        return layout, replace(sheet, rows=rest)
-    fields = next((fields for fields in _BY_PLACE if _is_row(first, fields)), None)
+def _find(sheet: Sheet) -> LaidOut | None:
+    """The columns of the file, by their names or as a row shows them; None when it is no export of FitNotes."""
+    found = by_names(sheet, _COLUMNS, _NEEDED)
+    if found is not None:
+        return found._replace(layout=_one_weight(found.layout))
+    fields = next((fields for fields in _BY_PLACE if sheet.rows and _is_row(sheet.rows[0], fields)), None)
     if fields is None:
         return None
-    units = {"weight": "kg"} if "pounds" in fields else {}
-    notes = [*sheet.notes, "the file has no header: the columns were taken by their place"]
-    return Layout(fields, fields, units), replace(sheet, notes=notes)
+    return by_places(sheet, fields, {"weight": "kg"} if "pounds" in fields else {})
 
 
 def _one_weight(layout: Layout) -> Layout:

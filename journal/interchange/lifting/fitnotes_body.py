@@ -1,10 +1,8 @@
 """The body tracker of FitNotes: one row per measurement, of which the body weight is read."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from journal.errors import Refused
 from journal.exercises import normal
 from journal.interchange.disk import read_bytes
 from journal.interchange.imported import Imported, Place
@@ -12,15 +10,8 @@ from journal.interchange.lifting import fitnotes
 from journal.interchange.lifting.body_weights import BodyWeights, weigh
 from journal.interchange.rows import values
 from journal.interchange.rows.date_order import Decided, decided
-from journal.interchange.rows.foreign import (
-    BadCell,
-    Cells,
-    Layout,
-    Measure,
-    Options,
-    lay_out,
-    refuse_twins,
-)
+from journal.interchange.rows.foreign import BadCell, Cells, Measure, Options
+from journal.interchange.rows.laid_out import LaidOut, by_names, laid_out
 from journal.interchange.rows.sheet import Sheet, read_sheet
 from journal.interchange.rows.unquoted import mended, read_unquoted
 
@@ -48,44 +39,29 @@ def is_body_weight(name: str) -> bool:
 
 def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - what it begins with tells enough
     """Whether a file that begins so is an export of the body tracker."""
-    return _layout(read_sheet(head)) is not None
+    return _find(read_sheet(head)) is not None
 
 
 def read(file: Path, options: Options) -> Imported:
     """The body weights of a file; other measurements are left out and named.  `Refused` when it is none."""
-    sheet = read_unquoted(read_bytes(file))
-    layout = _layout(sheet)
-    if layout is None:
-        raise Refused(
-            f"{options.file} is not an export of the body tracker of FitNotes: "
-            "it needs the columns Date, Time, Measurement, Value and Unit"
-        )
-    refuse_twins(layout, options.file)
+    columns = "Date, Time, Measurement, Value and Unit"
+    what = f"an export of the body tracker of FitNotes: it needs the columns {columns}"
+    layout, sheet = laid_out(read_unquoted(read_bytes(file)), _find, options.file, what)
     places = {field: place for place, field in enumerate(layout.fields) if field}
     sheet = mended(
-        replace(sheet, rows=sheet.rows[1:]),
+        sheet,
         len(layout.fields),
         places["what"],
         lambda cells: _fits(cells, places),
         open_end=layout.fields[-1] == "note",
     )
-    dates = decided(
-        (
-            (row.line, row.cells[places["start"]])
-            for row in sheet.rows
-            if len(row.cells) == len(layout.fields)
-        ),
-        options.date_order,
-        options.file,
-    )
-    sheet = replace(sheet, notes=[*sheet.notes, *filter(None, [dates.note])])
+    dates = decided(sheet.column(places["start"]), options.date_order, options.file)
     weight = Measure("weight", values.WEIGHTS, "", options.weight_unit or "")
-    return weigh(NAME, sheet, layout, _Rows(dates).take, weight, options)
+    return weigh(NAME, sheet.saying(dates.note), layout, _Rows(dates).take, weight, options)
 
 
-def _layout(sheet: Sheet) -> Layout | None:
-    layout = lay_out(sheet.rows[0].cells if sheet.rows else (), _COLUMNS)
-    return layout if set(_NEEDED) <= set(layout.fields) else None
+def _find(sheet: Sheet) -> LaidOut | None:
+    return by_names(sheet, _COLUMNS, _NEEDED)
 
 
 def _fits(cells: Sequence[str], places: Mapping[str, int]) -> bool:

@@ -5,18 +5,17 @@ translated by the app.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from journal.clock import in_offset
-from journal.errors import Refused
 from journal.interchange.disk import read_bytes
 from journal.interchange.imported import Imported
 from journal.interchange.rows.assembly import assemble
-from journal.interchange.rows.foreign import BadCell, Cells, Layout, Options, lay_out, measures, refuse_twins
+from journal.interchange.rows.foreign import BadCell, Cells, Layout, Options, measures
+from journal.interchange.rows.laid_out import LaidOut, by_names, laid_out
 from journal.interchange.rows.lines import Heading, Line, as_set
-from journal.interchange.rows.sheet import read_sheet
+from journal.interchange.rows.sheet import Sheet, read_sheet
 from journal.vocabulary import SetKind
 
 NAME = "hevy"
@@ -55,26 +54,19 @@ _KINDS = {
 
 def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - what it begins with tells enough
     """Whether a file that begins so is an export of Hevy."""
-    rows = read_sheet(head).rows
-    return bool(rows) and _fits(lay_out(rows[0].cells, _COLUMNS))
+    return _find(read_sheet(head)) is not None
 
 
 def read(file: Path, options: Options) -> Imported:
     """Everything in an export of Hevy; `Refused` when it is none."""
-    sheet = read_sheet(read_bytes(file))
-    layout = lay_out(sheet.rows[0].cells if sheet.rows else (), _COLUMNS)
-    if not _fits(layout):
-        raise Refused(
-            f"{options.file} is not an export of Hevy: it needs the columns title, start_time and exercise_title"
-        )
-    refuse_twins(layout, options.file)
+    what = "an export of Hevy: it needs the columns title, start_time and exercise_title"
+    layout, sheet = laid_out(read_sheet(read_bytes(file)), _find, options.file, what)
     rows = _Rows(layout, options)
-    sheet = replace(sheet, rows=sheet.rows[1:])
     return assemble(NAME, sheet, layout, rows.understand, rows.measures, options)
 
 
-def _fits(layout: Layout) -> bool:
-    return set(_NEEDED) <= set(layout.fields)
+def _find(sheet: Sheet) -> LaidOut | None:
+    return by_names(sheet, _COLUMNS, _NEEDED)
 
 
 class _Rows:

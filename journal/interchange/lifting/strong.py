@@ -6,15 +6,14 @@ by their place, which is the same in all of them.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from journal.errors import Refused
 from journal.interchange.disk import read_bytes
 from journal.interchange.imported import Imported
 from journal.interchange.rows import values
 from journal.interchange.rows.assembly import assemble
-from journal.interchange.rows.foreign import BadCell, Cells, Layout, Options, lay_out, measures, refuse_twins
+from journal.interchange.rows.foreign import BadCell, Cells, Layout, Options, measures
+from journal.interchange.rows.laid_out import LaidOut, by_names, by_places, laid_out
 from journal.interchange.rows.lines import Heading, Line, as_set
 from journal.interchange.rows.sheet import Sheet, read_sheet
 from journal.vocabulary import SetKind
@@ -78,7 +77,7 @@ _NOTES = frozenset({"note", "notes", "notiz"})
 
 def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - what it begins with tells enough
     """Whether a file that begins so is an export of Strong."""
-    return _layout(read_sheet(head)) is not None
+    return _find(read_sheet(head)) is not None
 
 
 def read(file: Path, options: Options) -> Imported:
@@ -86,34 +85,23 @@ def read(file: Path, options: Options) -> Imported:
 
     `Refused` when it is none, or when it does not say its units and they were not given.
     """
-    found = _layout(read_sheet(read_bytes(file)))
-    if found is None:
-        raise Refused(
-            f"{options.file} is not an export of Strong: "
-            "it needs the columns Date, Workout Name, Exercise Name and Set Order"
-        )
-    layout, sheet = found
-    refuse_twins(layout, options.file)
+    what = "an export of Strong: it needs the columns Date, Workout Name, Exercise Name and Set Order"
+    layout, sheet = laid_out(read_sheet(read_bytes(file)), _find, options.file, what)
     rows = _Rows(layout, options)
     return assemble(NAME, sheet, layout, rows.understand, rows.measures, options)
 
 
-def _layout(sheet: Sheet) -> tuple[Layout, Sheet] | None:
-    """The columns of the file and its rows without the header; None when it is no export of Strong."""
-    if not sheet.rows:
-        return None
+def _find(sheet: Sheet) -> LaidOut | None:
+    """The columns of the file, by their names or as a row shows them; None when it is no export of Strong."""
+    found = by_names(sheet, _COLUMNS, _NEEDED)
+    if found is not None or not sheet.rows:
+        return found
     first, *rest = sheet.rows
-    layout = lay_out(first.cells, _COLUMNS)
-    if set(_NEEDED) <= set(layout.fields):
-        return layout, replace(sheet, rows=rest)
     if _is_row(first.cells):
-        names, rows, why = _BY_PLACE, sheet.rows, "the file has no header"
-    elif rest and _is_row(rest[0].cells) and len(first.cells) == len(_BY_PLACE):
-        names, rows, why = tuple(first.cells), rest, "the header is in a language that is not known"
-    else:
-        return None
-    said = [*sheet.notes, f"{why}: the columns were taken by their place"]
-    return Layout(names, _BY_PLACE, {}), replace(sheet, rows=rows, notes=said)
+        return by_places(sheet, _BY_PLACE, {})
+    if rest and _is_row(rest[0].cells) and len(first.cells) == len(_BY_PLACE):
+        return by_places(sheet, _BY_PLACE, {}, names=first.cells)
+    return None
 
 
 def _is_row(cells: Sequence[str]) -> bool:

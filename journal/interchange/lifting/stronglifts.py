@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from journal.errors import Refused
 from journal.interchange.disk import read_bytes
 from journal.interchange.imported import Imported
 from journal.interchange.rows import values
@@ -16,11 +15,10 @@ from journal.interchange.rows.foreign import (
     Layout,
     Measure,
     Options,
-    lay_out,
     measures,
     plain,
-    refuse_twins,
 )
+from journal.interchange.rows.laid_out import LaidOut, by_names, laid_out
 from journal.interchange.rows.lines import Heading, Line
 from journal.interchange.rows.sheet import Sheet, read_sheet
 from journal.records import InvalidRecord, Set, columns
@@ -63,25 +61,19 @@ _SKIPPED = "skipped"
 
 def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - what it begins with tells enough
     """Whether a file that begins so is an export of StrongLifts."""
-    return _layout(read_sheet(head)) is not None
+    return _find(read_sheet(head)) is not None
 
 
 def read(file: Path, options: Options) -> Imported:
     """Everything in an export of StrongLifts; `Refused` when it is none."""
-    sheet = read_sheet(read_bytes(file))
-    layout = _layout(sheet)
-    if layout is None:
-        raise Refused(
-            f"{options.file} is not an export of StrongLifts: "
-            "it needs the columns Date (yyyy/mm/dd), Workout, Exercise, Set 1 (Reps) and Set 1 (KG)"
-        )
-    refuse_twins(layout, options.file)
+    columns = "Date (yyyy/mm/dd), Workout, Exercise, Set 1 (Reps) and Set 1 (KG)"
+    what = f"an export of StrongLifts: it needs the columns {columns}"
+    layout, sheet = laid_out(read_sheet(read_bytes(file)), _find, options.file, what)
     rows = _Rows(layout, options)
-    sheet = replace(sheet, rows=sheet.rows[1:])
     return assemble(NAME, sheet, layout, rows.understand, rows.measures, options)
 
 
-def _layout(sheet: Sheet) -> Layout | None:
+def _find(sheet: Sheet) -> LaidOut | None:
     """The columns of the file, those of set 3 as "reps 3" and "weight 3"; None when it is no export."""
     header = sheet.rows[0].cells if sheet.rows else []
     known = dict(_COLUMNS)
@@ -89,8 +81,7 @@ def _layout(sheet: Sheet) -> Layout | None:
         if found := _SET.fullmatch(name):
             what, unit = ("reps", "") if found[2] == "reps" else ("weight", found[2])
             known[name] = (f"{what} {int(found[1])}", unit)
-    layout = lay_out(header, known)
-    return layout if set(_NEEDED) <= set(layout.fields) else None
+    return by_names(sheet, known, _NEEDED)
 
 
 class _Rows:

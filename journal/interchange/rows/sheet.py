@@ -4,7 +4,7 @@ import codecs
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, takewhile
 
 from journal.errors import Refused
@@ -40,6 +40,14 @@ class Sheet:
     """Line on which a quotation mark opens that is never closed: rows end before it; 0 = there is none."""
     notes: list[str] = field(default_factory=list)
     """What had to be assumed in reading, one sentence each."""
+
+    def saying(self, note: str) -> "Sheet":
+        """The same with one more note; "" is none."""
+        return replace(self, notes=[*self.notes, note]) if note else self
+
+    def column(self, place: int) -> list[tuple[int, str]]:
+        """The cells at that place, each with its line; of rows that are long enough."""
+        return [(row.line, row.cells[place]) for row in self.rows if len(row.cells) > place]
 
 
 def read_sheet(data: bytes, *, quoted: bool = True) -> Sheet:

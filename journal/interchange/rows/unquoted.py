@@ -28,9 +28,9 @@ def read_unquoted(data: bytes) -> Sheet:
     swallowed = sheet.unclosed or any(_NEXT_ROW.search(cell) for row in sheet.rows for cell in row.cells)
     if not swallowed or _QUOTED.search(data):
         return sheet
-    sheet = read_sheet(data, quoted=False)
-    note = "a text begins with a quotation mark that ends nowhere: it was taken for a letter"
-    return replace(sheet, notes=[*sheet.notes, note])
+    return read_sheet(data, quoted=False).saying(
+        "a text begins with a quotation mark that ends nowhere: it was taken for a letter"
+    )
 
 
 def mended(sheet: Sheet, width: int, name: int, fits: Fits, *, open_end: bool) -> Sheet:
@@ -51,7 +51,7 @@ def mended(sheet: Sheet, width: int, name: int, fits: Fits, *, open_end: bool) -
         return sheet
     what = "1 row has" if count == 1 else f"{count} rows have"
     note = f"{what} commas that are not quoted: what belongs together was told by the other columns"
-    return replace(sheet, rows=rows, notes=[*sheet.notes, note])
+    return replace(sheet, rows=rows).saying(note)
 
 
 def _mended(row: Row, width: int, name: int, fits: Fits, *, open_end: bool) -> Row:
