@@ -11,6 +11,7 @@ from journal.exercises import Catalogue, catalogue
 from journal.importing.asked import Asked
 from journal.importing.doubtful import remark, too_fast, too_long
 from journal.importing.naming import guesses
+from journal.importing.no_load import without_load
 from journal.importing.reading import Reader
 from journal.importing.result import Result
 from journal.importing.sifting import sifted
@@ -18,7 +19,7 @@ from journal.interchange.imported import Imported, Problem
 from journal.interchange.own import journal_files
 from journal.interchange.own.json_document import as_json
 from journal.interchange.rows.foreign import Tell, in_silence
-from journal.records import Alias, OwnExercise, Record, columns
+from journal.records import Alias, OwnExercise, Record, Workout, columns
 
 if TYPE_CHECKING:
     from journal.storage import Brought, Store
@@ -123,7 +124,8 @@ class Arrivals:
         kept = [record for record in read.records if self._is_twin(record)]
         found = (*read.problems, *clashing, *problems)
         result = Result(name, read, kept, brought, found, self.asked.skip_bad_rows, guesses=guessed)
-        return replace(result.less(self._dry(before), twins), dry_run=self.asked.dry_run)
+        result = result.less(self._dry(before), twins)
+        return replace(_with_remark(result), dry_run=self.asked.dry_run)
 
     def _referred(self, records: Iterable[Record]) -> list[Record]:
         """Those of the files before that the records, or these themselves, refer to."""
@@ -173,6 +175,15 @@ class Arrivals:
         _, brought, problems = self._settled(checked.read, checked.records, bring)
         held = bool(problems) and brought.batch is None
         return replace(checked, brought=brought, problems=(*checked.problems, *problems), held=held)
+
+
+def _with_remark(result: Result) -> Result:
+    """The result with a note of the workouts that it adds from elsewhere without a load."""
+    read = result.read
+    lacking = "" if read.source == journal_files.NAME else without_load(read)
+    if not (lacking and result.brought.added.get(Workout.TABLE)):
+        return result
+    return replace(result, read=replace(read, notes=[*read.notes, lacking]))
 
 
 def _references(record: Record) -> Iterator[tuple[str, str]]:

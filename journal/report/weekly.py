@@ -199,7 +199,8 @@ def _not_recorded(
         said.append(f"nothing at all on {_of(len(silent), days)}: {_names(silent)}")
     if training.load_unknown:
         said.append(
-            f"effort or duration of {_of(training.load_unknown, training.sessions, 'workout')}: no load for these"
+            f"RPE or minutes of {_of(training.load_unknown, training.sessions, 'workout')}: no load for these; "
+            "`session @7 60min` gives both to the last workout of a day"
         )
     without_water = sum(one is None for one in fluid)
     if without_water:

@@ -110,7 +110,10 @@ class TestWhatIsMissing:
     def test_nights_and_efforts_that_are_not_known_are_said(self, week: Report) -> None:
         assert (week.nights.recorded, week.nights.mean_h, week.nights.shortest_h) == (2, 6.75, 6)
         assert "sleep of 5 of 7 nights" in week.not_recorded
-        assert "effort or duration of 1 of 3 workouts: no load for these" in week.not_recorded
+        assert week.not_recorded[1] == (
+            "RPE or minutes of 1 of 3 workouts: no load for these; `session @7 60min` gives both to the last workout "
+            "of a day"
+        )
 
     def test_days_without_any_record_are_named(self, week: Report) -> None:
         assert week.not_recorded[0] == "nothing at all on 3 of 7 days: Fri, Sat, Sun"

@@ -26,6 +26,8 @@ MARGIN = 6
 _NAMES = 16
 """Columns of the places on the right, where each has a row of digits."""
 
+_NO_RECORD = "nothing recorded in these weeks"
+_NO_LOAD = "not known without RPE and minutes (session @7 60min adds them)"
 _UNITS_OF_LOAD = ("AU = RPE × minutes", "AU = RPE×min", "AU")
 """The unit of load, which hardly anybody knows, with what it means as far as there is room."""
 
@@ -96,8 +98,9 @@ class Drawing:
         weeks = self.axis.weeks_shared
         shared = f", the highest of {weeks} weeks a column" if weeks > 1 else ""
         title = self._title(f"load a week, {self._unit_of_load(shared, legend)}{shared}", legend)
-        if weekly.highest is None and not any(week.unknown for week in weekly.weeks):
-            return [title, *self._nothing(rows)]
+        if weekly.highest is None:
+            unknown = any(week.unknown for week in weekly.weeks)
+            return [title, *self._nothing(rows, _NO_LOAD if unknown else _NO_RECORD)]
         value_axis = ValueAxis.up_to(max(highest, 1), rows)
         told = max(self.axis.week_width - 1, 1) >= len(_number(weekly.highest))
         bars = [
@@ -219,9 +222,9 @@ class Drawing:
             return [*said[: self.width - 1], Cell("…", Ink.TITLE)]
         return said + _cells("─" * (self.width - len(said)), Ink.RULE)
 
-    def _nothing(self, rows: int) -> Picture:
+    def _nothing(self, rows: int, words: str = _NO_RECORD) -> Picture:
         drawn = chart.blank(self.axis.width, rows)
-        drawn[rows // 2] = _cells(" nothing recorded in these weeks", Ink.TITLE)
+        drawn[rows // 2] = _cells(f" {words}", Ink.TITLE)
         return self._beside(drawn, {})
 
     def _with_ticks(self, drawn: Picture, value_axis: ValueAxis) -> Picture:

@@ -232,6 +232,21 @@ class TestNotes:
         )
         assert said("2026-10-20 18:00", *runs[:15]).notes == ()
 
+    def test_tell_why_the_load_is_not_known_to_those_who_have_a_usual_one(self):
+        first = date(2026, 8, 22)
+        days = [(first + timedelta(days=day)).isoformat() for day in range(0, 91, 2)]
+        runs = [run(f"{day} 18:00", 5, 30, 5 if day < "2026-11-16" else None) for day in days]
+
+        never = [run(f"{day} 18:00", 5, 30, None) for day in days]
+
+        (note,) = said(AT, *runs).notes
+
+        assert note == (
+            "Load of the last 7 days (effort x minutes): not known, as 3 of 4 workouts have no RPE or no minutes; "
+            '"session @7 60min" gives both to the last workout of a day.'
+        )
+        assert said(AT, *never).notes == ()
+
     def test_tell_how_far_a_place_is_on_its_way_back(self):
         hurt = pain("2026-11-16 18:00", score=6), pain("2026-11-18 18:00", score=2)
 

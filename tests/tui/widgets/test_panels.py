@@ -122,6 +122,11 @@ class TestLoad:
         assert lines[4] == "    0┤██"
         assert lines[1] == "1,200┤█╌"
 
+    def test_without_a_load_in_any_week_it_says_what_is_missing(self):
+        unknown = Weekly((Week(SPAN.first, None, 3, 3),))
+        lines = drawn((Panel.LOAD,), 8, width=MARGIN + 80, load_of_week=unknown)
+        assert any("not known without RPE and minutes (session @7 60min adds them)" in line for line in lines)
+
 
 class TestPain:
     def test_in_few_rows_each_place_has_a_row_of_digits(self):
