@@ -2,14 +2,17 @@
 
 import codecs
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple, Protocol
 from xml.sax import SAXException, SAXParseException
 from xml.sax.handler import ContentHandler
 from xml.sax.xmlreader import AttributesImpl
 
 from journal.clock import in_offset
 from journal.errors import Refused
+from journal.interchange.endurance.activities import Activities, Activity
+from journal.interchange.imported import Place
 from journal.interchange.rows.foreign import Options
 
 _PIECE = 1024 * 1024
@@ -27,6 +30,68 @@ _FIRST_ELEMENT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)[\s/>]",
 
 Opened = Callable[[list[str], AttributesImpl], None]
 Closed = Callable[[list[str], str], None]
+
+
+class Recorded(Protocol):
+    """A track or an activity, when all of it is read."""
+
+    place: Place
+    start: datetime | None
+    """None = the file does not tell it."""
+
+    def activity(self, start: datetime, options: Options) -> Activity:
+        """What it was."""
+
+
+class Found(Protocol):
+    """Gathers what the files of one format record, while they are read."""
+
+    is_one: bool
+    """Whether the file's first element is the format's."""
+    has_points: bool
+    """Whether it was measured on the way."""
+
+    @property
+    def every(self) -> Sequence[Recorded]:
+        """All that was recorded."""
+
+    def opened(self, path: list[str], attributes: AttributesImpl) -> None:
+        """An element begins."""
+
+    def closed(self, path: list[str], text: str) -> None:
+        """An element has been read."""
+
+
+class Wanting(NamedTuple):
+    """How the refusals of a format go on behind the file's name."""
+
+    other: str
+    """It is another format."""
+    empty: str
+    """There is nothing in it."""
+    undated: str
+    """Nothing in it tells when it was."""
+    skipped: str
+    """Why one of several is left out that does not tell when it was."""
+
+
+def activities_in(data: bytes, options: Options, name: str, found: Found, wanting: Wanting) -> Activities:
+    """What a file of the format `name` records, each as an activity; `Refused` when that is nothing."""
+    read_xml(data, options, found.opened, found.closed)
+    if not found.is_one:
+        raise Refused(f"{options.file} {wanting.other}")
+    if not found.every:
+        raise Refused(f"{options.file} {wanting.empty}")
+    if all(each.start is None for each in found.every):
+        raise Refused(f"{options.file} {wanting.undated}")
+    activities = Activities(name, options)
+    activities.measured_on_the_way = found.has_points
+    for each in found.every:
+        if each.start is None:
+            activities.readings.skip(each.place, wanting.skipped)
+        else:
+            activities.add(each.activity(each.start, options))
+    return activities
 
 
 def root(head: bytes) -> str:

@@ -10,9 +10,8 @@ from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from xml.sax.xmlreader import AttributesImpl
 
-from journal.errors import Refused
-from journal.interchange.endurance.activities import Activities, Activity
-from journal.interchange.endurance.activity_xml import instant, read_xml, root
+from journal.interchange.endurance.activities import Activity
+from journal.interchange.endurance.activity_xml import Wanting, activities_in, instant, root
 from journal.interchange.endurance.packed import beginning, whole
 from journal.interchange.endurance.sports import known_sport, sport
 from journal.interchange.imported import Imported, Place
@@ -25,6 +24,12 @@ TITLE = "GPX"
 
 _EARTH_KM = 6371.0088
 """Mean radius of the earth."""
+_WANTING = Wanting(
+    other="is not GPX: it needs the element gpx",
+    empty="has no track: points and routes without a track are no workout",
+    undated="has no times, so that the day of the workout is not known; export it with them",
+    skipped="a track without times: its day is not known",
+)
 
 
 def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - its content tells
@@ -40,24 +45,8 @@ def read(file: Path, options: Options) -> Imported:
 def understand(data: bytes, options: Options) -> Imported:
     """The same of the content of a file."""
     tracks = _Tracks(options)
-    read_xml(data, options, tracks.opened, tracks.closed)
-    if not tracks.is_gpx:
-        raise Refused(f"{options.file} is not GPX: it needs the element gpx")
-    if not tracks.found:
-        raise Refused(f"{options.file} has no track: points and routes without a track are no workout")
-    if all(track.start is None for track in tracks.found):
-        raise Refused(
-            f"{options.file} has no times, so that the day of the workout is not known; export it with them"
-        )
-    activities = Activities(NAME, options)
-    activities.measured_on_the_way = True
-    guessed = 0
-    for track in tracks.found:
-        if track.start is None:
-            activities.readings.skip(track.place, "a track without times: its day is not known")
-        else:
-            guessed += track.is_guessed(options)
-            activities.add(track.activity(track.start, options))
+    activities = activities_in(data, options, NAME, tracks, _WANTING)
+    guessed = sum(track.start is not None and track.is_guessed(options) for track in tracks.every)
     if guessed:
         activities.readings.note(f"the sport is not stated: taken from the name of {guessed} of the tracks")
     return activities.finish()
@@ -106,8 +95,9 @@ class _Tracks:
 
     def __init__(self, options: Options) -> None:
         self._options = options
-        self.is_gpx = False
-        self.found: list[_Track] = []
+        self.is_one = False
+        self.has_points = True
+        self.every: list[_Track] = []
         self._name = ""
         self._before: tuple[float, float] | None = None
 
@@ -115,9 +105,9 @@ class _Tracks:
         """A track, a stretch of it or a point begins."""
         match path:
             case ["gpx"]:
-                self.is_gpx = True
+                self.is_one = True
             case ["gpx", "trk"]:
-                self.found.append(_Track(Place(self._options.file), self._name))
+                self.every.append(_Track(Place(self._options.file), self._name))
             case ["gpx", "trk", "trkseg"]:
                 self._before = None
             case ["gpx", "trk", "trkseg", "trkpt"]:
@@ -129,13 +119,13 @@ class _Tracks:
             case ["gpx", "metadata", "name"] | ["gpx", "name"]:
                 self._name = " ".join(text.split())
             case ["gpx", "trk", "name"]:
-                self.found[-1].name = " ".join(text.split())
+                self.every[-1].name = " ".join(text.split())
             case ["gpx", "trk", "type"]:
-                self.found[-1].type = text
+                self.every[-1].type = text
             case ["gpx", "trk", "trkseg", "trkpt", "time"]:
                 at = instant(text, self._options)
                 if at is not None:
-                    self.found[-1].take(at)
+                    self.every[-1].take(at)
 
     def _point(self, attributes: AttributesImpl) -> None:
         try:
@@ -145,7 +135,7 @@ class _Tracks:
         if not (abs(here[0]) <= radians(90) and abs(here[1]) <= radians(360)):
             return
         if self._before is not None:
-            self.found[-1].km += _apart(self._before, here)
+            self.every[-1].km += _apart(self._before, here)
         self._before = here
 
 

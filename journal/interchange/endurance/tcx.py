@@ -5,9 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from xml.sax.xmlreader import AttributesImpl
 
-from journal.errors import Refused
-from journal.interchange.endurance.activities import Activities, Activity
-from journal.interchange.endurance.activity_xml import amount, instant, read_xml, root
+from journal.interchange.endurance.activities import Activity
+from journal.interchange.endurance.activity_xml import Wanting, activities_in, amount, instant, root
 from journal.interchange.endurance.packed import beginning, whole
 from journal.interchange.endurance.sports import sport
 from journal.interchange.imported import Imported, Place
@@ -17,6 +16,13 @@ NAME = "tcx"
 """What the format is called."""
 TITLE = "TCX"
 """What it is called in a sentence."""
+
+_WANTING = Wanting(
+    other="is not TCX: it needs the element TrainingCenterDatabase",
+    empty="has no activity: a course or a planned workout is none",
+    undated="does not say when its activity was: it needs an Id or a StartTime with a time",
+    skipped="an activity without a start: its day is not known",
+)
 
 
 def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - its content tells
@@ -32,22 +38,7 @@ def read(file: Path, options: Options) -> Imported:
 def understand(data: bytes, options: Options) -> Imported:
     """The same of the content of a file."""
     found = _Found(options)
-    read_xml(data, options, found.opened, found.closed)
-    if not found.is_tcx:
-        raise Refused(f"{options.file} is not TCX: it needs the element TrainingCenterDatabase")
-    if not found.activities:
-        raise Refused(f"{options.file} has no activity: a course or a planned workout is none")
-    if all(each.start is None for each in found.activities):
-        raise Refused(
-            f"{options.file} does not say when its activity was: it needs an Id or a StartTime with a time"
-        )
-    activities = Activities(NAME, options)
-    activities.measured_on_the_way = found.has_points
-    for each in found.activities:
-        if each.start is None:
-            activities.readings.skip(each.place, "an activity without a start: its day is not known")
-        else:
-            activities.add(each.activity(each.start, options))
+    activities = activities_in(data, options, NAME, found, _WANTING)
     if found.notes:
         activities.readings.note(f"notes that were not read: {found.notes}")
     return activities.finish()
@@ -93,38 +84,38 @@ class _Found:
 
     def __init__(self, options: Options) -> None:
         self._options = options
-        self.is_tcx = False
+        self.is_one = False
         self.has_points = False
         self.notes = 0
-        self.activities: list[_Activity] = []
+        self.every: list[_Activity] = []
 
     def opened(self, path: list[str], attributes: AttributesImpl) -> None:
         """An activity or a lap begins."""
         match path:
             case ["TrainingCenterDatabase"]:
-                self.is_tcx = True
+                self.is_one = True
             case [*_, "Activity"]:
-                self.activities.append(_Activity(Place(self._options.file), attributes.get("Sport", "")))
+                self.every.append(_Activity(Place(self._options.file), attributes.get("Sport", "")))
             case [*_, "Activity", "Lap", "Track", "Trackpoint"]:
                 self.has_points = True
-            case [*_, "Activity", "Lap"] if self.activities[-1].start is None:
-                self.activities[-1].start = instant(attributes.get("StartTime", ""), self._options)
+            case [*_, "Activity", "Lap"] if self.every[-1].start is None:
+                self.every[-1].start = instant(attributes.get("StartTime", ""), self._options)
 
     def closed(self, path: list[str], text: str) -> None:
         """A start, a lap's time or distance, or a point's has been read."""
         match path:
             case [*_, "Activity", "Id"]:
-                self.activities[-1].start = instant(text, self._options)
+                self.every[-1].start = instant(text, self._options)
             case [*_, "Activity", "Notes"] | [*_, "Activity", "Lap", "Notes"]:
                 self.notes += bool(text)
             case [*_, "Activity", "Lap", "TotalTimeSeconds"]:
-                self.activities[-1].seconds += amount(text) or 0
+                self.every[-1].seconds += amount(text) or 0
             case [*_, "Activity", "Lap", "DistanceMeters"]:
-                self.activities[-1].metres += amount(text) or 0
+                self.every[-1].metres += amount(text) or 0
             case [*_, "Activity", "Lap", "Track", "Trackpoint", "Time"]:
                 at = instant(text, self._options)
                 if at is not None:
-                    self.activities[-1].take(at)
+                    self.every[-1].take(at)
             case [*_, "Activity", "Lap", "Track", "Trackpoint", "DistanceMeters"]:
-                here = self.activities[-1]
+                here = self.every[-1]
                 here.furthest = max(here.furthest, amount(text) or 0)
