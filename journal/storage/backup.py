@@ -16,6 +16,7 @@ from journal.storage.place import Place, migration_engine, place_of_file, transa
 from journal.storage.schema import create_schema
 from journal.storage.table_rows import add, fetch, stored
 from journal.storage.tables import metadata
+from journal.storage.wholeness import check, damage
 
 
 def copy_journal(connection: Connection, place: Place, target: Path, *, force: bool = False) -> None:
@@ -24,17 +25,32 @@ def copy_journal(connection: Connection, place: Place, target: Path, *, force: b
     `Refused` when `target` is the journal itself, or is there already and `force` is False.
     """
     target = target.expanduser().absolute()
-    if place.path is not None and target.exists() and target.samefile(place.path):
-        raise Refused(f"{target} is the journal itself; a backup needs another name")
-    if target.exists() and not force:
-        raise Refused(f"{target} is there already; take another name or use --force")
-    if target.is_dir() or not target.parent.is_dir():
-        raise Refused(f"{target} cannot hold a backup; it needs the name of a file in a folder that is there")
+    with plain_words(place_of_file(target)):
+        _check_target(place, target, force)
     if place.path is None:
-        write_whole(target, lambda part: copy_rows(connection, part))
+        write_whole(target, lambda part: copy_rows(connection, part), place.name)
     else:
         source = place.path
-        write_whole(target, lambda part: copy_file(source, part))
+        write_whole(target, lambda part: copy_file(source, part), place.name)
+
+
+def _check_target(place: Place, target: Path, force: bool) -> None:
+    if target.is_dir():
+        raise Refused(
+            f"{target} is a folder; a backup needs the name of a file, such as {target / 'journal.db'}"
+        )
+    if not target.parent.is_dir():
+        raise Refused(f"there is no folder {target.parent}; a backup needs one that is there")
+    if not target.exists():
+        return
+    if place.path is not None and target.samefile(place.path):
+        raise Refused(f"{target} is the journal itself; a backup needs another name")
+    if not target.is_file():  # a pipe or a device would be replaced by a file
+        raise Refused(
+            f"{target} is a pipe or a device; a backup needs the name of a file, or - for standard output"
+        )
+    if not force:
+        raise Refused(f"{target} is there already; take another name or use --force")
 
 
 def image(place: Place) -> bytes:
@@ -51,15 +67,19 @@ def image(place: Place) -> bytes:
         closing(sqlite3.connect(":memory:")) as copy,
     ):
         original.backup(copy)
-        _check(copy)
+        check(copy, place.name)
         made = bytearray(copy.serialize())
     # What the header says of the write-ahead log, which a copy for elsewhere does without (as in `copy_file`).
     made[18:20] = b"\1\1"
     return bytes(made)
 
 
-def write_whole(target: Path, fill: Callable[[Path], None]) -> None:
-    """Let `fill` write an SQLite file beside `target`, check it, and only then give it the name."""
+def write_whole(target: Path, fill: Callable[[Path], None], original: str, *, as_it_is: bool = False) -> None:
+    """Let `fill` write an SQLite file beside `target`, check it, and only then give it the name.
+
+    `Damaged`, about `original`, when the copy is not a whole journal; with `as_it_is` it only needs to be what
+    SQLite can read.
+    """
     with plain_words(place_of_file(target)):
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
         os.close(handle)  # it was made with mode 0600
@@ -67,7 +87,7 @@ def write_whole(target: Path, fill: Callable[[Path], None]) -> None:
         try:
             take_away(part, f".{target.name}.")
             fill(part)
-            check(part)
+            _check_copy(part, original, as_it_is)
             flush(part)
             part.replace(target)
         finally:
@@ -76,6 +96,20 @@ def write_whole(target: Path, fill: Callable[[Path], None]) -> None:
                     leftover.unlink()
         if os.name == "posix":
             flush(target.parent)
+
+
+def _check_copy(part: Path, original: str, as_it_is: bool) -> None:
+    try:
+        with closing(sqlite3.connect(part)) as copy:
+            wrong = damage(copy) if as_it_is else ""
+            if not as_it_is:
+                check(copy, original)
+    except sqlite3.DatabaseError as error:
+        if not isinstance(sentence(place_of_file(part), error), Damaged):
+            raise
+        wrong = str(error)
+    if wrong:
+        raise Damaged(f"{original} is damaged: {wrong}")
 
 
 def copy_file(source: Path, part: Path) -> None:
@@ -99,18 +133,6 @@ def copy_rows(connection: Connection, part: Path) -> None:
         create_schema(copy)
         for table in metadata.sorted_tables:
             add(copy, table, fetch(connection, stored(table, connection.dialect.name)))
-
-
-def check(part: Path) -> None:
-    """`Damaged` when SQLite finds anything wrong in a file."""
-    with closing(sqlite3.connect(part)) as copy:
-        _check(copy)
-
-
-def _check(copy: sqlite3.Connection) -> None:
-    found = copy.execute("PRAGMA integrity_check").fetchone()[0]
-    if found != "ok":
-        raise Damaged(f"no copy was kept, because the original is damaged: {found.splitlines()[-1][:120]}")
 
 
 def flush(path: Path) -> None:

@@ -14,9 +14,8 @@ from journal.abandoned import unfinished
 from journal.columns import InvalidRecord
 from journal.errors import CouldNot, Refused
 from journal.records import RECORDS, Record, Set, columns
-from journal.storage.backup import check
 from journal.storage.faults import plain_words
-from journal.storage.keeping import USUAL, Backups, all_copies, folder_of
+from journal.storage.keeping import USUAL, Backups, all_copies, folder_of, latest_whole
 from journal.storage.place import Place, engine_of, place_of
 from journal.storage.rows import Row, codec, key_of, key_text
 from journal.storage.schema import HEAD, KNOWN, file_revision, server_revision
@@ -181,9 +180,9 @@ def _way_back(place: Place, backups: Backups) -> str:
     """The newest backup that is whole, as the command that brings it back."""
     if place.path is None:
         return "restore a backup of the server, or one that `journal backup` wrote"
-    for copy in all_copies(place.path, backups):
-        if _is_whole(copy):
-            return f"`journal restore {copy}` brings the latest whole backup back"
+    copy = latest_whole(place.path, backups)
+    if copy is not None:
+        return f"`journal restore {copy}` brings the latest whole backup back"
     return (
         "there is no backup of it; `journal restore FILE` takes any copy, also an export with --format sqlite"
     )
@@ -205,13 +204,3 @@ def _copies_told(place: Place, backups: Backups) -> list[str]:
         told,
         f"{left[0]} is unfinished ({len(left)} in all): a later backup takes away what nobody works on.",
     ]
-
-
-def _is_whole(copy: Path) -> bool:
-    try:
-        with plain_words(place_of(str(copy))):
-            known = file_revision(copy) in KNOWN
-            check(copy)
-    except (CouldNot, Refused):
-        return False
-    return known

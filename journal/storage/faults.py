@@ -18,7 +18,7 @@ _SQLITE = {
     sqlite3.SQLITE_CANTOPEN: "it cannot be opened; check that the folder is there and may be written",
     sqlite3.SQLITE_FULL: "the disk is full; make room and try again",
     sqlite3.SQLITE_IOERR: "the disk did not read or write as it should; it may be full",
-    sqlite3.SQLITE_CORRUPT: "the file is damaged; restore a backup",
+    sqlite3.SQLITE_CORRUPT: "the file is damaged",
     sqlite3.SQLITE_NOTADB: "the file is not a journal",
 }
 _DUPLICATE = (sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CONSTRAINT_UNIQUE)
@@ -55,8 +55,17 @@ _NOT_REACHED = {
 """Sentences by what is said when no connection is made: there is no SQLSTATE then."""
 
 
+_LOST = ("no such table: ", "no such column: ")
+"""How SQLite begins to say that something of the journal is gone."""
+
+
 class Damaged(CouldNot):
-    """The file is not, or no longer, what SQLite can read."""
+    """What lies there is not, or no longer, what this program wrote: the doctor can say more."""
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+        """What is wrong, without the way to the doctor."""
+        super().__init__(f"{what}; `journal doctor` names the way back")
 
 
 @contextmanager
@@ -99,7 +108,8 @@ def _of_file(place: Place, error: sqlite3.Error) -> CouldNot | Refused:
     ):  # Python's own words for a damaged text, without a code
         code = sqlite3.SQLITE_CORRUPT
     said = f"{place.name}: {_SQLITE.get(code & 0xFF, str(error))}"
-    return Damaged(said) if code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) else CouldNot(said)
+    is_damaged = code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    return Damaged(said) if is_damaged or str(error).startswith(_LOST) else CouldNot(said)
 
 
 def _of_server(place: Place, state: str, error: BaseException | None) -> CouldNot | Refused:
@@ -112,7 +122,8 @@ def _of_server(place: Place, state: str, error: BaseException | None) -> CouldNo
     known = known or _SERVER.get(state) or _SERVER.get(state[:2])
     if state in ("42703", "42P01"):
         known = f"{_first_line(place, error)}: another version of the program may have changed its tables meanwhile"
-    return CouldNot(f"{place.name}: {known or _first_line(place, error)}")
+    said = f"{place.name}: {known or _first_line(place, error)}"
+    return Damaged(said) if state.startswith("XX") else CouldNot(said)
 
 
 def _first_line(place: Place, error: BaseException | None) -> str:

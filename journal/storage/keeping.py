@@ -2,9 +2,12 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Self
 
@@ -13,6 +16,7 @@ from journal.errors import CouldNot
 from journal.storage.backup import copy_file, flush, write_whole
 from journal.storage.faults import plain_words
 from journal.storage.place import Place, place_of
+from journal.storage.wholeness import fault_of_copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,11 @@ def folder_of(path: Path, backups: Backups) -> Path:
     if backups.home in (None, path.parent):
         return backups.folder
     # Two journals of the same name, such as the user's own and a demo, are not taken for each other.
-    return backups.folder / "-".join(path.absolute().parent.parts[1:])[-100:]
+    parts = path.absolute().parent.parts[1:]
+    name = "-".join(parts)
+    if len(name) > 100 or any("-" in part for part in parts):  # another folder could have that name too
+        name = f"{name[-80:]}-{sha256(os.fsencode(path.absolute().parent)).hexdigest()[:8]}"
+    return backups.folder / name
 
 
 def made_folder(path: Path, backups: Backups) -> Path:
@@ -84,7 +92,7 @@ def keep_today(place: Place, backups: Backups, today: date) -> Path | None:
     except OSError as error:
         raise CouldNot(f"{error.filename} cannot be a folder for backups: {error.strerror}") from error
     with plain_words(place):
-        write_whole(target, lambda part: copy_file(path, part))
+        write_whole(target, lambda part: copy_file(path, part), place.name)
         for folder in (target.parent, path.parent):
             take_away(target, f".{path.stem}-", folder)
         _thin_out(path, backups, today)
@@ -112,29 +120,53 @@ def all_copies(path: Path, backups: Backups) -> list[Path]:
     named = re.compile(
         rf"{re.escape(path.stem)}-([0-9]{{4}}(-[0-9]{{2}}){{2}}(-[0-9]{{6}})?|schema-\w+(-[0-9]+)?)\.db"
     )
-    files = [file for file in folder_of(path, backups).glob("*.db") if named.fullmatch(file.name)]
-    return sorted(files, key=lambda file: file.stat().st_mtime, reverse=True)
+    with suppress(OSError):  # what is no folder, or may not be read, holds none
+        files = [file for file in folder_of(path, backups).iterdir() if named.fullmatch(file.name)]
+        return sorted(filter(Path.is_file, files), key=lambda file: file.stat().st_mtime, reverse=True)
+    return []
 
 
-def to_keep(days: Iterable[date], backups: Backups) -> frozenset[date]:
-    """Which days' copies stay: the newest days, and of the newest weeks and months the newest day of each."""
-    newest = sorted(set(days), reverse=True)
+def latest_whole(path: Path, backups: Backups) -> Path | None:
+    """The latest copy of the journal at `path` that can be brought back; None when there is none."""
+    return next((copy for copy in all_copies(path, backups) if fault_of_copy(copy) is None), None)
+
+
+def to_keep(
+    days: Iterable[date], backups: Backups, is_whole: Callable[[date], bool] = lambda _: True
+) -> frozenset[date]:
+    """Which days' copies stay: the newest days, and of the newest weeks and months the newest day of each.
+
+    A copy that is not whole takes the place of no other, and is left where it is: it may hold what no other does.
+    """
+    oldest = sorted(set(days))
+    newer = {day: oldest[place + 1 :] for place, day in enumerate(oldest)}
     return frozenset(
-        day
-        for period, count in (
-            (date.isoformat, backups.daily),
-            (_week, backups.weekly),
-            (_month, backups.monthly),
-        )
-        for day in _newest_of_each(newest, period, count)
+        day for day in oldest if _is_wanted(day, newer[day], backups, is_whole) or not is_whole(day)
     )
 
 
-def _newest_of_each(newest: list[date], period: Callable[[date], object], count: int) -> list[date]:
-    firsts: dict[object, date] = {}
-    for day in newest:
-        firsts.setdefault(period(day), day)
-    return list(firsts.values())[: max(count, 0)]
+def _is_wanted(day: date, newer: Sequence[date], backups: Backups, is_whole: Callable[[date], bool]) -> bool:
+    periods = ((date.isoformat, backups.daily), (_week, backups.weekly), (_month, backups.monthly))
+    return any(_is_among(day, newer, period, count, is_whole) for period, count in periods)
+
+
+def _is_among(
+    day: date,
+    newer: Sequence[date],
+    period: Callable[[date], object],
+    count: int,
+    is_whole: Callable[[date], bool],
+) -> bool:
+    """Whether the day is the newest of its period, and its period one of the newest `count`: of those with a copy."""
+    later: set[object] = set()
+    for other in newer:  # the nearest first: to look into a copy takes its time
+        if len(later) >= count:
+            break
+        if period(other) not in later and is_whole(other):
+            if period(other) == period(day):
+                return False
+            later.add(period(other))
+    return len(later) < count
 
 
 def _week(day: date) -> object:
@@ -149,9 +181,11 @@ def _thin_out(path: Path, backups: Backups, today: date) -> None:
     copies = copies_of(path, backups)
     # By a clock that went wrong there may be copies of days to come: they do not take the place of real days.
     until_today = {day for day in copies if day <= today}
-    kept = to_keep(until_today, backups) | to_keep(copies.keys() - until_today, backups)
-    for day in copies.keys() - kept:
-        copies[day].unlink(missing_ok=True)
+    for some in (until_today, copies.keys() - until_today):
+        if some - to_keep(some, backups):  # else there is no need to look into any
+            is_whole = cache(lambda day: day == today or fault_of_copy(copies[day]) is None)
+            for day in some - to_keep(some, backups, is_whole):
+                copies[day].unlink(missing_ok=True)
 
 
 def _date(text: str) -> date | None:
@@ -166,7 +200,7 @@ def refuse_to_begin_anew(path: Path, backups: Backups) -> None:
     copies = all_copies(path, backups)
     if copies:
         raise CouldNot(
-            f"{path} is empty, and there are backups of it: `journal restore {copies[0]}` brings the latest back; "
+            f"{path} is empty, and there are backups of it: {_way_back(path, backups)}; "
             "to begin anew, delete the empty file"
         )
 
@@ -174,7 +208,11 @@ def refuse_to_begin_anew(path: Path, backups: Backups) -> None:
 def left_of(url: str, backups: Backups) -> str:
     """Which backups there are where no journal is, as the end of a sentence; "" when there are none."""
     path = place_of(url).path
-    copies = [] if path is None or path.exists() else all_copies(path, backups)
-    if not copies:
+    if path is None or path.exists() or not all_copies(path, backups):
         return ""
-    return f"there are backups of one that was there: `journal restore {copies[0]}` brings the latest back"
+    return f"there are backups of one that was there: {_way_back(path, backups)}"
+
+
+def _way_back(path: Path, backups: Backups) -> str:
+    whole = latest_whole(path, backups)
+    return f"`journal restore {whole}` brings the latest back" if whole else "none of them is whole"

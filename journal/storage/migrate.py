@@ -150,7 +150,7 @@ def _keep_copy(path: Path, revision: str, backups: Backups) -> None:
     while target.exists():
         number, before = number + 1, target
         target = folder / f"{path.stem}-schema-{revision}-{number}.db"
-    write_whole(target, lambda part: copy_file(path, part))
+    write_whole(target, lambda part: copy_file(path, part), str(path))
     if before is not None and filecmp.cmp(before, target, shallow=False):
         target.unlink()
 

@@ -13,14 +13,15 @@ from sqlalchemy import Connection, text
 
 from journal.abandoned import take_away
 from journal.errors import CouldNot, Refused
-from journal.storage.backup import check, copy_file, copy_rows, flush, write_whole
+from journal.storage.backup import copy_file, copy_rows, flush, write_whole
 from journal.storage.faults import Damaged, plain_words
 from journal.storage.hanging_up import InDoubt, write_once
 from journal.storage.migrate import History, bring_up, turn, upgrade_file
 from journal.storage.place import BUSY_SECONDS, Place, engine_of, migration_engine, place_of_file, transaction
-from journal.storage.schema import file_revision
+from journal.storage.schema import HEAD, file_revision
 from journal.storage.table_rows import add, fetch, stored
 from journal.storage.tables import metadata
+from journal.storage.wholeness import check
 
 _BESIDE = ("-wal", "-shm", "-journal")
 """Files that SQLite keeps beside a database, and plays into whatever stands there under its name."""
@@ -42,7 +43,7 @@ def restore(place: Place, source: Path, *, now: datetime, folder: Path) -> Resto
     """
     source = source.expanduser().absolute()
     with plain_words(place_of_file(source)):
-        _check_source(place, source)
+        revision = _revision_of(place, source)
     ours = f".{place.path.stem if place.path else 'journal'}-"
     with tempfile.TemporaryDirectory(".part", f"{ours}restore-", _workshop(place, folder)) as workshop:
         take_away(Path(workshop), ours)
@@ -51,8 +52,10 @@ def restore(place: Place, source: Path, *, now: datetime, folder: Path) -> Resto
         with plain_words(place):  # a full disk is the one of the journal
             copy_file(source, ready)
         with plain_words(place_of_file(source)):
-            upgrade_file(place_of_file(ready), History())
-            check(ready)
+            _check(ready, source)
+            if revision != HEAD:
+                upgrade_file(place_of_file(ready), History())
+                _check(ready, source)
         with plain_words(place):
             if place.path is None:
                 return Restored(source, _into_server(place, ready, _free_name(folder, "journal", now)))
@@ -61,11 +64,19 @@ def restore(place: Place, source: Path, *, now: datetime, folder: Path) -> Resto
                 return Restored(source, kept)
 
 
-def _check_source(place: Place, source: Path) -> None:
-    if not source.is_file():
+def _revision_of(place: Place, source: Path) -> str:
+    """The revision of the backup, which is a file that can be read and is not the journal itself."""
+    if source.is_dir():
+        raise Refused(
+            f"{source} is a folder; give the file of a backup (`journal import` takes a folder of CSV files)"
+        )
+    if not source.exists():
         raise Refused(f"{source}: there is no such file; give a backup of a journal")
+    if not source.is_file():
+        raise Refused(f"{source} is a pipe or a device; give the file of a backup")
     if place.path is not None and place.path.exists() and source.samefile(place.path):
         raise Refused(f"{source} is the journal itself; give a backup of it")
+    source.open("rb").close()  # one that may not be read is told in the system's words, and not in SQLite's
     revision = file_revision(source)
     if revision is None:
         raise Refused(f"{source} is empty; give a backup of a journal")
@@ -74,6 +85,12 @@ def _check_source(place: Place, source: Path) -> None:
             f"{source} was written by a newer version of this program (its schema is {revision}); "
             "nothing was changed; install that version to restore it"
         )
+    return revision
+
+
+def _check(ready: Path, source: Path) -> None:
+    with closing(sqlite3.connect(ready)) as copy:
+        check(copy, str(source))
 
 
 def _workshop(place: Place, folder: Path) -> Path:
@@ -120,7 +137,7 @@ def _play_into(ready: Path, path: Path) -> None:
 def _copied(path: Path, kept: Path) -> bool:
     """Copy the journal that is there; False when it is damaged."""
     try:
-        write_whole(kept, lambda part: copy_file(path, part))
+        write_whole(kept, lambda part: copy_file(path, part), str(path), as_it_is=True)
     except Damaged:
         return False
     return True
@@ -151,7 +168,7 @@ def _into_server(place: Place, ready: Path, kept: Path) -> Path | None:
     def replace(connection: Connection) -> bool:
         there = bring_up(connection, place)
         if there:
-            write_whole(kept, lambda part: copy_rows(connection, part))
+            write_whole(kept, lambda part: copy_rows(connection, part), place.name, as_it_is=True)
         for table in reversed(metadata.sorted_tables):
             connection.execute(table.delete())
         with transaction(engine_of(place_of_file(ready))) as copy:

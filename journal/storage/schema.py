@@ -1,13 +1,17 @@
 """Which schema a journal has: its revision, read without Alembic, and the making of a new one."""
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Collection, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, text
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from journal.errors import CouldNot
+from journal.storage.faults import Damaged
+from journal.storage.shape import FIRST, VERSION, is_ours, lost_tables, shape_of
 from journal.storage.tables import metadata
 
 HEAD = "0003"
@@ -15,14 +19,11 @@ HEAD = "0003"
 KNOWN = frozenset({"0001", "0002", "0003"})
 """The revisions that this version can open, or bring up to `HEAD`."""
 
-_OURS = frozenset({"alembic_version", "workouts", "pain", "steps"})
-"""Tables that every journal has: what lacks one of them belongs to another program."""
-
 _SMALLEST = 512
 """Bytes of the smallest SQLite database."""
 
 _revision = Table(
-    "alembic_version",
+    VERSION,
     MetaData(),
     Column("version_num", String(32), nullable=False),
     PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
@@ -53,19 +54,33 @@ def file_revision(path: Path) -> str | None:
     if size == 0:
         return None
     if size < _SMALLEST:  # SQLite would take it for an empty database, and write over it
-        raise CouldNot(f"{path}: the file is not a journal")
+        raise Damaged(f"{path}: the file is not a journal")
+    with reading_file(path) as connection:
+        return revision_in(connection, str(path))
+
+
+@contextmanager
+def reading_file(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that only looks at an SQLite file."""
     # Read-only where a log is pending: closing the last writer would fold it into a file that may not be ours.
     mode = "ro" if Path(f"{path.resolve()}-wal").exists() else "rw"
     with closing(sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, timeout=5)) as connection:
-        names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-        if not names:
-            return None
-        if not names >= _OURS:
-            raise CouldNot(
-                f"{path} is not a journal: it is a database of another program, and was left alone"
-            )
-        revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    return _said(revision, str(path))
+        yield connection
+
+
+def revision_in(connection: sqlite3.Connection, name: str) -> str | None:
+    """The revision of the journal in an SQLite database; None for an empty one, `CouldNot` as `file_revision`."""
+    tables = {table for (table,) in connection.execute("SELECT name FROM sqlite_master")}
+    if not tables:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        if (
+            pages > 1
+        ):  # a new database has one at most: an emptied list of its tables must not pass for a new journal
+            raise Damaged(f"{name}: the file is damaged: it names no table, though it holds {pages} pages")
+        return None
+    _refuse_what_is_no_journal(tables, name)
+    revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return _said(revision, tables, name)
 
 
 def changed_meanwhile(name: str, revision: str) -> CouldNot:
@@ -81,10 +96,11 @@ def whole_revision(connection: Connection) -> str | None:
 
     `ProgrammingError` where there is no journal at all.
     """
-    ours = ", ".join(f"'{name}'" for name in sorted(_OURS))
+    tables = sorted(shape_of(HEAD))
+    listed = ", ".join(f"'{name}'" for name in tables)
     found = connection.exec_driver_sql(
         "SELECT version_num FROM alembic_version WHERE (SELECT count(*) FROM pg_tables "
-        f"WHERE schemaname = current_schema() AND tablename IN ({ours})) = {len(_OURS)}"
+        f"WHERE schemaname = current_schema() AND tablename IN ({listed})) = {len(tables)}"
     ).first()
     return None if found is None else str(found[0])
 
@@ -93,12 +109,11 @@ def server_revision(connection: Connection, name: str) -> str | None:
     """The revision of the journal in the current schema of a server; None when there is none yet."""
     listed = text("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")
     names = set(connection.scalars(listed))
-    if not names & {"alembic_version", *metadata.tables}:
+    if not names & {VERSION, *metadata.tables}:
         return None
-    if not names >= _OURS:
-        raise CouldNot(f"{name} is not a journal: it holds tables of another program, and was left alone")
+    _refuse_what_is_no_journal(names, name)
     revision = connection.execute(text("SELECT version_num FROM alembic_version")).first()
-    return _said(None if revision is None else tuple(revision), name)
+    return _said(None if revision is None else tuple(revision), names, name)
 
 
 def refuse_other_letters(connection: Connection, name: str) -> None:
@@ -110,7 +125,21 @@ def refuse_other_letters(connection: Connection, name: str) -> None:
         )
 
 
-def _said(revision: tuple[str, ...] | None, name: str) -> str:
-    if revision is None:
-        raise CouldNot(f"{name} does not say which schema it has, so it was left alone; restore a backup")
+def _refuse_what_is_no_journal(tables: Collection[str], name: str) -> None:
+    if not is_ours(tables):
+        raise Damaged(f"{name} is not a journal: it holds tables of another program, and was left alone")
+    _refuse_lost_tables(tables, FIRST, name)
+
+
+def _refuse_lost_tables(tables: Collection[str], revision: str, name: str) -> None:
+    lost = lost_tables(tables, revision)
+    if lost:
+        raise Damaged(f"{name} is damaged: {lost}")
+
+
+def _said(revision: tuple[Any, ...] | None, tables: Collection[str], name: str) -> str:
+    if revision is None or not isinstance(revision[0], str):
+        raise Damaged(f"{name} does not say which schema it has, so it was left alone")
+    if revision[0] in KNOWN:
+        _refuse_lost_tables(tables, revision[0], name)
     return revision[0]

@@ -1,7 +1,9 @@
 """A backup: one file, whole, private, and only there once it is."""
 
 import os
+import re
 import sqlite3
+import stat
 from contextlib import closing
 
 import pytest
@@ -74,14 +76,43 @@ def test_the_journal_itself_is_never_the_target(tmp_path):
                 store.backup(target, force=True)
 
 
-def test_a_target_that_cannot_be_written_is_refused(filled, tmp_path):
-    with pytest.raises(
-        Refused, match="cannot hold a backup; it needs the name of a file in a folder that is there"
+@pytest.mark.parametrize("force", [False, True])
+def test_a_target_that_cannot_be_a_backup_is_refused_in_a_sentence_about_it(filled, tmp_path, force):
+    folder, pipe = tmp_path / "folder", tmp_path / "pipe"
+    folder.mkdir()
+    os.mkfifo(pipe)
+    for target, said in (
+        (tmp_path / "nowhere" / "copy.db", f"there is no folder {tmp_path / 'nowhere'}; a backup needs one"),
+        (folder, f"{folder} is a folder; a backup needs the name of a file, such as {folder / 'journal.db'}"),
+        (pipe, f"{pipe} is a pipe or a device; a backup needs the name of a file, or - for standard output"),
     ):
-        filled.backup(tmp_path / "nowhere" / "copy.db")
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(Refused, match="cannot hold a backup"):
-        filled.backup(tmp_path / "folder", force=True)
+        with pytest.raises(Refused, match=re.escape(said)):
+            filled.backup(target, force=force)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        (
+            "UPDATE pain SET workout_id = 'e1f1a2f0-0000-4000-8000-000000000000'",
+            "points to a row of workouts",
+        ),
+        ("ALTER TABLE pain DROP COLUMN note", "the column note of pain is missing"),
+        ("DROP TABLE changes", "the table changes is missing"),
+    ],
+)
+def test_a_journal_that_is_not_whole_gives_no_backup(tmp_path, pain, now, statement, said):
+    path = tmp_path / "journal.db"
+    with open_store(str(path)) as store:
+        store.record([pain("18:00", "knee", 4)], now=now)
+        with closing(sqlite3.connect(path)) as other, other:
+            other.execute(statement)
+        with pytest.raises(CouldNot, match=f"^{path} is damaged: .*{said}"):
+            store.backup(tmp_path / "copy.db")
+        with pytest.raises(CouldNot, match=f"^{path} is damaged: .*{said}"):
+            store.image()
+    assert not (tmp_path / "copy.db").exists()
 
 
 def test_a_damaged_journal_gives_no_backup_and_leaves_nothing_behind(tmp_path, line, now):
@@ -107,5 +138,5 @@ def test_a_backup_for_which_the_disk_has_no_room_leaves_nothing_behind(tmp_path)
             copy.execute("CREATE TABLE t AS SELECT zeroblob(100000)")
 
     with pytest.raises(CouldNot, match=f"{tmp_path / 'copy.db'}: the disk is full; make room and try again"):
-        write_whole(tmp_path / "copy.db", fill)
+        write_whole(tmp_path / "copy.db", fill, "journal.db")
     assert list(tmp_path.iterdir()) == []

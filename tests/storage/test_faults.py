@@ -15,7 +15,7 @@ from sqlalchemy import make_url
 from journal.errors import CouldNot, Refused
 from journal.records import Alias, Pain
 from journal.storage import open_store, place
-from journal.storage.faults import sentence
+from journal.storage.faults import Damaged, sentence
 from journal.storage.place import place_of
 from journal.storage.tables import TABLES
 
@@ -135,7 +135,7 @@ def test_a_journal_damaged_while_it_is_open_is_told(tmp_path, line, now):
     content = bytearray(path.read_bytes())
     content[4096:] = os.urandom(len(content) - 4096)
     path.write_bytes(content)
-    with pytest.raises(CouldNot, match="the file is damaged; restore a backup"):
+    with pytest.raises(CouldNot, match="the file is damaged; `journal doctor` names the way back"):
         open_store(str(path))
 
 
@@ -147,7 +147,7 @@ def test_a_damaged_text_is_told_as_damage(tmp_path, pain, now):
             connection.execute("PRAGMA ignore_check_constraints=ON")
             connection.execute("UPDATE pain SET note = CAST(x'b026' AS TEXT)")
             connection.commit()
-        with pytest.raises(CouldNot, match="the file is damaged; restore a backup"):
+        with pytest.raises(CouldNot, match="the file is damaged; `journal doctor` names the way back"):
             store.rows(Pain)
 
 
@@ -245,7 +245,7 @@ class _ServerError(Exception):
         ("40P01", CouldNot, "another program is writing to it; try again in a moment"),
         ("57P01", CouldNot, "the server ended the connection; try again"),
         ("58030", CouldNot, "the server's disk did not read or write as it should"),
-        ("XX001", CouldNot, "the server's data is damaged"),
+        ("XX001", Damaged, "the server's data is damaged; `journal doctor` names the way back"),
         ("42P01", CouldNot, r"relation \*\*\* is odd: another version of the program may have changed"),
         ("23505", Refused, "already has a record with this key"),
         ("23514", Refused, r"cannot hold this record: relation \*\*\* is odd$"),
@@ -273,9 +273,7 @@ def test_a_complaint_without_a_code_is_of_the_way_to_the_server_or_of_the_value(
 
 def test_what_sqlite_complains_about_without_a_known_code_is_passed_on(tmp_path):
     here = place_of(str(tmp_path / "journal.db"))
-    assert (
-        str(sentence(here, sqlite3.OperationalError("no such table: x"))) == f"{here.name}: no such table: x"
-    )
+    assert str(sentence(here, sqlite3.OperationalError("near x: syntax"))) == f"{here.name}: near x: syntax"
     assert str(sentence(here, OSError("odd"))) == f"{here.name}: odd"
 
 

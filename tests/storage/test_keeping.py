@@ -58,9 +58,9 @@ def test_the_newest_days_weeks_and_months_stay(backups, kept):
 
 def test_after_years_of_use_the_usual_copies_are_left(path):
     with open_store(str(path)) as store:
-        store.keep_today(Backups(), DAY)
+        copy = store.keep_today(Backups(), DAY)
         for back in range(1, 800):
-            (path.parent / "backups" / f"journal-{DAY - timedelta(days=back)}.db").write_text("older")
+            os.link(copy, copy.with_name(f"journal-{DAY - timedelta(days=back)}.db"))
         store.keep_today(Backups(), DAY + timedelta(days=1))
     left = copies_of(path, Backups())
     assert len(left) == 7 + 2 + 11  # of the 4 weeks and 12 months the newest ones are among the days already

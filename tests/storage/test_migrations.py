@@ -252,7 +252,9 @@ def test_a_journal_with_a_row_that_points_to_nothing_is_not_migrated(tmp_path, h
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("INSERT INTO open_workouts VALUES ('nobody', 0)")
         connection.commit()
-    with pytest.raises(CouldNot, match=f"{path} is damaged: a record points to none; nothing was changed"):
+    with pytest.raises(
+        CouldNot, match=f"{path} is damaged: row 1 of open_workouts points to a row of workouts"
+    ):
         prepare(place_of(str(path)), history=history())
     assert file_revision(path) == HEAD
 

@@ -135,10 +135,10 @@ def _other_program_with_log(path):
         (lambda path: path.write_bytes(os.urandom(5000)), "the file is not a journal"),
         (lambda path: path.write_text("x"), "the file is not a journal"),
         (lambda path: path.write_text("SQLite format 3\0 and no more of it" * 40), "journal.db: "),
-        (_other_program, "is not a journal: it is a database of another program, and was left alone"),
+        (_other_program, "is not a journal: it holds tables of another program, and was left alone"),
         (
             _other_program_with_log,
-            "is not a journal: it is a database of another program, and was left alone",
+            "is not a journal: it holds tables of another program, and was left alone",
         ),
     ],
     ids=["random bytes", "text", "a cut file", "another program's", "another program's, with a log"],

@@ -104,9 +104,25 @@ def test_a_backup_of_an_earlier_version_becomes_the_newest_schema(url, backup, b
         (lambda file: file.write_text("no journal" * 99), CouldNot, "the file is not a journal"),
         (lambda file: file.write_bytes(file.read_bytes()[:9000]), CouldNot, "damaged"),
         (lambda file: _stamp(file, "9999"), CouldNot, "written by a newer version"),
-        (lambda file: _orphan(file, 1), CouldNot, "points to none"),
+        (
+            lambda file: _orphan(file, 1),
+            CouldNot,
+            "row 1 of pain points to a row of workouts that is not there",
+        ),
+        (lambda file: _do(file, "DROP TABLE pain"), CouldNot, "is damaged: the table pain is missing"),
+        (lambda file: _do(file, "DROP TABLE lines"), CouldNot, "is damaged: the table lines is missing"),
+        (
+            lambda file: _do(file, "DROP TABLE alembic_version"),
+            CouldNot,
+            "the table alembic_version is missing",
+        ),
+        (
+            lambda file: _do(file, "ALTER TABLE pain DROP COLUMN note"),
+            CouldNot,
+            "the column note of pain is missing",
+        ),
     ],
-    ids=["gone", "empty", "text", "cut", "newer", "orphan"],
+    ids=["gone", "empty", "text", "cut", "newer", "orphan", "table", "newer table", "version", "column"],
 )
 def test_a_backup_that_is_none_or_not_sound_changes_nothing(
     url, backup, bring_back, pain, now, spoil, error, sentence
@@ -136,9 +152,13 @@ def _stamp(file, revision):
 
 
 def _orphan(file, number):
+    _do(file, f"UPDATE pain SET workout_id = 'e1f1a2f0-0000-4000-8000-{number:012}'")
+
+
+def _do(file, statement):
     with closing(sqlite3.connect(file)) as journal, journal:
         journal.execute("PRAGMA foreign_keys=OFF")
-        journal.execute("UPDATE pain SET workout_id = ?", (f"e1f1a2f0-0000-4000-8000-{number:012}",))
+        journal.execute(statement)
 
 
 def test_the_log_of_a_journal_that_was_deleted_is_not_played_into_the_restored_one(
