@@ -73,11 +73,6 @@ class Part:
         return centre_of(self.outline)
 
 
-def area_of(outline: Outline) -> float:
-    """The area of a polygon, in squares of the body height."""
-    return abs(sum(_cross(a, b) for a, b in _edges(outline))) / 2
-
-
 def centre_of(outline: Outline) -> Point:
     """The centre of gravity of a polygon."""
     twice = sum(_cross(a, b) for a, b in _edges(outline))

@@ -3,7 +3,7 @@
 import pytest
 from journals import care, checkin, drink, name, pain, reader, run, symptom, when, workout
 
-from journal.analysis.answers.trying import what_if
+from journal.analysis.answers.trying import check
 from journal.analysis.judge import flags_at, held_since, raised_by
 from journal.records import Record, Session, Set, Workout
 from journal.storage import open_store
@@ -100,7 +100,7 @@ class TestAPlannedWorkout:
     SQUATS = session(AT, ("squat", 5, 5, 100))
 
     def asked(self, *records, planned=SQUATS, at=AT):
-        return what_if(reader(flat(*records)), [planned], when(at))
+        return check(reader(flat(*records)), [planned], when(at)).judgement
 
     def test_raises_what_it_would_raise_if_it_were_done(self):
         found = self.asked(self.HURTS)

@@ -60,16 +60,6 @@ def _instead(base: Reading) -> tuple[str, ...]:
     return () if told is None else tuple(told(base.frames, base.at, day))
 
 
-def what_if(
-    read: Read, planned: Sequence[Session], as_of: datetime, *, parameters: Parameters | None = None
-) -> Judgement:
-    """The flags that planned workouts would raise: those whose `since` is a planned workout's start.
-
-    Nothing is recorded: the journal with the workouts is judged, less what it says without them.
-    """
-    return _tried(reading(read, as_of, parameters), planned)
-
-
 def _tried(base: Reading, planned: Sequence[Session], rules: Sequence[str] = ()) -> Judgement:
     starts = {int(session.workout.started_at.timestamp()) for session in planned}
     last = max((*starts, base.at))

@@ -7,7 +7,6 @@ up to that date only, and a flare is known from the entry that made its date hot
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from journal.analysis.frames import Frames
@@ -52,42 +51,6 @@ class FlareDay(NamedTuple):
     onset: bool
     running: bool
     at_risk: bool
-
-    @property
-    def in_flare(self) -> bool:
-        """Whether it is part of a flare: the date on which one began, or a hot one while it ran."""
-        return self.onset or (self.running and self.hot is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """The dates of one place from the first to the last covered date of the journal (ordinals, both included).
-
-    `days` are those on which the place was written of, in order; nothing is known of the others.
-    """
-
-    place: Place
-    first: int
-    last: int
-    days: tuple[FlareDay, ...]
-
-    @property
-    def onsets(self) -> tuple[FlareDay, ...]:
-        """The dates on which a flare began."""
-        return tuple(day for day in self.days if day.onset)
-
-    @property
-    def scores(self) -> tuple[int | None, ...]:
-        """The highest score of every date; None where nothing was written."""
-        known = {day.day: day.score for day in self.days}
-        return tuple(known.get(day) for day in range(self.first, self.last + 1))
-
-
-def grid_of(frames: Frames, place: Place) -> Grid | None:
-    """The grid of a place; None when nothing was ever written of it."""
-    if not frames.entries.get(place):
-        return None
-    return Grid(place, min(frames.covered), max(frames.covered), flare_days_of(frames, place))
 
 
 def flare_days_of(frames: Frames, place: Place) -> tuple[FlareDay, ...]:

@@ -5,10 +5,17 @@ from datetime import timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from journals import CATALOGUE, drink, pain, when, workout
+from journals import CATALOGUE, pain, when, workout
 
 from journal.analysis.frames import Frames
-from journal.analysis.pain.flares import baselines, daily_grid, flare_days, grid_of, hot_from, workout_before
+from journal.analysis.pain.flares import (
+    baselines,
+    daily_grid,
+    flare_days,
+    flare_days_of,
+    hot_from,
+    workout_before,
+)
 from journal.analysis.rows import Place
 
 FIRST = when("2026-09-01 18:00")
@@ -32,8 +39,8 @@ def scores(*values, first=0):
 
 def days_of(*records):
     """The dates of the lower back by their number in the journal."""
-    grid = grid_of(Frames.of(records, CATALOGUE), BACK)
-    return {day.day - FIRST.date().toordinal(): day for day in grid.days}
+    days = flare_days_of(Frames.of(records, CATALOGUE), BACK)
+    return {day.day - FIRST.date().toordinal(): day for day in days}
 
 
 def numbers(days, test):
@@ -55,26 +62,17 @@ class TestTheGrid:
         assert days_of(*records)[0].score == 6
 
     def test_a_date_without_an_entry_of_the_place_is_not_zero(self):
-        made = grid_of(Frames.of([*scores(4, None, 0), pain(at(1), "knee", 5)], CATALOGUE), BACK)
+        days = days_of(*scores(4, None, 0), pain(at(1), "knee", 5))
 
-        assert made.scores == (4, None, 0)
-
-    def test_it_goes_from_the_first_to_the_last_covered_date(self):
-        records = *scores(4, first=3), drink(at(0), 300), drink(at(9), 300)
-
-        made = grid_of(Frames.of(records, CATALOGUE), BACK)
-
-        assert (made.first, made.last) == (FIRST.date().toordinal(), FIRST.date().toordinal() + 9)
-        assert made.scores == (None, None, None, 4, *(None,) * 6)
+        assert {number: day.score for number, day in days.items()} == {0: 4, 2: 0}
 
     def test_left_right_and_both_are_places_of_their_own(self):
         frames = Frames.of(
             [pain(at(0), "knee", 3, side="both"), pain(at(1), "knee", 5, side="left")], CATALOGUE
         )
 
-        assert grid_of(frames, Place("knee", "left")).scores == (3, 5)
-        assert grid_of(frames, Place("knee", "right")).scores == (3, None)
-        assert grid_of(frames, Place("knee")) is None
+        assert [day.score for day in flare_days_of(frames, Place("knee", "left"))] == [3, 5]
+        assert [day.score for day in flare_days_of(frames, Place("knee", "right"))] == [3]
 
     def test_the_date_is_that_of_the_writers_clock(self):
         late = pain("2026-09-01 23:30-05:00", score=4)  # the second of September elsewhere
@@ -172,14 +170,12 @@ class TestFlares:
     def test_a_flare_runs_until_the_first_date_that_is_not_hot(self):
         days = days_of(*scores(*USUAL, 6, 7, 5, 3, 3))
 
-        assert numbers(days, lambda day: day.in_flare) == [14, 15, 16]
         assert numbers(days, lambda day: day.running) == [15, 16, 17]
 
     def test_dates_without_an_entry_do_not_end_it(self):
         days = days_of(*scores(*USUAL, 6, None, None, None, None, None, 6, 2))
 
         assert numbers(days, lambda day: day.onset) == [14]
-        assert numbers(days, lambda day: day.in_flare) == [14, 20]
         assert numbers(days, lambda day: day.running) == [20, 21]
 
     @pytest.mark.parametrize(
@@ -212,14 +208,14 @@ class TestFlares:
     def test_a_marked_flare_without_a_baseline_ends_with_the_next_date_that_is_not_marked(self):
         days = days_of(*scores("8!", 8, 8, 8))
 
-        assert numbers(days, lambda day: day.in_flare) == [0]
+        assert numbers(days, lambda day: day.onset) == [0]
         assert numbers(days, lambda day: day.running) == [1]
 
     def test_what_stays_high_becomes_usual(self):
         days = days_of(*scores(*USUAL, *(5,) * 14))
 
         assert numbers(days, lambda day: day.onset) == [14]
-        assert numbers(days, lambda day: day.in_flare) == list(range(14, 21))
+        assert numbers(days, lambda day: day.hot is not None) == list(range(14, 21))
 
 
 class TestAtRisk:
