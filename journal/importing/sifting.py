@@ -26,6 +26,18 @@ _OTHER_CHECK_IN = Alike(
     "check-in of a day that has another one in the journal",
     "check-ins of days that have another one in the journal",
 )
+_TOLD = {
+    "body_weight_kg": "body weight {:.10g} kg",
+    "sleep_h": "sleep {:.10g} h",
+    "sleep_quality": "sleep quality {}",
+    "sleep_position": "sleep position {}",
+    "stress": "stress {}",
+    "sitting_h": "sitting {:.10g} h",
+    "cigarettes": "cigarettes {}",
+    "bed_rest_h": "bed rest {:.10g} h",
+    "note": "its note",
+}
+"""What a check-in may tell, in words."""
 _A_DAY = timedelta(days=1)
 _TITLE = 40
 """Characters of a workout's title that a sentence repeats."""
@@ -52,11 +64,9 @@ def sifted(read: Imported, store: "Store", earlier: Collection[Record], asked: A
     read = in_their_order(read, found, there)
     known = _days(read, store, earlier)
     out: dict[tuple[str, str], _Why] = {
-        (CheckIn.TABLE, one.key): _Why(
-            f"check-in of {one.date}: the journal has another one of that day", _OTHER_CHECK_IN
-        )
+        (CheckIn.TABLE, one.key): _Why(_other(one, there_is), _OTHER_CHECK_IN)
         for one in read.records
-        if isinstance(one, CheckIn) and known.get(one.date, one) != one
+        if isinstance(one, CheckIn) and (there_is := known.get(one.date, one)) != one
     }
     if not asked.keep_doubles:
         alike = doubles(found, there)
@@ -72,6 +82,20 @@ def _days(read: Imported, store: "Store", earlier: Iterable[Record]) -> dict[obj
         return {}
     there = store.rows(CheckIn, since=min(days), until=max(days))
     return {one.date: one for one in (*there, *(one for one in earlier if isinstance(one, CheckIn)))}
+
+
+def _other(found: CheckIn, there: CheckIn) -> str:
+    """Which day it is, and what the file tells of it that the journal does not.
+
+    It stays out: an import only adds records, so that taking it back leaves every other one as it was.
+    """
+    more = [
+        words.format(value)
+        for name, words in _TOLD.items()
+        if (value := getattr(found, name)) not in (None, "") and getattr(there, name) in (None, "")
+    ]
+    lacking = f", which does not tell {', '.join(more)}" if more else ""
+    return f"check-in of {found.date}: the journal has another one of that day{lacking}"
 
 
 def _there(found: Sequence[Session], store: "Store", earlier: Collection[Record]) -> list[Session]:

@@ -87,6 +87,20 @@ def test_a_day_has_one_check_in_and_the_journal_s_stays(here, bring):
     assert [one.stress for one in here.store.rows(CheckIn)] == [3]
 
 
+def test_what_only_the_check_in_that_stays_out_tells_is_named(here, bring):
+    bring("one.csv", DAY.format(3), source="csv")
+    other = "date,sleep hours,body weight (kg),stress,note\n2024-08-07,7.5,80,5,slept at the lake\n"
+
+    ((line, said),) = reasons(bring("two.csv", other, source="csv"))
+
+    assert (line, said) == (
+        2,
+        "check-in of 2024-08-07: the journal has another one of that day, which does not tell body weight 80 kg, "
+        "sleep 7.5 h, its note",
+    )
+    assert here.store.rows(CheckIn)[0].sleep_h is None
+
+
 def test_the_same_check_in_is_there_already(here, bring):
     bring("one.csv", DAY.format(3), source="csv")
     again = bring("one.csv", DAY.format(3), source="csv")
