@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from journal.interchange.rows.sheet import Row
 
 DATE, CLOCK, LENGTH = "date", "time_of_day", "duration"
-"""What such a column can hold, in the words of `generic_columns.MEANINGS`."""
+"""What such a column can hold, in the words of `generic_meanings.MEANINGS`."""
 
 _CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(\s*[ap]\.?m\.?)?", re.IGNORECASE)
 _CLOCK_TO_THE_SECOND = re.compile(r"[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(\s*[ap]\.?m\.?)?", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from journal.interchange.any_csv.generic_columns import key
+from journal.interchange.any_csv.generic_meanings import key
 from journal.interchange.any_csv.generic_sessions import Sessions, length_of
 from journal.interchange.rows import values
 from journal.interchange.rows.foreign import BadCell, Cells, Layout, Measure, Options, measures
