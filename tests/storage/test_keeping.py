@@ -11,7 +11,7 @@ import pytest
 from journal.errors import CouldNot
 from journal.records import Pain
 from journal.storage import open_store
-from journal.storage.keeping import Backups, copies_of, to_keep
+from journal.storage.keeping import Backups, all_copies, copies_of, folder_of, left_of, to_keep
 
 DAY = date(2026, 11, 22)
 
@@ -125,6 +125,88 @@ def test_a_damaged_journal_is_not_copied_and_older_copies_stay(path, pain, now):
     with open_store(str(path)) as store, pytest.raises(CouldNot, match="damaged"):
         store.keep_today(Backups(daily=1, weekly=0, monthly=0), DAY + timedelta(days=1))
     assert copies(path) == ["journal-2026-11-22.db"]
+
+
+def spoil(copy, how):
+    """Make a copy one that is not whole."""
+    if how == "text":
+        copy.write_text("no journal")
+        return
+    statements = {
+        "a table less": "DROP TABLE pain",
+        "a column less": "ALTER TABLE pain DROP COLUMN note",
+        "a record that points to none": "INSERT INTO open_workouts VALUES ('nobody', 0)",
+    }
+    with closing(sqlite3.connect(copy)) as spoilt, spoilt:
+        spoilt.execute(statements[how])
+
+
+HOW = ["text", "a table less", "a column less", "a record that points to none"]
+
+
+@pytest.mark.parametrize("how", HOW)
+def test_copies_that_are_not_whole_take_the_place_of_no_other_and_stay(path, how):
+    few = Backups(daily=2, weekly=1, monthly=1)
+    with open_store(str(path)) as store:
+        good = [store.keep_today(Backups(), DAY + timedelta(days=later)) for later in range(2)]
+        bad = [store.keep_today(Backups(), DAY + timedelta(days=later)) for later in range(2, 5)]
+        for copy in bad:
+            spoil(copy, how)
+        newest = store.keep_today(few, DAY + timedelta(days=5))
+        assert copies(path) == [copy.name for copy in (good[1], *bad, newest)]
+        last = store.keep_today(few, DAY + timedelta(days=6))
+        assert copies(path) == [copy.name for copy in (*bad, newest, last)]
+
+
+def test_the_newest_whole_day_of_a_week_or_month_stays_where_a_newer_one_is_not_whole():
+    days = [DAY - timedelta(days=back) for back in range(60)]
+    bad = {DAY, DAY - timedelta(days=7), date(2026, 10, 31)}
+    kept = to_keep(days, Backups(daily=1, weekly=2, monthly=2), lambda day: day not in bad)
+    assert kept - bad == {date(2026, 11, 21), date(2026, 11, 14), date(2026, 10, 30)}
+    assert bad <= kept
+
+
+@pytest.mark.parametrize("how", HOW)
+def test_an_emptied_journal_is_offered_the_latest_backup_that_is_whole(path, how):
+    with open_store(str(path)) as store:
+        whole = store.keep_today(Backups(), DAY)
+        for later in (1, 2):
+            spoil(store.keep_today(Backups(), DAY + timedelta(days=later)), how)
+    path.write_bytes(b"")
+    with pytest.raises(CouldNot, match=f"`journal restore {whole}` brings the latest back"):
+        open_store(str(path))
+    spoil(whole, "text")
+    with pytest.raises(CouldNot, match="there are backups of it: none of them is whole; to begin anew"):
+        open_store(str(path))
+    path.unlink()
+    assert left_of(str(path), Backups()).endswith("one that was there: none of them is whole")
+
+
+def test_what_only_looks_like_a_copy_is_none(path):
+    with open_store(str(path)) as store:
+        whole = store.keep_today(Backups(), DAY)
+    folder = path.parent / "backups"
+    (folder / "journal-2026-11-23.db").mkdir()
+    (folder / "journal-2026-11-24.db").symlink_to(folder / "nowhere")
+    assert all_copies(path, Backups()) == [whole]
+
+
+def test_a_folder_for_backups_that_is_a_file_holds_none(path):
+    (path.parent / "backups").write_text("in the way")
+    assert all_copies(path, Backups()) == []
+    with open_store(str(path)) as store, pytest.raises(CouldNot, match="cannot be a folder for backups"):
+        store.keep_today(Backups(), DAY)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("a/b", "a-b"), ("a-b/c", "a/b-c"), ("x" * 90 + "/1/" + "y" * 90, "x" * 90 + "/2/" + "y" * 90)],
+)
+def test_journals_of_one_name_never_share_a_folder(tmp_path, one, other):
+    chosen = Backups(folder=tmp_path / "chosen", home=tmp_path / "home")
+    first, second = (folder_of(tmp_path / where / "journal.db", chosen) for where in (one, other))
+    assert first != second
+    assert {first.parent, second.parent} == {tmp_path / "chosen"}
 
 
 def test_an_emptied_journal_does_not_pass_for_a_new_one(path):
