@@ -82,9 +82,9 @@ def write_file(target: Path, chunks: Iterable[bytes], *, force: bool = False) ->
 
 
 def write_folder(
-    target: Path, files: Iterable[tuple[str, bytes]], *, ours: Collection[str], force: bool = False
+    target: Path, files: Iterable[tuple[str, Iterable[bytes]]], *, ours: Collection[str], force: bool = False
 ) -> None:
-    """Write one new folder, 0700, with its files, 0600.
+    """Write one new folder, 0700, with its files, 0600, each given in pieces.
 
     With `force` a folder that is there is replaced, but only when it holds nothing except files named in
     `ours`: a mistyped name must not cost somebody their photographs.
@@ -100,7 +100,7 @@ def write_folder(
         try:
             take_away(part, _prefix(target))
             for name, content in files:
-                _fill(part / name, (content,))
+                _fill(part / name, content)
             _settle(part)
             _swap(part, target)
             _settle(target.parent)

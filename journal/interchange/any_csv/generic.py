@@ -90,20 +90,33 @@ def _order(file: Path, rows: list[Cells], options: Options) -> Decided:
         raise
 
 
+class NotMapped(Refused):
+    """A file whose columns do not tell enough; a screen can ask what they hold."""
+
+    def __init__(self, file: str, lacks: str, how: str) -> None:
+        super().__init__(file, lacks, how)  # so that it comes whole from one process to another
+        self.file, self.lacks, self.how = file, lacks, how
+
+    def __str__(self) -> str:
+        return f"{self.file} has {self.lacks}: {self.how}"
+
+
 def _refuse_without(layout: Layout, file: str) -> None:
-    there = listed(layout.names)
+    there = f"its columns are {listed(layout.names)}"
     if "start" not in layout.fields:
-        raise Refused(f"{file} has no column for the date; its columns are {there}: add --map COLUMN=date")
+        raise NotMapped(file, f"no column for the date; {there}", "add --map COLUMN=date")
     if not {"exercise", *FIELDS} & set(layout.fields):
-        raise Refused(
-            f"{file} has nothing to record that is known by its column; its columns are {there}: "
-            "add --map COLUMN=exercise, =score, =water_ml, =body_weight_kg or another one"
+        raise NotMapped(
+            file,
+            f"nothing to record that is known by its column; {there}",
+            "add --map COLUMN=exercise, =score, =water_ml, =body_weight_kg or another one",
         )
     if "score" in layout.fields and "region" not in layout.fields:
         score = layout.name("score")
-        raise Refused(
-            f"{file} has pains in {score!r} and no column for their place; its columns are {there}: "
-            f"add --map COLUMN=region, or leave the pains out by --map {score!r}=ignore"
+        raise NotMapped(
+            file,
+            f"pains in {score!r} and no column for their place; {there}",
+            f"add --map COLUMN=region, or leave the pains out by --map {score!r}=ignore",
         )
 
 

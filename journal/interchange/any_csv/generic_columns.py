@@ -43,6 +43,9 @@ _BESIDE: Mapping[str, tuple[str, ...]] = {
 """Fields that say something only beside another one."""
 
 
+_WORD_OF = {(meaning.field, meaning.unit): meaning.word for meaning in MEANINGS}
+
+
 def columns_of(header: Sequence[str], rows: Sequence[Row], told: Mapping[str, str], file: str) -> Layout:
     """Which column holds which field; `told` holds words of `MEANINGS` by names of columns, which win.
 
@@ -146,10 +149,15 @@ def listed(names: Sequence[str]) -> str:
 
 def said(layout: Layout) -> str:
     """How the columns are read, as a sentence."""
-    words = {(meaning.field, meaning.unit): meaning.word for meaning in MEANINGS}
     read = [
-        f"{name!r} as {words[field, layout.units.get(field, '')]}"
-        for name, field in zip(layout.names, layout.fields, strict=True)
-        if field
+        f"{name!r} as {word_of(layout, place)}"
+        for place, name in enumerate(layout.names)
+        if layout.fields[place]
     ]
     return f"read {', '.join(read)}"
+
+
+def word_of(layout: Layout, place: int) -> str:
+    """The word of what the column at that place is read as; "" when it is not read."""
+    field = layout.fields[place]
+    return _WORD_OF[field, layout.units.get(field, "")] if field else ""

@@ -12,10 +12,10 @@ from journal.interchange.rows.assembly import assemble
 from journal.interchange.rows.date_order import Decided, decided
 from journal.interchange.rows.exercise_names import NO_HINT, Hint
 from journal.interchange.rows.foreign import BadCell, Cells, Layout, Measure, Options, lay_out
-from journal.interchange.rows.laid_out import LaidOut, by_names, by_places, laid_out
+from journal.interchange.rows.laid_out import LaidOut, by_names, by_places
 from journal.interchange.rows.lines import Heading, Line, as_set
 from journal.interchange.rows.sheet import Row, Sheet, read_sheet
-from journal.interchange.rows.unquoted import mended, read_unquoted
+from journal.interchange.rows.unquoted import laid_out_unquoted
 from journal.vocabulary import KG_PER_LB, Muscle, WorkoutKind
 
 NAME = "fitnotes"
@@ -86,16 +86,8 @@ def read(file: Path, options: Options) -> Imported:
     """
     columns = "Date, Exercise, Category, Reps, Distance, Distance Unit and Time"
     what = f"an export of FitNotes: it needs the columns {columns}"
-    layout, sheet = laid_out(read_unquoted(read_bytes(file)), _find, options.file, what)
-    places = {field: place for place, field in enumerate(layout.fields) if field}
-    sheet = mended(
-        sheet,
-        len(layout.fields),
-        places["exercise"],
-        lambda cells: _fits(cells, places),
-        open_end=layout.fields[-1] == "note",
-    )
-    dates = decided(sheet.column(places["start"]), options.date_order, options.file)
+    layout, sheet = laid_out_unquoted(read_bytes(file), _find, options.file, what, "exercise", _fits)
+    dates = decided(sheet.column(layout.fields.index("start")), options.date_order, options.file)
     rows = _Rows(layout, options, dates)
     return assemble(NAME, sheet.saying(dates.note), layout, rows.understand, rows.measures, options)
 
@@ -124,18 +116,17 @@ def _one_weight(layout: Layout) -> Layout:
 
 def _is_row(row: Row, fields: Sequence[str]) -> bool:
     """Whether these are the cells of a set in a version with these fields."""
-    places = {field: place for place, field in enumerate(fields)}
+    cells = [cell.strip() for cell in row.cells]
     return (
-        len(row.cells) == len(fields)
-        and _DAY.fullmatch(row.cells[0].strip()) is not None
-        and all(cell.strip() for cell in row.cells[1:3])
-        and _fits(row.cells, places)
+        len(cells) == len(fields)
+        and _DAY.fullmatch(cells[0]) is not None
+        and all(cells[1:3])
+        and _fits(dict(zip(fields, cells, strict=True)))
     )
 
 
-def _fits(cells: Sequence[str], places: Mapping[str, int]) -> bool:
+def _fits(row: Mapping[str, str]) -> bool:
     """Whether numbers, units and times stand where they belong."""
-    row = {field: cells[place].strip() for field, place in places.items()}
     try:
         for field in ("weight", "pounds", "reps", "distance"):
             values.number(row.get(field, ""))

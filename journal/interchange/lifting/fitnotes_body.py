@@ -1,6 +1,6 @@
 """The body tracker of FitNotes: one row per measurement, of which the body weight is read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from journal.exercises import normal
@@ -11,9 +11,9 @@ from journal.interchange.lifting.body_weights import BodyWeights, weigh
 from journal.interchange.rows import values
 from journal.interchange.rows.date_order import Decided, decided
 from journal.interchange.rows.foreign import BadCell, Cells, Measure, Options
-from journal.interchange.rows.laid_out import LaidOut, by_names, laid_out
+from journal.interchange.rows.laid_out import LaidOut, by_names
 from journal.interchange.rows.sheet import Sheet, read_sheet
-from journal.interchange.rows.unquoted import mended, read_unquoted
+from journal.interchange.rows.unquoted import laid_out_unquoted
 
 NAME = fitnotes.NAME
 """What the format is called after `--from`."""
@@ -46,16 +46,8 @@ def read(file: Path, options: Options) -> Imported:
     """The body weights of a file; other measurements are left out and named.  `Refused` when it is none."""
     columns = "Date, Time, Measurement, Value and Unit"
     what = f"an export of the body tracker of FitNotes: it needs the columns {columns}"
-    layout, sheet = laid_out(read_unquoted(read_bytes(file)), _find, options.file, what)
-    places = {field: place for place, field in enumerate(layout.fields) if field}
-    sheet = mended(
-        sheet,
-        len(layout.fields),
-        places["what"],
-        lambda cells: _fits(cells, places),
-        open_end=layout.fields[-1] == "note",
-    )
-    dates = decided(sheet.column(places["start"]), options.date_order, options.file)
+    layout, sheet = laid_out_unquoted(read_bytes(file), _find, options.file, what, "what", _fits)
+    dates = decided(sheet.column(layout.fields.index("start")), options.date_order, options.file)
     weight = Measure("weight", values.WEIGHTS, "", options.weight_unit or "")
     return weigh(NAME, sheet.saying(dates.note), layout, _Rows(dates).take, weight, options)
 
@@ -64,14 +56,13 @@ def _find(sheet: Sheet) -> LaidOut | None:
     return by_names(sheet, _COLUMNS, _NEEDED)
 
 
-def _fits(cells: Sequence[str], places: Mapping[str, int]) -> bool:
+def _fits(row: Mapping[str, str]) -> bool:
     """Whether a number stands where it belongs, and no number where its unit does."""
-    unit = cells[places["weight_unit"]]
     try:
-        values.number(cells[places["weight"]])
+        values.number(row["weight"])
     except ValueError:
         return False
-    return not any(letter.isdigit() for letter in unit)
+    return not any(letter.isdigit() for letter in row["weight_unit"])
 
 
 class _Rows:

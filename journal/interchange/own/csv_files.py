@@ -6,14 +6,15 @@ UTF-8, comma, a header row, LF, RFC 4180 quoting, an empty cell for what was not
 import csv
 import io
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import count
+from itertools import chain, count
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from journal.by_columns import Part, Repeated, Tables, Values, Written
 from journal.columns import Column, Kind
 from journal.errors import Refused
 from journal.exercises import Catalogue
@@ -38,9 +39,8 @@ def write(
     records: Records, *, since: date | None = None, until: date | None = None
 ) -> Iterator[tuple[str, bytes]]:
     """Each file that has rows: its name and its content.  For ranges see `selection.selected`."""
-    for kind, rows in selected(records, since=since, until=until):
-        if rows:
-            yield f"{kind.TABLE}.csv", _file(kind, rows)
+    for name, pieces in _files(_in_columns(records, since, until)):
+        yield name, b"".join(pieces)
 
 
 def write_folder(
@@ -55,8 +55,12 @@ def write_folder(
 
     `Refused` when the target is there and not `force`; `CouldNot` when the system will not write it.
     """
-    files = write(records, since=since, until=until)
-    write_new_folder(target, files, ours=FILES, force=force)
+    write_tables(target, _in_columns(records, since, until), force=force)
+
+
+def write_tables(target: Path, tables: Tables, *, force: bool = False) -> None:
+    """The same of everything that a store hands out in columns, sorted: part by part, without making records."""
+    write_new_folder(target, _files(tables), ours=FILES, force=force)
 
 
 def read_folder(path: Path, catalogue: Catalogue, in_journal: InJournal | None = None) -> Imported:
@@ -98,22 +102,44 @@ def tables_of(header: list[str]) -> list[type[Record]]:
     ]
 
 
-def _file(kind: type[Record], rows: list[Record]) -> bytes:
-    cells = zip(*(_cells(column, rows) for column in columns(kind)), strict=True)
-    lines = [",".join(column.name for column in columns(kind)), *map(",".join, cells), ""]
-    return "\n".join(lines).encode()
+def _in_columns(records: Records, since: date | None, until: date | None) -> Tables:
+    for kind, rows in selected(records, since=since, until=until):
+        yield kind, iter([[_column(column, rows) for column in columns(kind)]] if rows else [])
 
 
-def _cells(column: Column, rows: list[Record]) -> Iterator[str]:
-    """The cells of a column, quoted where they must be."""
-    values, write = map(attrgetter(column.name), rows), cell_writer(column)
+def _column(column: Column, rows: list[Record]) -> Values:
+    values = map(attrgetter(column.name), rows)
     if column.kind in (Kind.ID, Kind.INSTANT):
-        # Never quoted; and an equal instant at another offset is another cell.
-        return map(write, values)
+        # An equal instant at another offset is written in another way.
+        return Written(map(cell_writer(column), values))
     known = list(values)
+    return Repeated(known, {value: value for value in known})
+
+
+def _files(tables: Tables) -> Iterator[tuple[str, Iterator[bytes]]]:
+    """The name of each file that has rows, and its content in pieces."""
+    for kind, parts in tables:
+        first = next(parts, None)
+        if first is not None:
+            yield f"{kind.TABLE}.csv", _pieces(kind, chain([first], parts))
+
+
+def _pieces(kind: type[Record], parts: Iterable[Part]) -> Iterator[bytes]:
+    named = columns(kind)
+    yield (",".join(column.name for column in named) + "\n").encode()
+    for part in parts:
+        cells = zip(*map(_cells, named, part), strict=True)
+        yield "\n".join([*map(",".join, cells), ""]).encode()
+
+
+def _cells(column: Column, values: Values) -> Iterator[str]:
+    """The cells of a column, quoted where they must be."""
+    if isinstance(values, Written):
+        return iter(values.texts)
+    write = cell_writer(column)
     # Each different value is written once: most are there many times.
-    cells = {value: _quoted(write(value)) for value in set(known)}
-    return map(cells.__getitem__, known)
+    cells = {stands: _quoted(write(value)) for stands, value in values.values.items()}
+    return map(cells.__getitem__, values.stands)
 
 
 def _quoted(cell: str) -> str:

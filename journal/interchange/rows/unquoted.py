@@ -1,13 +1,14 @@
 """Rows of a program that does not quote: a text with a comma in it stands in several cells."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from journal.interchange.rows.laid_out import Find, LaidOut, laid_out
 from journal.interchange.rows.sheet import Row, Sheet, read_sheet
 
-Fits = Callable[[Sequence[str]], bool]
-"""Whether the cells can be a row: numbers where numbers belong, units where units belong."""
+Fits = Callable[[Mapping[str, str]], bool]
+"""Whether cells, by their fields, can be a row: numbers where numbers belong, units where units belong."""
 
 _MOST = 200
 """Commas in the texts of a row; one with more was not written by hand, and would be tried for ever."""
@@ -18,7 +19,17 @@ _QUOTED = re.compile(rb'[,;\t]"[^"\r\n]*"[,;\t\r\n]')
 _NEXT_ROW = re.compile(r"[\r\n]\s*[0-9]{4}-[0-9]{2}-[0-9]{2}[,;\t]")
 
 
-def read_unquoted(data: bytes) -> Sheet:
+def laid_out_unquoted(data: bytes, find: Find, file: str, what: str, name: str, fits: Fits) -> LaidOut:
+    """As `laid_out`, with the texts of its rows put together again; those that cannot be are left as they are.
+
+    `name` is the field whose commas are expected.  Counted from the right all other columns have their place, unless
+    the last one is a note: then the commas belong where the row comes to fit, rather to the name than to the note.
+    """
+    found = laid_out(_read(data), find, file, what)
+    return found._replace(sheet=_mended_all(found, name, fits))
+
+
+def _read(data: bytes) -> Sheet:
     """The rows of a file that may have quotation marks which quote nothing.
 
     A text that begins with one would swallow the rows up to the next: then all of them are taken for letters,
@@ -33,17 +44,11 @@ def read_unquoted(data: bytes) -> Sheet:
     )
 
 
-def mended(sheet: Sheet, width: int, name: int, fits: Fits, *, open_end: bool) -> Sheet:
-    """The rows with their texts put together again; those that cannot be are left as they are.
-
-    `width` is the number of columns and `name` the place of the one whose commas are expected.  Counted from
-    the right all other columns have their place, unless the last one is free text too (`open_end`): then the
-    commas belong where the row comes to fit, rather to the name than to that text.
-    """
+def _mended_all(found: LaidOut, name: str, fits: Fits) -> Sheet:
+    sheet, fields = found.sheet, found.layout.fields
+    width = len(fields)
     rows = [
-        row
-        if not width < len(row.cells) <= width + _MOST
-        else _mended(row, width, name, fits, open_end=open_end)
+        _mended(row, fields, fields.index(name), fits) if width < len(row.cells) <= width + _MOST else row
         for row in sheet.rows
     ]
     count = sum(new is not old for new, old in zip(rows, sheet.rows, strict=True))
@@ -54,12 +59,13 @@ def mended(sheet: Sheet, width: int, name: int, fits: Fits, *, open_end: bool) -
     return replace(sheet, rows=rows).saying(note)
 
 
-def _mended(row: Row, width: int, name: int, fits: Fits, *, open_end: bool) -> Row:
+def _mended(row: Row, fields: Sequence[str], name: int, fits: Fits) -> Row:
+    width = len(fields)
     extra = len(row.cells) - width
-    for at_the_end in range(extra + 1 if open_end else 1):
+    for at_the_end in range(extra + 1 if fields[-1] == "note" else 1):
         behind = name + 1 + extra - at_the_end
         cells = [*row.cells[:name], ",".join(row.cells[name:behind]), *row.cells[behind:]]
         cells[width - 1 :] = [",".join(cells[width - 1 :])]
-        if fits(cells):
+        if fits({field: cell.strip() for field, cell in zip(fields, cells, strict=True) if field}):
             return replace(row, cells=cells)
     return row
