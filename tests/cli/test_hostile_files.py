@@ -1,9 +1,11 @@
 """Files that were made to do harm: refused in one sentence, in bounded time and memory, and nothing is written.
 
-Every import runs in a process of its own that the system ends when it takes more.
+Every import runs in a process of its own that the system ends when it takes more: a copy of one that has loaded the
+program and has read nothing but a harmless file.
 """
 
 import gzip
+import json
 import os
 import sqlite3
 import struct
@@ -22,13 +24,31 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits of memor
 MEMORY_MB = 2_500
 """Of addresses; what the program loads before it reads anything takes a fifth of it."""
 CPU_SECONDS = 20
+SECONDS = 60
 LIMITED = f"""
-import resource, sys
-resource.setrlimit(resource.RLIMIT_AS, ({MEMORY_MB} << 20,) * 2)
-resource.setrlimit(resource.RLIMIT_CPU, ({CPU_SECONDS},) * 2)
-resource.setrlimit(resource.RLIMIT_FSIZE, (64 << 20,) * 2)
+import json, os, resource, signal, sys, traceback
 from journal.cli import run
-sys.exit(run(sys.argv[1:]))
+run(["import", sys.argv[1], "--dry-run", "--quiet", "--weight-unit", "kg", "--db", sys.argv[2]])
+for line in sys.stdin:
+    asked = json.loads(line)
+    if not os.fork():
+        for number, name in enumerate((os.devnull, asked["out"], asked["err"])):
+            os.dup2(os.open(name, os.O_RDWR | os.O_CREAT | os.O_TRUNC), number)
+        os.chdir(asked["folder"])
+        os.environ.update(asked["environment"])
+        resource.setrlimit(resource.RLIMIT_AS, ({MEMORY_MB} << 20,) * 2)
+        resource.setrlimit(resource.RLIMIT_CPU, ({CPU_SECONDS},) * 2)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (64 << 20,) * 2)
+        signal.alarm({SECONDS})
+        try:
+            status = run(asked["arguments"])
+        except BaseException:
+            traceback.print_exc()
+            status = 1
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)  # to take down the copy in good order would cost more than most imports
+    print(os.waitstatus_to_exitcode(os.wait()[1]), flush=True)
 """
 STRONG = b"Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE\n"
 SQUAT = b'2024-03-05 18:00:00,"Evening",1h 5m,"Squat",1,100,5,0,0,"","",\n'
@@ -54,23 +74,47 @@ class Told:
     err: str
 
 
+@pytest.fixture(scope="module")
+def limited(tmp_path_factory):
+    """Runs the program in a limited process, in the folder and the environment of the test."""
+    folder = tmp_path_factory.mktemp("limited")
+    (folder / "strong.csv").write_bytes(STRONG + SQUAT)
+    out, err = folder / "out", folder / "err"
+
+    def run(*arguments):
+        asked = {
+            "folder": str(Path.cwd()),
+            "environment": dict(os.environ),
+            "out": str(out),
+            "err": str(err),
+            "arguments": arguments,
+        }
+        process.stdin.write(json.dumps(asked) + "\n")
+        process.stdin.flush()
+        status = int(process.stdout.readline())
+        return Told(status, out.read_text(encoding="utf-8"), err.read_text(encoding="utf-8"))
+
+    with subprocess.Popen(
+        [sys.executable, "-c", LIMITED, folder / "strong.csv", folder / "home" / "journal.db"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    ) as process:
+        yield run
+        process.stdin.close()
+
+
 @pytest.fixture
-def bring_in(db, tmp_path):
+def bring_in(limited, db, tmp_path):
     """Imports a file or folder in a limited process; the files beside it must be the same afterwards."""
 
     def bring_in(path, *more):
         before = _all_files(tmp_path)
-        done = subprocess.run(
-            [sys.executable, "-c", LIMITED, "import", str(path), *more],
-            capture_output=True,
-            encoding="utf-8",
-            timeout=60,
-            check=False,
-            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
-        )
+        told = limited("import", str(path), *more)
         assert all(db.parent in file.parents for file in _all_files(tmp_path) - before)
         assert not Path("/tmp/evil.gpx").exists()  # noqa: S108 - where a trick would put it
-        return Told(done.returncode, done.stdout, done.stderr)
+        return told
 
     return bring_in
 
