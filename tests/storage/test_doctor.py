@@ -1,6 +1,7 @@
 """The doctor names what is wrong with a journal, and the way back; it changes nothing."""
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from journal.records import Pain
 from journal.storage import open_store
 from journal.storage.doctor import examine
 from journal.storage.keeping import Backups
@@ -108,7 +110,11 @@ def test_a_journal_that_is_gone_is_looked_for_in_its_backups(path):
             ["UPDATE pain SET workout_id = 'e1f1a2f0-0000-4000-8000-000000000000'"],
             "points to a row of workouts",
         ),
-        (["ALTER TABLE lines RENAME TO lost"], "the table lines is missing"),
+        (["ALTER TABLE lines RENAME TO lost"], "is damaged: the table lines is missing"),
+        (["DROP TABLE pain"], "is damaged: the table pain is missing"),
+        (["DROP TABLE steps", "DROP TABLE sets"], "is damaged: the tables sets and steps are missing"),
+        (["DROP TABLE alembic_version"], "is damaged: the table alembic_version is missing"),
+        (["DELETE FROM alembic_version"], "does not say which schema it has"),
         (["ALTER TABLE pain DROP COLUMN note"], "the column note of pain is missing"),
         (["UPDATE pain SET day = '2026-01-01'"], "is not stored as the program writes it"),
         (["PRAGMA ignore_check_constraints=ON", "UPDATE pain SET score = 77"], "score"),
@@ -119,6 +125,104 @@ def test_a_journal_that_is_gone_is_looked_for_in_its_backups(path):
 def test_what_is_wrong_inside_is_named(path, statements, sentence):
     change(path, *statements)
     assert sentence in " ".join(wrong(path))
+
+
+@pytest.mark.parametrize(
+    "statement", ["DROP TABLE pain", "ALTER TABLE pain DROP COLUMN note", "DROP TABLE alembic_version"]
+)
+def test_what_is_missing_comes_back_with_the_latest_whole_backup(path, statement):
+    copies = path.parent / "backups"
+    shutil.copy(copies / "journal-2026-11-25.db", copies / "journal-2026-11-26.db")
+    change(copies / "journal-2026-11-26.db", statement)  # the latest is as bad as the journal itself
+    change(path, statement)
+    first, bad = examine(str(path)).findings
+    assert (
+        first.way_back
+        == f"`journal restore {copies / 'journal-2026-11-25.db'}` brings the latest whole backup back"
+    )
+    assert bad.what.startswith(
+        f"a backup cannot be brought back: {copies / 'journal-2026-11-26.db'} is damaged: the "
+    )
+
+
+def test_a_backup_in_which_a_record_cannot_be_read_is_not_the_first_way_back(path):
+    copies = path.parent / "backups"
+    for name in ("journal-2026-11-26.db", "journal-2026-11-27.db"):
+        shutil.copy(copies / "journal-2026-11-25.db", copies / name)
+        change(
+            copies / name, "UPDATE pain SET score = 3.5"
+        )  # SQLite takes it, and finds nothing wrong with it
+    change(path, "UPDATE pain SET score = 3.5")
+    [found] = examine(str(path)).findings
+    assert "journal-2026-11-25.db` brings" in found.way_back
+    (copies / "journal-2026-11-25.db").unlink()
+    [found] = examine(str(path)).findings
+    assert "journal-2026-11-27.db` brings" in found.way_back
+
+
+def test_backups_of_a_sound_journal_that_are_not_whole_are_named(path):
+    copy = path.parent / "backups" / "journal-2026-11-25.db"
+    change(copy, "DROP TABLE pain")
+    [found] = examine(str(path)).findings
+    assert found.what == f"a backup cannot be brought back: {copy} is damaged: the table pain is missing"
+    assert "delete it" in found.way_back
+
+
+def test_a_backup_of_a_newer_version_is_no_fault_and_no_way_back(path):
+    change(
+        path.parent / "backups" / "journal-2026-11-25.db", "UPDATE alembic_version SET version_num = '9999'"
+    )
+    assert examine(str(path)).findings == ()
+    change(path, "DROP TABLE pain")
+    [found] = examine(str(path)).findings
+    assert found.way_back.startswith("no backup of it is whole; `journal restore FILE` takes any copy")
+
+
+def test_a_folder_for_backups_that_is_a_file_is_named(tmp_path):
+    open_store(str(tmp_path / "journal.db")).close()
+    (tmp_path / "backups").write_text("in the way")
+    assert wrong(tmp_path / "journal.db") == [
+        f"{tmp_path / 'backups'} is not a folder, so no backup can be made"
+    ]
+
+
+@pytest.mark.parametrize("lost", ["a server", "a folder"])
+def test_what_cannot_be_looked_at_is_not_answered_with_a_backup(tmp_path, lost):
+    (tmp_path / "folder").mkdir()
+    place = {"a server": "postgresql://me:secret@127.0.0.1:9/x", "a folder": str(tmp_path / "folder")}[lost]
+    [found] = examine(place).findings
+    assert (
+        found.way_back == "see to that, then run `journal doctor` again; nothing speaks for a backup as yet"
+    )
+    assert "secret" not in found.what
+
+
+def test_a_log_that_is_damaged_is_named_before_anything_opens_it(path, pain, now):
+    with open_store(str(path)) as store:
+        for minute in range(10, 20):
+            store.record([pain(f"19:{minute}", "hip", 2)], now=now)
+        files = {name: Path(f"{path}{name}").read_bytes() for name in ("", "-wal")}
+    log = bytearray(files["-wal"])
+    log[len(log) // 2] ^= 1  # as a disk may do it
+    path.write_bytes(files[""])
+    Path(f"{path}-wal").write_bytes(log)
+    Path(f"{path}-wal").chmod(0o600)
+    [found] = examine(str(path)).findings
+    assert found.what.startswith(f"the log {path}-wal is damaged from part ")
+    assert Path(f"{path}-wal").read_bytes() == log
+    with open_store(str(path)) as store:  # SQLite says nothing
+        assert len(store.rows(Pain)) < 11
+
+
+def test_a_log_that_is_written_to_is_sound(path, pain, now):
+    with open_store(str(path)) as store:
+        for minute in range(10, 40):
+            store.record([pain(f"19:{minute}", "hip", 2, note="x" * 3000)], now=now)
+        assert examine(str(path)).findings == ()
+        with store._writing() as step:
+            step.connection.exec_driver_sql("UPDATE pain SET note = randomblob(90000)")
+            step.connection.exec_driver_sql("PRAGMA cache_spill = 1")
+            assert examine(str(path)).findings == ()
 
 
 def test_an_older_schema_is_no_fault(path):
