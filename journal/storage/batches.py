@@ -10,10 +10,11 @@ from journal.errors import Refused
 from journal.records import BY_TABLE, RECORDS, OwnExercise, Record
 from journal.storage.bringing import seal
 from journal.storage.results import Batch, TakenBack
-from journal.storage.rows import Row, RowKey, codec, moment, read_key
+from journal.storage.rows import Row, RowKey, codec, read_key
 from journal.storage.steps import OpenStep
 from journal.storage.table_rows import chunks, fetch, find, stored
 from journal.storage.tables import TABLES, batch_rows, batches
+from journal.storage.values import moment
 from journal.storage.words import name_of
 
 

@@ -13,10 +13,11 @@ from journal.columns import clean_text
 from journal.errors import Refused
 from journal.records import BY_TABLE, RECORDS, OwnExercise, Record, Set, columns
 from journal.storage.results import Brought
-from journal.storage.rows import Row, RowKey, codec, key_of, key_text, seconds
+from journal.storage.rows import Row, RowKey, codec, key_of, key_text
 from journal.storage.steps import OpenStep
 from journal.storage.table_rows import find
 from journal.storage.tables import TABLES, batch_rows, batches
+from journal.storage.values import seconds
 
 
 @dataclass(slots=True)

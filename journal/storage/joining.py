@@ -7,9 +7,10 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Select, func
 
 from journal.records import Pain, Record, SymptomEntry, Workout, columns
-from journal.storage.rows import codec, seconds
+from journal.storage.rows import codec
 from journal.storage.table_rows import fetch, stored
 from journal.storage.tables import TABLES, open_workouts
+from journal.storage.values import seconds
 from journal.vocabulary import BACK, Region, Symptom, WorkoutKind
 
 JOIN_MIN = 90

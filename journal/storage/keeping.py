@@ -2,61 +2,21 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
-from typing import Any, Self
 
 from journal.abandoned import take_away
 from journal.errors import CouldNot
 from journal.storage.backup import copy_file, flush, write_whole
+from journal.storage.copies import USUAL, Backups, daily_copy, folder_of
 from journal.storage.faults import plain_words
 from journal.storage.place import Place, place_of
 from journal.storage.wholeness import fault_of_copy
 
-
-@dataclass(frozen=True, slots=True)
-class Backups:
-    """Where copies are kept and how many of them: the newest of that many days, weeks and months.
-
-    `folder` None is the folder `backups` beside the journal.  With `daily` 0 no copies are made day by day.
-    """
-
-    folder: Path | None = None
-    daily: int = 7
-    weekly: int = 4
-    monthly: int = 12
-    home: Path | None = None
-    """Where the user's own journal lies: those of other folders have a folder each within `folder`."""
-
-    @classmethod
-    def said(cls, settings: Mapping[str, Any], home: Path) -> Self:
-        """As the settings file says, which was checked: `folder` as a path, and the numbers that differ."""
-        said = dict(settings)
-        folder = said.pop("folder", None)
-        return cls(folder=Path(folder).expanduser().absolute() if folder else None, home=home, **said)
-
-
-USUAL = Backups()
-"""What holds unless the settings say otherwise."""
-
-
-def folder_of(path: Path, backups: Backups) -> Path:
-    """The folder that the copies of the journal at `path` lie in."""
-    if backups.folder is None:
-        return path.parent / "backups"
-    if backups.home in (None, path.parent):
-        return backups.folder
-    # Two journals of the same name, such as the user's own and a demo, are not taken for each other.
-    parts = path.absolute().parent.parts[1:]
-    name = "-".join(parts)
-    if len(name) > 100 or any("-" in part for part in parts):  # another folder could have that name too
-        name = f"{name[-80:]}-{sha256(os.fsencode(path.absolute().parent)).hexdigest()[:8]}"
-    return backups.folder / name
+__all__ = ["USUAL", "Backups", "folder_of"]
 
 
 def made_folder(path: Path, backups: Backups) -> Path:
@@ -84,7 +44,7 @@ def keep_today(place: Place, backups: Backups, today: date) -> Path | None:
     path = place.path
     if path is None or backups.daily <= 0:
         return None
-    target = folder_of(path, backups) / f"{path.stem}-{today.isoformat()}.db"
+    target = daily_copy(path, backups, today)
     if target.exists() or not path.exists():
         return None
     try:

@@ -1,16 +1,15 @@
 """Reading: records, sessions, and the raw snapshot that the analysis works on."""
 
-from collections import defaultdict
 from datetime import date
 from typing import Any, TypeVar
-from uuid import UUID
 
 from sqlalchemy import Connection, Select, func, select
 
 from journal.columns import clean_text
-from journal.records import RECORDS, Record, Session, Set, Workout, columns
+from journal.records import RECORDS, Record, Session, Set, Workout
 from journal.storage.results import Rows, Snapshot
-from journal.storage.rows import codec, read_key
+from journal.storage.rows import codec, read_key, sessions_of
+from journal.storage.stored_names import order_of
 from journal.storage.table_rows import fetch, find, stored
 from journal.storage.tables import TABLES
 
@@ -37,8 +36,7 @@ def _between(
             statement = statement.where(table.c.day >= since.isoformat())
         if until is not None:
             statement = statement.where(table.c.day <= until.isoformat())
-    order = [table.c[column.stored] for column in columns(record) if column.name == record.WHEN]
-    return statement.order_by(*order, *table.primary_key)
+    return statement.order_by(*[table.c[name] for name in order_of(record)])
 
 
 def read_one(connection: Connection, record: type[R], key: str) -> R | None:
@@ -53,11 +51,8 @@ def read_sessions(
     connection: Connection, *, since: date | None = None, until: date | None = None
 ) -> list[Session]:
     """The workouts of a range of days with their sets, in order."""
-    sets: dict[UUID, list[Set]] = defaultdict(list)
-    for one in read_records(connection, Set, since=since, until=until):
-        sets[one.workout_id].append(one)
-    workouts = read_records(connection, Workout, since=since, until=until)
-    return [Session(workout, tuple(sets[workout.id])) for workout in workouts]
+    sets = read_records(connection, Set, since=since, until=until)
+    return sessions_of(read_records(connection, Workout, since=since, until=until), sets)
 
 
 def read_snapshot(connection: Connection, *, since: date | None = None) -> Snapshot:

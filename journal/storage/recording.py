@@ -25,10 +25,11 @@ from journal.records import (
 )
 from journal.storage.joining import answered, completed, said, workout_to_complete, workout_to_join
 from journal.storage.results import Change, Recorded
-from journal.storage.rows import Row, RowKey, codec, seconds
+from journal.storage.rows import Row, RowKey, codec
 from journal.storage.steps import OpenStep
 from journal.storage.table_rows import find
 from journal.storage.tables import TABLES, open_workouts
+from journal.storage.values import seconds
 from journal.storage.words import name_of
 from journal.vocabulary import WorkoutKind
 

@@ -5,21 +5,23 @@ yes and no are 1 and 0, dates are `2026-11-20`.  It is what the snapshot hands o
 an import compares.
 """
 
-from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta, timezone
-from functools import cache, lru_cache, partial
+from collections import defaultdict, deque
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache
 from operator import itemgetter
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Integer, Table
-
+from journal import by_columns
 from journal import columns as fields
-from journal.columns import Kind, clean_text
-from journal.errors import CouldNot, Refused
-from journal.records import Record, columns
-from journal.storage.tables import TABLES
+from journal.columns import Kind
+from journal.errors import CouldNot
+from journal.records import Record, Session, Set, Workout, columns
+from journal.storage.stored_names import has_day, stored_names
+from journal.storage.values import ids, instants, loaded, moment, reader, seconds, writer
+
+if TYPE_CHECKING:  # what only reads rows does without SQLAlchemy
+    from sqlalchemy import Table
 
 R = TypeVar("R", bound=Record)
 
@@ -28,38 +30,17 @@ Row = tuple[Any, ...]
 RowKey = tuple[Any, ...]
 """The values of a row's primary key."""
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DAMAGED = (KeyError, ValueError, TypeError, AttributeError)
 """What reading raises where a row holds what no version of this program wrote."""
-_NAIVE_EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - the offset is added to it and then said
 
 
-def seconds(at: datetime) -> tuple[int, int]:
-    """An instant as stored: whole seconds since 1970 in UTC, and its offset in seconds; naive is refused."""
-    offset = at.utcoffset()
-    if offset is None:
-        raise Refused(f"{at.isoformat()} has no offset; an instant needs one, such as +01:00")
-    return (at - _EPOCH) // timedelta(seconds=1), offset // timedelta(seconds=1)
-
-
-def moment(epoch: int, offset: int) -> datetime:
-    """The instant that was stored, with its offset."""
-    # Not fromtimestamp: on some systems it refuses years before 1970.
-    return (_NAIVE_EPOCH + timedelta(seconds=epoch + offset)).replace(tzinfo=_zone(offset))
-
-
-@cache
-def _zone(offset: int) -> timezone:
-    return timezone(timedelta(seconds=offset))
-
-
-def key_of(table: Table, row: Row) -> RowKey:
+def key_of(table: "Table", row: Row) -> RowKey:
     """The primary key of a stored row."""
     return _key_picker(table)(row)
 
 
 @cache
-def _key_picker(table: Table) -> Callable[[Row], RowKey]:
+def _key_picker(table: "Table") -> Callable[[Row], RowKey]:
     names = table.columns.keys()
     places = [names.index(column.name) for column in table.primary_key]
     if len(places) == 1:
@@ -73,8 +54,10 @@ def key_text(key: RowKey) -> str:
     return "/".join(map(str, key))
 
 
-def read_key(table: Table, text: str) -> RowKey | None:
+def read_key(table: "Table", text: str) -> RowKey | None:
     """The key that such a text stands for; None when it cannot be one of that table."""
+    from sqlalchemy import Integer
+
     kinds = [column.type for column in table.primary_key]
     parts = text.rsplit("/", len(kinds) - 1)
     if len(parts) != len(kinds):
@@ -99,10 +82,9 @@ class Codec(Generic[R]):
 
     def __init__(self, record: type[R]) -> None:
         self.record = record
-        self.table = TABLES[record.TABLE]
-        names = self.table.columns.keys()
-        self._has_day = "day" in names
-        self._writes = [(column.name, _writer(column)) for column in columns(record)]
+        names = self._names = stored_names(record)
+        self._has_day = has_day(record)
+        self._writes = [(column.name, writer(column)) for column in columns(record)]
         self._keys = [(name, write) for name, write in self._writes if name in record.KEY]
         self._reads: list[tuple[Callable[[R, Any], None], Callable[[Any], Any] | None, int]] = []
         self._instants: list[tuple[Callable[[R, Any], None], int]] = []
@@ -111,7 +93,14 @@ class Codec(Generic[R]):
             if column.kind is Kind.INSTANT:
                 self._instants.append((fill, names.index(column.stored)))
             else:
-                self._reads.append((fill, _reader(column), names.index(column.stored)))
+                self._reads.append((fill, reader(column), names.index(column.stored)))
+
+    @property
+    def table(self) -> "Table":
+        """The table that they are stored in."""
+        from journal.storage.tables import TABLES
+
+        return TABLES[self.record.TABLE]
 
     def row(self, record: R, day: str = "") -> Row:
         """The record as stored; a set takes the `day` of its workout (`2026-11-20`)."""
@@ -158,15 +147,37 @@ class Codec(Generic[R]):
     def _read_by_columns(self, rows: Collection[Row]) -> list[R]:
         """The same, a column after the other: that is twice as fast."""
         records = [object.__new__(self.record) for _ in rows]
-        values = list(zip(*rows, strict=True)) or [()] * len(self.table.columns)
+        values = self._turned(rows)
         for fill, load, place in self._reads:
-            _fill(fill, records, values[place] if load is None else _loaded(load, values[place]))
+            stands = values[place]
+            _fill(fill, records, stands if load is None else map(loaded(load, stands).__getitem__, stands))
         for fill, place in self._instants:
             stored = zip(values[place], values[place + 1], strict=True)
             _fill(
                 fill, records, (None if epoch is None else moment(epoch, offset) for epoch, offset in stored)
             )
         return records
+
+    def in_columns(self, rows: Collection[Row]) -> by_columns.Part:
+        """The same records as columns; `CouldNot` as `read`."""
+        try:
+            values = self._turned(rows)
+            return [self._column(column, values) for column in columns(self.record)]
+        except _DAMAGED:
+            deque(map(self.read, rows), maxlen=0)
+            raise
+
+    def _turned(self, rows: Collection[Row]) -> list[tuple[Any, ...]]:
+        return list(zip(*rows, strict=True)) or [()] * len(self._names)
+
+    def _column(self, column: fields.Column, values: list[tuple[Any, ...]]) -> by_columns.Values:
+        place = self._names.index(column.stored)
+        stands = values[place]
+        if column.kind is Kind.ID:
+            return by_columns.Written(ids(stands))
+        if column.kind is Kind.INSTANT:
+            return by_columns.Written(instants(stands, values[place + 1]))
+        return by_columns.Repeated(stands, loaded(reader(column), stands))
 
 
 def codec(record: type[R]) -> Codec[R]:
@@ -179,72 +190,14 @@ def codec(record: type[R]) -> Codec[R]:
 
 _CODECS: dict[type[Record], Codec[Any]] = {}
 
-_Convert = Callable[[Any], Any]
-
-
-def _loaded(load: _Convert, stored: Sequence[Any]) -> Iterator[Any]:
-    """The values of a column, each different one converted once: most are there many times."""
-    known = {one: None if one is None else load(one) for one in set(stored)}
-    return map(known.__getitem__, stored)
-
 
 def _fill(fill: Callable[[R, Any], None], records: Sequence[R], values: Iterable[Any]) -> None:
     deque(map(fill, records, values), maxlen=0)
 
 
-def _writer(column: fields.Column) -> _Convert | None:
-    if column.kind is Kind.NUMBER and column.scale != 1:
-        return partial(_scaled, column.scale)
-    return _WRITERS.get(column.kind)
-
-
-def _scaled(scale: int, value: float) -> int:
-    return round(value * scale)
-
-
-_WRITERS: dict[Kind, _Convert] = {
-    Kind.ID: str,
-    Kind.INSTANT: seconds,
-    Kind.DATE: str,
-    Kind.YES_NO: int,
-    Kind.WORD: str,
-    Kind.WORDS: ";".join,
-}
-
-
-def _reader(column: fields.Column) -> _Convert | None:
-    if column.kind is Kind.NUMBER and column.scale != 1:
-        return partial(_unscaled, column.scale, column.decimals)
-    if column.words is not None:
-        words = {str(word): word for word in column.words}
-        if column.kind is Kind.WORD:
-            return words.__getitem__
-        return cache(lambda text: tuple(words[word] for word in text.split(";")) if text else ())
-    return _READERS.get(column.kind)
-
-
-def _unscaled(scale: int, decimals: int, value: int) -> float:
-    whole, rest = divmod(value, scale)
-    return round(value / scale, decimals) if rest else whole
-
-
-def _uuid(text: str) -> UUID:
-    # Half the time of UUID(text), which also takes braces and "urn:".
-    digits = text.replace("-", "")
-    if len(digits) != 32:
-        raise ValueError
-    return UUID(int=int(digits, 16))
-
-
-def _clean(text: str) -> str:
-    # The file may have been written by another program: an escape character must not reach the screen.
-    return text if text.isprintable() else clean_text(text)
-
-
-_READERS: dict[Kind, _Convert] = {
-    Kind.ID: lru_cache(maxsize=1024)(_uuid),
-    Kind.TEXT: _clean,
-    Kind.KEY: _clean,
-    Kind.DATE: date.fromisoformat,
-    Kind.YES_NO: bool,
-}
+def sessions_of(workouts: Iterable[Workout], sets: Iterable[Set]) -> list[Session]:
+    """The workouts, each with its sets, in their orders."""
+    those: dict[UUID, list[Set]] = defaultdict(list)
+    for one in sets:
+        those[one.workout_id].append(one)
+    return [Session(workout, tuple(those[workout.id])) for workout in workouts]

@@ -11,13 +11,22 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from journal.errors import CouldNot
 from journal.storage.faults import Damaged
+from journal.storage.revision import HEAD, KNOWN
 from journal.storage.shape import FIRST, VERSION, is_ours, lost_tables, shape_of
 from journal.storage.tables import metadata
 
-HEAD = "0003"
-"""The revision that this version writes."""
-KNOWN = frozenset({"0001", "0002", "0003"})
-"""The revisions that this version can open, or bring up to `HEAD`."""
+__all__ = [
+    "HEAD",
+    "KNOWN",
+    "changed_meanwhile",
+    "create_schema",
+    "file_revision",
+    "reading_file",
+    "refuse_other_letters",
+    "revision_in",
+    "server_revision",
+    "whole_revision",
+]
 
 _SMALLEST = 512
 """Bytes of the smallest SQLite database."""

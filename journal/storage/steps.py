@@ -13,9 +13,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, select
 
-from journal.storage.rows import Row, RowKey, key_of, key_text, seconds
+from journal.storage.rows import Row, RowKey, key_of, key_text
 from journal.storage.table_rows import add, find, overwrite, owned, referring, remove
 from journal.storage.tables import changes, metadata, steps
+from journal.storage.values import seconds
 
 KEPT_DAYS = 90
 """How long a step can be undone."""

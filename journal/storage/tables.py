@@ -28,6 +28,7 @@ from sqlalchemy.types import TypeEngine, UserDefinedType
 from journal import columns as fields
 from journal.columns import Kind
 from journal.records import RECORDS, Record, columns
+from journal.storage.stored_names import has_day
 
 EARLIEST, LATEST = -2_209_075_200, 7_258_204_800
 """Seconds since 1970 between which an instant lies: the years 1900 to 2199, with a day to spare for offsets."""
@@ -127,7 +128,7 @@ def _id_items(table: str, column: fields.Column) -> list[SchemaItem]:
 
 def _record_table(record: type[Record]) -> Table:
     items = [item for column in columns(record) for item in _field_items(record.TABLE, column)]
-    if record.WHEN or record.TABLE == "sets":
+    if has_day(record):
         items += _day_items()
     table = Table(record.TABLE, metadata, *items, PrimaryKeyConstraint(*record.KEY))
     for name in _INDEXED.get(record.TABLE, ("day",) if record.WHEN else ()):

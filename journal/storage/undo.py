@@ -9,10 +9,11 @@ from sqlalchemy import Column, Connection, Table, bindparam, func, select, updat
 
 from journal.records import BY_TABLE, Record
 from journal.storage.results import Change, Step
-from journal.storage.rows import Row, RowKey, codec, moment, read_key
+from journal.storage.rows import Row, RowKey, codec, read_key
 from journal.storage.steps import forget_old, pack, unpack
 from journal.storage.table_rows import add, fetch, find, overwrite, owned, remove, stored
 from journal.storage.tables import changes, metadata, steps
+from journal.storage.values import moment
 
 
 @dataclass(slots=True)

@@ -1,0 +1,130 @@
+"""A journal in a file, read without SQLAlchemy: to import that takes as long as to read ten years.
+
+Only what is in order is read here: `NotPlain` says that the store has to be opened, which says what is wrong,
+or mends it.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Self, TypeVar
+
+from journal.by_columns import Part, Tables
+from journal.records import RECORDS, ProfileEntry, Record, Session, Set, Workout
+from journal.storage.results import Rows, Snapshot
+from journal.storage.revision import HEAD
+from journal.storage.rows import codec, sessions_of
+from journal.storage.stored_names import TABLES, has_day, order_of, stored_names
+
+R = TypeVar("R", bound=Record)
+
+_PART = 4_000
+"""Rows that are handed out at once: so many that what is made of them stays in the processor's own memory."""
+_CACHE_KB = 32_000
+"""Of the file: rows are read in another order than they lie in it, a page again and again."""
+
+
+class NotPlain(Exception):
+    """The journal cannot be read in this way; nothing was changed."""
+
+
+class PlainFile:
+    """A journal of this version in a file, open for reading; its methods as those of a `Store`."""
+
+    def __init__(self, path: Path) -> None:
+        """`NotPlain` when it is not there, damaged, of another version, or cannot be read just now."""
+        self.path = path
+        # As `schema.reading_file` has it: a log that is pending stays where it is until the file is known as ours.
+        mode = "ro" if Path(f"{path.resolve()}-wal").exists() else "rw"
+        with _plainly():
+            self._connection = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, isolation_level=None)
+            self._connection.execute(f"PRAGMA cache_size=-{_CACHE_KB}")
+        try:
+            self._check()
+        except NotPlain:
+            self._connection.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    def _check(self) -> None:
+        with _plainly():
+            there = {name for (name,) in self._connection.execute("SELECT name FROM sqlite_master")}
+            if not there >= TABLES:
+                raise NotPlain
+            if self._connection.execute("SELECT version_num FROM alembic_version").fetchall() != [(HEAD,)]:
+                raise NotPlain
+
+    def rows(self, record: type[R], *, since: date | None = None, until: date | None = None) -> list[R]:
+        """All records of a class whose local day lies in the range (inclusive), by instant or date, then key."""
+        with _plainly():
+            rows = self._connection.execute(_select(record, since, until)).fetchall()
+        return codec(record).read_all(rows)
+
+    def sessions(self, *, since: date | None = None, until: date | None = None) -> list[Session]:
+        """The workouts of a range of local days (inclusive), each with its sets in order."""
+        with self._one_moment():
+            sets = self.rows(Set, since=since, until=until)
+            return sessions_of(self.rows(Workout, since=since, until=until), sets)
+
+    def snapshot(self, *, since: date | None = None) -> Snapshot:
+        """The raw rows of all tables at one moment; those that have a day only from `since` on."""
+        with self._one_moment():
+            return Snapshot(
+                {
+                    record.TABLE: Rows(
+                        tuple(stored_names(record)),
+                        self._connection.execute(_select(record, since, None)).fetchall(),
+                    )
+                    for record in RECORDS
+                }
+            )
+
+    def profile(self) -> dict[str, str]:
+        """What the journal knows about its writer, by key."""
+        return {entry.key: entry.value for entry in self.rows(ProfileEntry)}
+
+    def in_columns(self) -> Tables:
+        """Everything at one moment, as columns; each table is read while it is used."""
+        with self._one_moment():
+            for record in RECORDS:
+                with closing(self._connection.execute(_select(record, None, None))) as found:
+                    yield record, self._parts(record, found)
+
+    def _parts(self, record: type[Record], found: sqlite3.Cursor) -> Iterator[Part]:
+        with _plainly():
+            while rows := found.fetchmany(_PART):
+                yield codec(record).in_columns(rows)
+
+    @contextmanager
+    def _one_moment(self) -> Iterator[None]:
+        with _plainly():
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.execute("ROLLBACK")
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    try:
+        yield
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise NotPlain from error
+
+
+def _select(record: type[Record], since: date | None, until: date | None) -> str:
+    """What `reading.read_records` asks."""
+    bounds = [(since, ">="), (until, "<=")] if has_day(record) else []
+    where = " AND ".join(f"day {sign} '{bound.isoformat()}'" for bound, sign in bounds if bound is not None)
+    return (
+        f"SELECT {', '.join(stored_names(record))} FROM {record.TABLE} "
+        f"{f'WHERE {where} ' if where else ''}ORDER BY {', '.join(order_of(record))}"
+    )
