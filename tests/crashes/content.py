@@ -1,6 +1,8 @@
 """What is in a journal's file, read without the program, so that the program cannot hide a fault of its own."""
 
 import sqlite3
+from collections import Counter
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
@@ -10,7 +12,7 @@ Content = tuple[str, frozenset[tuple[str, tuple[object, ...]]]]
 ABSENT: Content = ("absent", frozenset())
 DAMAGED: Content = ("damaged", frozenset())
 
-_WITHOUT_TIMES = {
+WITHOUT_TIMES = {
     "steps": "id, verb, undone",
     "batches": "number, source, file, added, first, last, taken_back",
     "changes": "step, seq, table_name, row_key, before IS NULL, after IS NULL",
@@ -33,7 +35,7 @@ def content(path: Path) -> Content:
             revision = file.execute("SELECT version_num FROM alembic_version").fetchone()[0]
             rows: list[tuple[str, tuple[object, ...]]] = []
             for table in _tables(file):
-                columns = _WITHOUT_TIMES.get(table, "*")
+                columns = WITHOUT_TIMES.get(table, "*")
                 rows.append((table, ()))
                 rows += [(table, row) for row in file.execute(f"SELECT {columns} FROM {table}")]
             return revision, frozenset(rows)  # every table has a key: no row stands in it twice
@@ -51,12 +53,12 @@ def halves(path: Path) -> list[str]:
     with closing(sqlite3.connect(path, timeout=10)) as file:
         return [
             f"{what}: {found}"
-            for what, query in _HALVES.items()
+            for what, query in HALVES.items()
             for (found,) in file.execute(query).fetchall()
         ]
 
 
-_HALVES = {
+HALVES = {
     "a lifting workout without a set": """
         SELECT id FROM workouts WHERE kind = 'strength' AND id NOT IN (SELECT workout_id FROM sets)
         AND duration_s IS NULL""",
@@ -69,12 +71,17 @@ _HALVES = {
 
 def tokens(path: Path) -> dict[str, int]:
     """How many rows bear each token: the note of an entry that begins with `#`; a set, by its grams, `#N`."""
-    counts: dict[str, int] = {}
     with closing(sqlite3.connect(path, timeout=10)) as file:
-        for table in ("pain", "hydration", "sets"):
-            for (note,) in file.execute(f"SELECT note FROM {table} WHERE note LIKE '#%'"):
-                counts[note] = counts.get(note, 0) + 1
-        for (grams,) in file.execute("SELECT weight_g FROM sets WHERE weight_g > 1000000"):
-            token = f"#{grams - 1_000_000}"
-            counts[token] = counts.get(token, 0) + 1
-    return counts
+        return counted(token for query in TOKENS for (token,) in file.execute(query))
+
+
+TOKENS = (
+    *(f"SELECT note FROM {table} WHERE note LIKE '#%'" for table in ("pain", "hydration", "sets")),
+    "SELECT weight_g FROM sets WHERE weight_g > 1000000",
+)
+"""What finds the rows that bear a token: its own words, or grams."""
+
+
+def counted(found: Iterable[str | int]) -> dict[str, int]:
+    """How often each token was found."""
+    return Counter(one if isinstance(one, str) else f"#{one - 1_000_000}" for one in found)

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +16,19 @@ from journal.storage.place import migration_engine, place_of, transaction
 NOW = datetime.now(UTC).replace(microsecond=0)
 """The verbs of the command line have the present time: what they do and what the rounds do is of one day."""
 NAME = "journal.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """A journal that the processes of a round work with: where it lies, and the folder that its files go to."""
+
+    url: str
+    folder: Path
+
+    @classmethod
+    def at(cls, path: Path) -> "Journal":
+        """The journal that is that file."""
+        return cls(str(path), path.parent)
 
 
 def make(folder: Path) -> None:

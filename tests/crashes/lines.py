@@ -1,7 +1,7 @@
 """Rounds of `journal log`: what it has acknowledged is there, once and whole, after every kill."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,9 +37,8 @@ class Tally:
         """Remember what a call was to write."""
         (self.sure if acknowledged else self.perhaps)[token] = rows
 
-    def faults(self, path: Path, taken_back: frozenset[str] = frozenset()) -> Iterator[str]:
-        """What of it is lost, there twice, or half there."""
-        found = tokens(path)
+    def faults(self, found: Mapping[str, int], taken_back: frozenset[str] = frozenset()) -> Iterator[str]:
+        """What of it is lost, there twice, or half there, among the tokens that were found."""
         for token, rows in self.sure.items():
             wanted = 0 if token in taken_back else rows
             if found.get(token, 0) != wanted:
@@ -51,9 +50,9 @@ class Tally:
             yield f"{token} was never written"
 
 
-def log(path: Path, number: int) -> int:
+def log(url: str, number: int) -> int:
     """One call of `journal log`."""
-    return command(["log", *(line for line, _ in lines_of(number)), "--db", str(path)])
+    return command(["log", *(line for line, _ in lines_of(number)), "--db", url])
 
 
 def survive_lines(template: Path, folder: Path, rounds: int, chance: random.Random) -> Survived:
@@ -68,8 +67,8 @@ def survive_lines(template: Path, folder: Path, rounds: int, chance: random.Rand
                 kept.unlink()
         # Half of the kills fall into the writing, which is over long before what follows from it is said.
         within = seconds * (0.35 if number % 2 else 1.1)
-        ended = killed_within(lambda number=number: log(path, number), errors, within, chance)  # type: ignore[misc]
-        _note(tally, number, ended)
+        ended = killed_within(lambda number=number: log(str(path), number), errors, within, chance)  # type: ignore[misc]
+        note(tally, number, ended)
         survived.rounds += 1
         survived.killed += ended.killed
         survived.acknowledged += bool(ended.lines)
@@ -84,15 +83,15 @@ def _seconds(path: Path, tally: Tally, errors: Path) -> float:
     """How long a call takes when nobody kills it."""
     taken = []
     for number in range(4):
-        ended = run(lambda number=number: log(path, number), errors)  # type: ignore[misc]
+        ended = run(lambda number=number: log(str(path), number), errors)  # type: ignore[misc]
         if ended.status:
             raise RuntimeError(f"journal log fails by itself: {errors.read_text()}")
-        _note(tally, number, ended)
+        note(tally, number, ended)
         taken.append(ended.seconds)
     return sorted(taken)[1]
 
 
-def _note(tally: Tally, number: int, ended: Ended) -> None:
+def note(tally: Tally, number: int, ended: Ended) -> None:
     """All lines of a call are one step: the first acknowledgement stands for all of them."""
     rows = sum(count for _, count in lines_of(number))
     tally.note(f"#{number}", rows, acknowledged=bool(ended.lines and ended.lines[0].startswith("Recorded ")))
@@ -102,7 +101,7 @@ def _judged(path: Path, tally: Tally, *, whole: bool) -> Iterator[str]:
     if content(path) == DAMAGED:
         yield "the file is damaged"
         return
-    yield from tally.faults(path)
+    yield from tally.faults(tokens(path))
     yield from halves(path)
     open_store(str(path), create=False).close()
     if whole:

@@ -14,7 +14,7 @@ from journal.storage.doctor import examine
 from journal.storage.keeping import Backups
 from tests.crashes.content import ABSENT, DAMAGED, Content, content, halves
 from tests.crashes.doomed import Ended, killed_within, run
-from tests.crashes.journals import NOW, copy
+from tests.crashes.journals import NOW, Journal, copy
 from tests.crashes.verbs import OLDER, Verb
 
 _LOOKED_THROUGH = 5
@@ -43,7 +43,7 @@ def survive(verb: Verb, template: Path, folder: Path, rounds: int, chance: rando
     for number in range(rounds):
         place = folder / f"{number}"
         path = _prepared(verb, template, place)
-        ended = killed_within(lambda path=path: verb.act(path), place / "errors", seconds, chance)  # type: ignore[misc]
+        ended = killed_within(lambda path=path: verb.act(Journal.at(path)), place / "errors", seconds, chance)  # type: ignore[misc]
         survived.rounds += 1
         survived.killed += ended.killed
         survived.acknowledged += bool(ended.lines)
@@ -64,7 +64,7 @@ def _undisturbed(verb: Verb, template: Path, place: Path) -> tuple[Content, Cont
     """The journal before and after the verb, and in how many seconds most of its work is done."""
     path = _prepared(verb, template, place)
     before = content(path)
-    ended = run(lambda: verb.act(path), place / "errors")
+    ended = run(lambda: verb.act(Journal.at(path)), place / "errors")
     if ended.status:
         raise RuntimeError(f"{verb.name} fails by itself: {(place / 'errors').read_text()}")
     after = content(path)
@@ -91,7 +91,7 @@ def _judged(verb: Verb, path: Path, ended: Ended, before: Content, after: Conten
 def _goes_on(verb: Verb, path: Path, before: Content, after: Content, survived: Survived) -> Iterator[str]:
     """What is wrong with the journal when the program is used again, and what it leaves for ever."""
     if content(path) == before:
-        again = run(lambda: verb.act(path), path.parent / "errors")
+        again = run(lambda: verb.act(Journal.at(path)), path.parent / "errors")
         if again.status or content(path) != after:
             yield f"it cannot be done again: {(path.parent / 'errors').read_text()[-300:]}"
     if content(path) == ABSENT:
@@ -102,7 +102,9 @@ def _goes_on(verb: Verb, path: Path, before: Content, after: Content, survived: 
         for one in unfinished:
             os.utime(one, (time.time() - _LATER,) * 2)
         if unfinished:
-            run(lambda: verb.act(path), path.parent / "errors")  # whoever writes there again clears up
+            run(
+                lambda: verb.act(Journal.at(path)), path.parent / "errors"
+            )  # whoever writes there again clears up
         store.keep_today(Backups(), NOW.date() + timedelta(days=1))
     if unfinished and (left := leftovers(path.parent)):
         yield f"left for ever: {', '.join(one.name for one in left)}"

@@ -11,7 +11,7 @@ from journal.records import Pain, Workout
 from journal.storage import Change, open_store
 from journal.storage.schema import HEAD, KNOWN
 from tests.benchmarks.made_up import strong_csv
-from tests.crashes.journals import NOW, age_to
+from tests.crashes.journals import NOW, Journal, age_to
 
 OLDER = "elsewhere/older.db"
 """The backup that every journal of the rounds comes with."""
@@ -22,18 +22,18 @@ class Verb:
     """One verb: what comes before, and what the process does that is killed; its first line says that it is done."""
 
     name: str
-    act: Callable[[Path], int]
+    act: Callable[[Journal], int]
     prepare: Callable[[Path], None] = lambda path: None
     gives: str = ""
     """The file whose content the journal then has; "" when that is not known beforehand."""
 
 
-def _call(*words: str) -> Callable[[Path], int]:
+def called(*words: str) -> Callable[[Journal], int]:
     """A command, as somebody types it in the journal's folder."""
 
-    def act(path: Path) -> int:
-        os.chdir(path.parent)
-        return run([*words, "--db", str(path)])
+    def act(journal: Journal) -> int:
+        os.chdir(journal.folder)
+        return run([*words, "--db", journal.url])
 
     return act
 
@@ -43,32 +43,37 @@ def _said(verb: str) -> int:
     return 0
 
 
-def _edit(path: Path) -> int:
-    with open_store(str(path)) as store:
+def edit(journal: Journal) -> int:
+    """Edit one record and delete another, as the screen does."""
+    with open_store(journal.url) as store:
         before, gone = store.rows(Pain)[-1], store.rows(Workout)[-1]
         edits = [Change(before, replace(before, note="as edited")), Change(gone, None)]
         store.change(edits, now=NOW, verb="edit")
         return _said("edit")
 
 
-def _redo(path: Path) -> int:
-    with open_store(str(path)) as store:
+def redo(journal: Journal) -> int:
+    """Do again what was taken back."""
+    with open_store(journal.url) as store:
         done = store.redo(now=NOW)
         return 1 if done is None else _said("redo")
 
 
-def _undone(path: Path) -> None:
-    with open_store(str(path)) as store:
+def take_back(url: str) -> None:
+    """Undo the last step, so that there is something to redo."""
+    with open_store(url) as store:
         store.undo(now=NOW)
 
 
-def _begin(path: Path) -> int:
-    with open_store(str(path)):
+def begin(journal: Journal) -> int:
+    """Make a journal where none is."""
+    with open_store(journal.url):
         return _said("a new journal")
 
 
-def _migrate(path: Path) -> int:
-    with open_store(str(path), create=False):
+def migrate(journal: Journal) -> int:
+    """Bring an older journal up."""
+    with open_store(journal.url, create=False):
         return _said("migration")
 
 
@@ -99,25 +104,29 @@ def _pending(path: Path) -> None:
     _without_journal(path)
 
 
+IMPORT = called("import", "strong.csv", "--weight-unit", "kg")
+
+
+def give_import(folder: Path) -> None:
+    """The file that `IMPORT` reads."""
+    folder.joinpath("strong.csv").write_text(strong_csv(300))
+
+
 VERBS = [
-    Verb("a new journal", _begin, Path.unlink),
-    Verb(
-        "import",
-        _call("import", "strong.csv", "--weight-unit", "kg"),
-        lambda path: path.with_name("strong.csv").write_text(strong_csv(300)) and None,
-    ),
-    Verb("undo-import", _call("undo-import", "1")),
-    Verb("edit and delete", _edit),
-    Verb("undo", _call("undo")),
-    Verb("redo", _redo, _undone),
+    Verb("a new journal", begin, Path.unlink),
+    Verb("import", IMPORT, lambda path: give_import(path.parent)),
+    Verb("undo-import", called("undo-import", "1")),
+    Verb("edit and delete", edit),
+    Verb("undo", called("undo")),
+    Verb("redo", redo, lambda path: take_back(str(path))),
     *(
-        Verb(f"migration from {revision}", _migrate, lambda path, revision=revision: age_to(path, revision))
+        Verb(f"migration from {revision}", migrate, lambda path, revision=revision: age_to(path, revision))
         for revision in sorted(KNOWN - {HEAD})
     ),
-    Verb("backup", _call("backup", "elsewhere/copy.db", "--force")),
-    Verb("export", _call("export", "elsewhere/csv", "--force")),
-    Verb("restore", _call("restore", OLDER), gives=OLDER),
-    Verb("restore a damaged one", _call("restore", OLDER), _damage, OLDER),
-    Verb("restore a deleted one", _call("restore", OLDER), _pending, OLDER),
-    Verb("doctor", _call("doctor")),
+    Verb("backup", called("backup", "elsewhere/copy.db", "--force")),
+    Verb("export", called("export", "elsewhere/csv", "--force")),
+    Verb("restore", called("restore", OLDER), gives=OLDER),
+    Verb("restore a damaged one", called("restore", OLDER), _damage, OLDER),
+    Verb("restore a deleted one", called("restore", OLDER), _pending, OLDER),
+    Verb("doctor", called("doctor")),
 ]

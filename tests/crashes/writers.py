@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -14,9 +14,9 @@ from journal.errors import Refused
 from journal.records import Pain, Record, Set
 from journal.storage import Change, open_store
 from journal.storage.doctor import examine
-from tests.crashes.content import DAMAGED, content, halves
+from tests.crashes.content import DAMAGED, content, halves, tokens
 from tests.crashes.doomed import Doomed, Ended
-from tests.crashes.journals import NOW, copy
+from tests.crashes.journals import NOW, Journal, copy
 from tests.crashes.lines import Tally, lines_of, log
 from tests.crashes.rounds import Survived
 
@@ -25,7 +25,7 @@ _ROWS = 5
 
 
 @dataclass(slots=True)
-class _Known:
+class Known:
     """What all writers have said so far."""
 
     tally: Tally = field(default_factory=Tally)
@@ -33,35 +33,65 @@ class _Known:
     unsaid: int = 0
     """Undos that were killed: each may have taken one more step back without saying so."""
 
+    def listen(self, ends: Iterable[Ended]) -> int:
+        """What writers said before they ended; how many of their entries were acknowledged."""
+        return sum(self._note(one) for one in ends)
 
-def _logs(path: Path, first: int) -> int:
+    def _note(self, ended: Ended) -> int:
+        begun, acknowledged = "", 0
+        for line in [*ended.lines, "begins"]:
+            word, *rest = line.split() or [""]
+            if word == "begins":
+                if begun == "undo":
+                    self.unsaid += 1
+                elif begun:
+                    self.tally.note(begun, _rows(begun), acknowledged=False)
+                begun = rest[0] if rest else ""
+            elif word == "undone":
+                self.taken_back.update(rest)
+                begun = ""
+            elif begun and word in ("Recorded", "imported", "edited"):
+                self.tally.note(begun, _rows(begun), acknowledged=True)
+                acknowledged += 1
+                begun = ""
+        return acknowledged
+
+    def faults(self, found: Mapping[str, int]) -> list[str]:
+        """What of it is lost, there twice, or half there, among the tokens that were found."""
+        faults = list(self.tally.faults(found, frozenset(self.taken_back)))
+        unexplained = [one for one in faults if not one.endswith("; 0 are there")]
+        # Whoever was killed in an undo may have taken one step back, and one only.
+        return faults if unexplained or len(faults) > self.unsaid else []
+
+
+def _logs(journal: Journal, first: int) -> int:
     """Log until the end, a line of its own each time."""
     for number in range(first, first + 1000):
         print(f"begins #{number}", flush=True)
-        if log(path, number):
+        if log(journal.url, number):
             return 1
     return 0
 
 
-def _imports(path: Path, first: int) -> int:
+def _imports(journal: Journal, first: int) -> int:
     """Import one small file after the other."""
     for number in range(first, first + 1000):
-        file = path.with_name(f"{number}.csv")
+        file = journal.folder / f"{number}.csv"
         rows = [f"{uuid4()},2026-01-01T10:00:0{row}+00:00,100,#{number}" for row in range(_ROWS)]
         file.write_text("\n".join(["id,at,volume_ml,note", *rows]) + "\n")
-        target = path.parent / f"import-{number}"
+        target = journal.folder / f"import-{number}"
         target.mkdir()
         file.rename(target / "hydration.csv")
         print(f"begins #{number}", flush=True)
-        if command(["import", str(target), "--quiet", "--db", str(path)]):
+        if command(["import", str(target), "--quiet", "--db", journal.url]):
             return 1
         print(f"imported #{number}", flush=True)
     return 0
 
 
-def _edits(path: Path, first: int) -> int:
+def _edits(journal: Journal, first: int) -> int:
     """Record, edit, and keep a draft, through the store as the screens do."""
-    with open_store(str(path)) as store:
+    with open_store(journal.url) as store:
         for number in range(first, first + 1000):
             at = NOW + timedelta(seconds=number)
             entry = Pain(id=uuid4(), at=at, region="hip", score=1, note=f"#{number}")
@@ -74,9 +104,9 @@ def _edits(path: Path, first: int) -> int:
     return 0
 
 
-def _undoes(path: Path, _: int) -> int:
+def _undoes(journal: Journal, _: int) -> int:
     """Take the newest step back now and then, whoever did it."""
-    with open_store(str(path)) as store:
+    with open_store(journal.url) as store:
         while True:
             print("begins undo", flush=True)
             step = store.undo(now=NOW)
@@ -92,54 +122,43 @@ def _token(record: Record) -> str:
     return str(getattr(record, "note", None) or "")
 
 
-WRITERS: list[Callable[[Path, int], int]] = [_logs, _imports, _edits, _undoes]
+WRITERS: list[Callable[[Journal, int], int]] = [_logs, _imports, _edits, _undoes]
 
 
 def survive_writers(template: Path, folder: Path, rounds: int, chance: random.Random) -> Survived:
     """Let four write at once that many times on one journal, and kill each of them."""
-    survived, known = Survived("four writers at once"), _Known()
+    survived, known = Survived("four writers at once"), Known()
     path = copy(template, folder / "writers")
     errors = path.parent / "errors"
     for number in range(rounds):
-        firsts = [1 + 4000 * number + 1000 * place for place in range(len(WRITERS))]
-        running = [
-            Doomed(lambda write=write, first=first: write(path, first), errors)  # type: ignore[misc]
-            for write, first in zip(WRITERS, firsts, strict=True)
-        ]
-        moments = sorted((chance.uniform(0.05, 1.2), place) for place in range(len(running)))
-        begun = time.monotonic()
-        for moment, place in moments:
-            time.sleep(max(0.0, begun + moment - time.monotonic()))
-            running[place].kill()
+        running = begun(Journal.at(path), number, errors)
+        kill_each(running, chance)
         ends = [one.ended() for one in running]
         survived.rounds += 1
         survived.killed += sum(one.killed for one in ends)
-        survived.acknowledged += sum(_note(known, one) for one in ends)
+        survived.acknowledged += known.listen(ends)
         faults = [f"a writer failed: {errors.read_text()[-300:]}" for one in ends if not one.killed]
         faults += _judged(path, known)
         survived.faults += [f"four writers, round {number}: {one}" for one in faults]
     return survived
 
 
-def _note(known: _Known, ended: Ended) -> int:
-    """What a writer said; how many of its entries were acknowledged."""
-    begun, acknowledged = "", 0
-    for line in [*ended.lines, "begins"]:
-        word, *rest = line.split() or [""]
-        if word == "begins":
-            if begun == "undo":
-                known.unsaid += 1
-            elif begun:
-                known.tally.note(begun, _rows(begun), acknowledged=False)
-            begun = rest[0] if rest else ""
-        elif word == "undone":
-            known.taken_back.update(rest)
-            begun = ""
-        elif begun and word in ("Recorded", "imported", "edited"):
-            known.tally.note(begun, _rows(begun), acknowledged=True)
-            acknowledged += 1
-            begun = ""
-    return acknowledged
+def begun(journal: Journal, number: int, errors: Path) -> list[Doomed]:
+    """Four processes that write to a journal; their tokens are those of that round."""
+    firsts = [1 + 4000 * number + 1000 * place for place in range(len(WRITERS))]
+    return [
+        Doomed(lambda write=write, first=first: write(journal, first), errors)  # type: ignore[misc]
+        for write, first in zip(WRITERS, firsts, strict=True)
+    ]
+
+
+def kill_each(running: Sequence[Doomed], chance: random.Random) -> None:
+    """Kill them one after the other within about a second."""
+    moments = sorted((chance.uniform(0.05, 1.2), place) for place in range(len(running)))
+    began = time.monotonic()
+    for moment, place in moments:
+        time.sleep(max(0.0, began + moment - time.monotonic()))
+        running[place].kill()
 
 
 def _rows(token: str) -> int:
@@ -149,14 +168,10 @@ def _rows(token: str) -> int:
     return (sum(rows for _, rows in lines_of(number)), _ROWS, 1)[writer]
 
 
-def _judged(path: Path, known: _Known) -> Iterator[str]:
+def _judged(path: Path, known: Known) -> Iterator[str]:
     if content(path) == DAMAGED:
         yield "the file is damaged"
         return
-    faults = list(known.tally.faults(path, frozenset(known.taken_back)))
-    unexplained = [one for one in faults if not one.endswith("; 0 are there")]
-    # Whoever was killed in an undo may have taken one step back, and one only.
-    if unexplained or len(faults) > known.unsaid:
-        yield from faults
+    yield from known.faults(tokens(path))
     yield from halves(path)
     yield from (one.what for one in examine(str(path)).findings)
