@@ -13,6 +13,10 @@ _EPOCH = date(1970, 1, 1).toordinal()
 _BLOCKS_FROM = date(2000, 1, 3).toordinal()
 UNSURE_H = 12
 """A record whose time is not known stands at noon: it may have been this many hours earlier or later."""
+ASKED_DAYS = 28
+"""What was not recorded once in so many days is not asked for: a rule without it does not apply."""
+COUNT_DAYS = 28
+"""A window that counts records, such as the last 5 sessions, looks back at most so many dates."""
 TOLERANCE = 1e-9
 """Float noise must not fire a rule."""
 

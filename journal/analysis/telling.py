@@ -8,6 +8,11 @@ from journal.analysis.instants import says, says_day
 from journal.analysis.rows import PainRow, SymptomRow
 from journal.vocabulary import Region, Side, Symptom, display
 
+TIME_OF = "the time of "
+"""How it begins when what is lacking is a time of day."""
+TIME_OF_ENTRY = f"{TIME_OF}the pain entry"
+TIME_OF_WORKOUT = f"{TIME_OF}the workout"
+
 
 class Dated(Protocol):
     """A record of an instant, whose time of day may not be known."""

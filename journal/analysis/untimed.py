@@ -4,18 +4,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY
+from journal.analysis.instants import ASKED_DAYS, DAY
 from journal.analysis.rows import CareRow, PainRow
 from journal.analysis.rulebook import RULES, Missing
+from journal.analysis.telling import TIME_OF
 from journal.analysis.training.workouts import Bout
 
-WITHIN_DAYS = 28
 MANY = 3
 """So many records without a time, and none with one, tell somebody who does not write times."""
 
 _ALWAYS = "red flags"
 """The theme whose rules ask for whatever they lack."""
-_TIME = "the time of "
 
 
 def asked_in_vain(frames: Frames, one: Missing) -> bool:
@@ -23,7 +22,7 @@ def asked_in_vain(frames: Frames, one: Missing) -> bool:
     return RULES[one.rule].theme != _ALWAYS and any(
         _never_timed(rows, one.since)
         for what in one.what
-        if what.startswith(_TIME)
+        if what.startswith(TIME_OF)
         for rows in _alike(frames, what)
     )
 
@@ -43,6 +42,6 @@ def _alike(frames: Frames, what: str) -> list[Sequence[PainRow | CareRow | Bout]
 
 
 def _never_timed(rows: Sequence[PainRow | CareRow | Bout], until: int) -> bool:
-    first = bisect_right(rows, until - WITHIN_DAYS * DAY, key=lambda row: row.ts)
+    first = bisect_right(rows, until - ASKED_DAYS * DAY, key=lambda row: row.ts)
     lately = rows[first : bisect_right(rows, until, key=lambda row: row.ts)]
     return len(lately) >= MANY and not any(row.time_known for row in lately)

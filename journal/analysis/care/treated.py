@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, at_least
+from journal.analysis.instants import ASKED_DAYS, DAY, HOUR, UNSURE_H, above, at_least
 from journal.analysis.pain.episodes import Episode
 from journal.analysis.pain.painful import open_episode
 from journal.analysis.rows import CareRow, PainRow, Place, places
@@ -24,8 +24,6 @@ NOT_HERE = frozenset({Region.HEAD, Region.CHEST, Region.ABDOMEN})
 
 _OTHER = (("left", "right"), ("right", "left"))
 
-TOLD_DAYS = 28
-"""What was not recorded once in so many days is not missed."""
 
 SKIN = (
     " Keep a cloth between the pack and the skin, and use neither cold nor heat on numb skin, while you sleep, or "
@@ -141,7 +139,7 @@ def _ts(row: CareRow) -> int:
 
 def not_told(row: CareRow, told: Timeline[CareRow], what: str) -> Iterator[Missing]:
     """That something of an application was not told, when it was at least once in the 28 days before."""
-    if told.last(row.ts, TOLD_DAYS * DAY) is not None:
+    if told.last(row.ts, ASKED_DAYS * DAY) is not None:
         for subject in subjects(row):
             yield Missing(subject=subject, since=row.ts, until=row.ts + EVENT_DAYS * DAY, what=(what,))
 

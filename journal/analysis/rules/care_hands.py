@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from journal.analysis.care.treated import (
-    TOLD_DAYS,
     Open,
     applied,
     done,
@@ -18,7 +17,7 @@ from journal.analysis.care.treated import (
 from journal.analysis.documents import LOWER_BACK, PREVENT, RELIEF
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR
+from journal.analysis.instants import ASKED_DAYS, DAY, HOUR
 from journal.analysis.pain.episodes import MCID_PTS, Episode
 from journal.analysis.pain.painful import SHARP, open_episode
 from journal.analysis.rows import CareRow, PainRow, Place
@@ -173,7 +172,7 @@ def _hurt_by_it(
         elif before is not None:
             line = Threshold(">=", rise_nrs, "NRS")
             yield _stretched(frames, row, place, entry.ts, (before, entry), rise, line)
-        elif entries.last(row.ts, TOLD_DAYS * DAY) is not None:
+        elif entries.last(row.ts, ASKED_DAYS * DAY) is not None:
             yield missing(place, entry.ts, "a pain entry before the stretch")
 
 

@@ -8,7 +8,7 @@ from journal.analysis.answers.avoiding import without_impact
 from journal.analysis.documents import BACK_PAIN, CAUSES, LOWER_BACK, science
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, at_least, block_of, midnight, says_day
+from journal.analysis.instants import ASKED_DAYS, DAY, at_least, block_of, midnight, says_day
 from journal.analysis.replacing import newest_only
 from journal.analysis.rows import ConditionRow
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
@@ -16,7 +16,6 @@ from journal.analysis.stretches import Point
 from journal.analysis.telling import sentence
 from journal.analysis.timeline import Timeline
 from journal.analysis.training.lacking import (
-    TOLD_DAYS,
     Done,
     calendar_dates,
     judged_times,
@@ -194,7 +193,7 @@ def torn_or_disc_no_strenuous(frames: Frames, *, hard_rpe: float = 7) -> Iterato
         told: int | None = None
         for bout in frames.bouts:
             if bout.rpe is None and row.holds_on(bout.day):
-                if told is not None and told > bout.day - TOLD_DAYS:
+                if told is not None and told > bout.day - ASKED_DAYS:
                     until = _ends(row, bout.ts, bout.offset)
                     what = ("the effort (RPE) of the session",)
                     found.append(Missing(subject=_subject(row), since=bout.ts, until=until, what=what))

@@ -23,13 +23,12 @@ from journal.analysis.pain.episodes import LINK_H, Episode
 from journal.analysis.pain.severe import RUN_GAP_H, severe_runs
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS, Finding, Missing, Occurrence, rule
-from journal.analysis.telling import evidence_of, says_start, says_when
+from journal.analysis.telling import TIME_OF_ENTRY, evidence_of, says_start, says_when
 from journal.analysis.timeline import Timeline
 from journal.analysis.training.workouts import MAX_DURATION_MIN, Bout
 from journal.analysis.urgent import Endings, certain_end
 from journal.vocabulary import Act, CareKind, Severity
 
-TIME_OF_ENTRY = "the time of the pain entry"
 MILD = 3
 """The highest score of a mild pain."""
 _ASK_DAYS = 28

@@ -16,12 +16,16 @@ from journal.analysis.pain.lasting import Lasted, lasted
 from journal.analysis.pain.rested import Rested
 from journal.analysis.rows import CareRow, PainRow
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Found, Missing, Occurrence, named, rule
-from journal.analysis.telling import evidence_of, says_start, says_when, sentence
+from journal.analysis.telling import (
+    TIME_OF_ENTRY,
+    TIME_OF_WORKOUT,
+    evidence_of,
+    says_start,
+    says_when,
+    sentence,
+)
 from journal.analysis.training.workouts import Bout
 from journal.vocabulary import Act, CareKind, Region, Severity, display
-
-TIME_OF_ENTRY = "the time of the pain entry"
-TIME_OF_WORKOUT = "the time of the workout"
 
 
 @rule(

@@ -11,10 +11,8 @@ from journal.analysis.pain.lasting import Lasted, lasted
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point, stretches
-from journal.analysis.telling import evidence_of, sentence, tell_pain
+from journal.analysis.telling import TIME_OF_ENTRY, evidence_of, sentence, tell_pain
 from journal.vocabulary import Act, Severity
-
-TIME_OF_ENTRY = "the time of the pain entry"
 
 
 @rule(

@@ -11,11 +11,8 @@ from journal.analysis.pain.doms import State, soreness
 from journal.analysis.pain.episodes import Episode
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point, stretches
-from journal.analysis.telling import evidence_of, says_when, sentence
+from journal.analysis.telling import TIME_OF_ENTRY, TIME_OF_WORKOUT, evidence_of, says_when, sentence
 from journal.vocabulary import Act, Context, Radiation, Severity, display
-
-TIME_OF_ENTRY = "the time of the pain entry"
-TIME_OF_WORKOUT = "the time of the workout"
 
 
 @rule(

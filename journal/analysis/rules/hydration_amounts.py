@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from journal.analysis.documents import LOWER_BACK, science
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, at_least, says, says_day
+from journal.analysis.instants import ASKED_DAYS, COUNT_DAYS, DAY, HOUR, at_least, says, says_day
 from journal.analysis.life.hydration import (
     IF_LIMITED,
     LongSession,
@@ -18,14 +18,12 @@ from journal.analysis.life.hydration import (
 from journal.analysis.rows import PainRow, SymptomRow
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point, stretches
-from journal.analysis.telling import evidence_of, says_when, sentence, tell_pain, tell_sign
+from journal.analysis.telling import TIME_OF_WORKOUT, evidence_of, says_when, sentence, tell_pain, tell_sign
 from journal.analysis.timeline import Timeline
 from journal.analysis.training.workouts import Bout
 from journal.analysis.urgent import ENDED, Endings, joined
 from journal.vocabulary import Act, Region, Severity, Symptom
 
-COUNT_DAYS = 28
-"""A window that counts workouts looks back at most this many dates."""
 REPLACE_L_PER_KG = (1.25, 1.5)
 """About how many litres replace a kg that was lost as sweat."""
 _UNWELL = (Symptom.NAUSEA, Symptom.DIZZY)
@@ -151,7 +149,7 @@ def water_loss_2pct(
         lost = lost_percent(bout)
         told = {"before": bout.weight_before_kg, "after": bout.weight_after_kg}
         lacking = [when for when, kg in told.items() if kg is None]
-        used_to = [when for when in lacking if bout.ts - weighed.get(when, 0) <= COUNT_DAYS * DAY]
+        used_to = [when for when in lacking if bout.ts - weighed.get(when, 0) <= ASKED_DAYS * DAY]
         if len(lacking) == 1 and used_to:
             yield Missing(
                 subject={"workout": bout.id},
@@ -223,7 +221,7 @@ def drink_around_training(
         bout = session.bout
         if not bout.time_known:
             until = bout.ts + EVENT_DAYS * DAY
-            yield Missing(subject={}, since=session.over, until=until, what=("the time of the workout",))
+            yield Missing(subject={}, since=session.over, until=until, what=(TIME_OF_WORKOUT,))
         else:
             known = sorted([*known[-of_sessions:], session], key=lambda one: (one.bout.ts, one.bout.id))
         if not known or (place + 1 < len(judged) and judged[place + 1].over == session.over):

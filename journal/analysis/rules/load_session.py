@@ -7,7 +7,7 @@ from journal.analysis.answers.avoiding import less_volume
 from journal.analysis.documents import LOWER_BACK, PREVENT, RELIEF
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, above, at_least, midnight, says_day
+from journal.analysis.instants import ASKED_DAYS, DAY, above, at_least, midnight, says_day
 from journal.analysis.life.tiredness import Sign, asked, nights_told, worn_out
 from journal.analysis.replacing import newest_only
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
@@ -16,8 +16,6 @@ from journal.analysis.training.earlier import Done, most_before, training_dates,
 from journal.analysis.training.workouts import Bout, Work
 from journal.vocabulary import Severity, Surface, WorkoutKind
 
-KNOWN_DAYS = 28
-"""What was not recorded for longer than this is not asked for."""
 _HARD_GROUND = frozenset({Surface.CONCRETE.value, Surface.RUGGED.value})
 _EFFORT = ("how hard the session was",)
 
@@ -120,7 +118,7 @@ def tired_push(
         over = midnight(bout.day + 1, bout.offset)
         worn = signs.get(bout.day, [])
         if bout.rpe is None:
-            if worn and rated is not None and bout.ts - rated <= KNOWN_DAYS * DAY:
+            if worn and rated is not None and bout.ts - rated <= ASKED_DAYS * DAY:
                 day = {"date": date.fromordinal(bout.day).isoformat()}
                 yield Missing(subject=day, since=max(bout.ts, worn[0].ts), until=over, what=_EFFORT)
             continue
@@ -131,7 +129,7 @@ def tired_push(
             yield _tired(bout, bout.rpe, worn, hard_rpe)
         known = answered.get(bout.day, over)
         if known > bout.ts and any(
-            nights.get(bout.day - back, over) <= bout.ts for back in range(1, KNOWN_DAYS + 1)
+            nights.get(bout.day - back, over) <= bout.ts for back in range(1, ASKED_DAYS + 1)
         ):
             yield _lacks({"workout": bout.id}, bout, "sleep of the night before", min(known, over))
 
@@ -183,7 +181,7 @@ def _hard_starts(bouts: Sequence[Bout], hard_rpe: float, dates: float, days: flo
     rated = None
     for place, bout in enumerate(bouts):
         if bout.rpe is None:
-            if trained[place] < dates and rated is not None and bout.ts - rated <= KNOWN_DAYS * DAY:
+            if trained[place] < dates and rated is not None and bout.ts - rated <= ASKED_DAYS * DAY:
                 following = bouts[place + 1].ts if place + 1 < len(bouts) else bout.ts + EVENT_DAYS * DAY
                 yield _lacks({}, bout, *_EFFORT, min(following, bout.ts + EVENT_DAYS * DAY))
             continue

@@ -8,7 +8,7 @@ from journal.analysis.coverage import covered_at
 from journal.analysis.documents import LOWER_BACK, PREVENT, science
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, above, at_least, midnight, says_day
+from journal.analysis.instants import ASKED_DAYS, DAY, above, at_least, midnight, says_day
 from journal.analysis.replacing import newest_only
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.stretches import Point, stretches
@@ -19,9 +19,6 @@ from journal.analysis.training.load import WEEK
 from journal.analysis.training.monotony import NO_VARIATION, Monotony, monotony
 from journal.analysis.training.workouts import Bout
 from journal.vocabulary import Severity, WorkoutKind, display
-
-KNOWN_DAYS = 28
-"""What was not recorded for longer than this is not asked for."""
 
 
 @rule(
@@ -45,7 +42,7 @@ def spike_intensity(
         if len(seen.rated) >= recent_sessions and len(seen.rated_earlier) >= earlier_sessions:
             level = Severity.CAUTION if at_least(seen.now - seen.usual, rise_rpe) else None
             points.append(Point(bout.ts, level, bout.ts + EVENT_DAYS * DAY, seen))
-        elif any(one.day > bout.day - KNOWN_DAYS for one in (*seen.rated, *seen.rated_earlier)):
+        elif any(one.day > bout.day - ASKED_DAYS for one in (*seen.rated, *seen.rated_earlier)):
             dates = f"{EARLIER_DAYS} days to {says_day(bout.day - WEEK)}"
             if len(seen.rated) < recent_sessions:
                 dates = _dates(bout)
@@ -121,7 +118,7 @@ def monotony_high(
             points.append(Point(bout.ts, None, bout.ts, None))
         elif all(one.load is not None for one in week):
             judged.append((place, week))
-        elif known_at is not None and bout.ts - known_at <= KNOWN_DAYS * DAY:
+        elif known_at is not None and bout.ts - known_at <= ASKED_DAYS * DAY:
             yield _lacks(bouts, place, f"the effort and the minutes of every session of the {_dates(bout)}")
     days = [(bouts[place].day, bouts[place].ts) for place, _ in judged]
     covered = covered_at(frames.recorded_from, days, WEEK).sum(axis=1).tolist()
@@ -151,7 +148,7 @@ def _dates(bout: Bout) -> str:
 def _wrote_before(frames: Frames, bout: Bout) -> bool:
     """Whether somebody was writing in the weeks before the week of a session."""
     never = bout.ts + 1
-    days = range(bout.day - WEEK - KNOWN_DAYS + 1, bout.day - WEEK + 1)
+    days = range(bout.day - WEEK - ASKED_DAYS + 1, bout.day - WEEK + 1)
     return any(frames.recorded_from.get(day, never) <= bout.ts for day in days)
 
 
@@ -243,10 +240,10 @@ def first_after_layoff(
 def _unknown(frames: Frames, back: Return, break_days: float) -> Iterator[str]:
     """What is not known of a session after a break although it was recorded lately."""
     bout = back.bout
-    days = range(bout.day - KNOWN_DAYS, bout.day)
+    days = range(bout.day - ASKED_DAYS, bout.day)
     if not back.is_known and any(frames.recorded_from.get(day, bout.ts + 1) <= bout.ts for day in days):
         yield f"entries on most of the {break_days:g} dates before {says_day(bout.day)}"
-    near = (one for one in frames.bouts if bout.ts - KNOWN_DAYS * DAY <= one.ts <= bout.ts)
+    near = (one for one in frames.bouts if bout.ts - ASKED_DAYS * DAY <= one.ts <= bout.ts)
     if (bout.load is None or not back.usual) and any(one.load is not None for one in near):
         whose = "session" if bout.load is None else "sessions before the break"
         yield f"the effort and the minutes of the {whose}"

@@ -13,7 +13,7 @@ from journal.analysis.pain.painful import SHARP, before_workout
 from journal.analysis.replacing import newest_only
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
-from journal.analysis.telling import evidence_of, says_when, tell_pain
+from journal.analysis.telling import TIME_OF_WORKOUT, evidence_of, says_when, tell_pain
 from journal.analysis.training.regions import loaded_regions
 from journal.analysis.training.rest import Hurting, Repeat, Trained, repeats
 from journal.analysis.training.workouts import Bout
@@ -167,9 +167,7 @@ def _short(frames: Frames, limits: RestHours, *, include_endurance: bool) -> Ite
             continue
         subject, until = {"muscle": repeat.muscle.value}, repeat.bout.ts + EVENT_DAYS * DAY
         if len(levels) > 1:
-            yield Missing(
-                subject=subject, since=repeat.bout.ts, until=until, what=("the time of the workout",)
-            )
+            yield Missing(subject=subject, since=repeat.bout.ts, until=until, what=(TIME_OF_WORKOUT,))
             continue
         large = repeat.muscle in LARGE_MUSCLES
         advised = limits.small if not large else limits.large

@@ -9,7 +9,7 @@ from journal.analysis.care.bed_rest import InBed, Rested, dates_in_bed, hours_in
 from journal.analysis.documents import BACK_PAIN, CAUSES, PREVENT, RELIEF, science
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, above, at_least, says_day
+from journal.analysis.instants import ASKED_DAYS, DAY, HOUR, above, at_least, says_day
 from journal.analysis.pain.episodes import Episode
 from journal.analysis.pain.painful import began_with
 from journal.analysis.rows import CareRow, PainRow
@@ -20,9 +20,6 @@ from journal.analysis.training.days_running import days_running
 from journal.analysis.training.idle import Idle, idle_times
 from journal.analysis.training.workouts import Bout
 from journal.vocabulary import Severity
-
-RECENT_DAYS = 28
-"""What was recorded within so many days is something that the writer does record."""
 
 
 @rule(
@@ -228,7 +225,7 @@ def _minutes_missing(rested: list[Rested], bed_rest_h: float) -> Iterator[Missin
         row = one.rows[-1]
         if row.minutes is not None:
             told = row
-        elif told is not None and row.day - told.day <= RECENT_DAYS and not above(one.hours, bed_rest_h):
+        elif told is not None and row.day - told.day <= ASKED_DAYS and not above(one.hours, bed_rest_h):
             yield Missing(
                 subject={}, since=row.ts, until=row.ts + EVENT_DAYS * DAY, what=("how long the bed rest was",)
             )

@@ -7,7 +7,7 @@ from journal.analysis.answers.asking import Asking
 from journal.analysis.documents import PREVENT, science
 from journal.analysis.flags import Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR
+from journal.analysis.instants import COUNT_DAYS, DAY, HOUR
 from journal.analysis.rows import PainRow, SymptomRow
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.rules.red_flags_signs import back_pain
@@ -17,8 +17,6 @@ from journal.analysis.urgent import ENDED, Endings, joined
 from journal.vocabulary import Act, Severity, Symptom
 
 _FEVER = (Symptom.FEVER, Symptom.CHILLS)
-COUNT_DAYS = 28
-"""A window that counts answers looks back at most this many dates."""
 
 
 @rule(

@@ -8,19 +8,17 @@ from journal.analysis.coverage import UNKNOWN_SHARE, covered_at
 from journal.analysis.documents import PREVENT
 from journal.analysis.flags import Evidence, Threshold, plain
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, UNSURE_H, above, at_least, says_day
+from journal.analysis.instants import ASKED_DAYS, DAY, HOUR, UNSURE_H, above, at_least, says_day
 from journal.analysis.pain.painful import began_with
 from journal.analysis.pain.returning import in_stage, rests_on_flags
 from journal.analysis.pain.way_back import REACH_DAYS, CameBack, Phase, Setback, Stage
 from journal.analysis.replacing import newest_only
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Found, Missing, Occurrence, rule
-from journal.analysis.telling import evidence_of, says_when, tell_pain
+from journal.analysis.telling import TIME_OF_ENTRY, TIME_OF_WORKOUT, evidence_of, says_when, tell_pain
 from journal.analysis.training.workouts import Bout
 from journal.vocabulary import Act, ExerciseTag, Region, Severity
 
 EFFORT = "the effort of the workout (its RPE)"
-_ASKED_DAYS = 28
-"""Nobody is asked for an effort who has not told one for so long."""
 
 
 @rule(
@@ -59,7 +57,7 @@ def return_too_early(
 
 def tells_effort(frames: Frames, bout: Bout) -> bool:
     """Whether the effort of a workout was told in the 28 days before this one."""
-    first = bisect_left(frames.starts, bout.ts - _ASKED_DAYS * DAY)
+    first = bisect_left(frames.starts, bout.ts - ASKED_DAYS * DAY)
     last = bisect_left(frames.starts, bout.ts)
     return any(one.effort() is not None for one in frames.bouts[first:last])
 
@@ -88,7 +86,7 @@ def _too_early(
         return None
     order_h = UNSURE_H * ((not bout.time_known) + (not latest.time_known))
     if (improved and False in young) or bout.ts - latest.ts < order_h * HOUR:
-        return missing(bout, phase, f"the time of the {'pain entry' if bout.time_known else 'workout'}")
+        return missing(bout, phase, TIME_OF_ENTRY if bout.time_known else TIME_OF_WORKOUT)
     eased = "has eased since" if improved else "had not eased"
     return Occurrence(
         subject=phase.place.subject,
@@ -138,7 +136,7 @@ def _came_back(phase: Phase, back: CameBack, setback: Setback) -> Finding:
     after_h = (entry.ts - bout.end) / HOUR
     doubt_h = UNSURE_H * ((not entry.time_known) + (not bout.time_known))
     if doubt_h and not (bout.ts <= entry.ts - doubt_h * HOUR and at_least(setback.hours, after_h + doubt_h)):
-        what = f"the time of the {'pain entry' if bout.time_known else 'workout'}"
+        what = TIME_OF_ENTRY if bout.time_known else TIME_OF_WORKOUT
         until = min(entry.ts + EVENT_DAYS * DAY, phase.episode.closed_at)
         return Missing(subject=phase.place.subject, since=entry.ts, until=until, what=(what,))
     bad = at_least(entry.score, setback.nrs)

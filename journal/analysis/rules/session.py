@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from journal.analysis.documents import BACK_PAIN, LOWER_BACK, PREVENT, RELIEF
 from journal.analysis.flags import Evidence, Threshold
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, at_least, says_day
+from journal.analysis.instants import ASKED_DAYS, COUNT_DAYS, DAY, at_least, says_day
 from journal.analysis.pain.episodes import Episode
 from journal.analysis.replacing import newest_only
 from journal.analysis.rows import PainRow
@@ -17,8 +17,6 @@ from journal.analysis.training.regions import loaded_regions, touched_regions
 from journal.analysis.training.workouts import Bout
 from journal.vocabulary import ExerciseTag, Mechanism, Region, Severity, WorkoutKind
 
-COUNT_DAYS = 28
-"""A window that counts sessions looks back at most so many dates."""
 _NO_WARMUP_NEEDED = frozenset({WorkoutKind.YOGA, WorkoutKind.MOBILITY, WorkoutKind.WALK})
 _BY_ACCIDENT = {Mechanism.CONTACT: "a blow", Mechanism.TWIST: "a twist"}
 
@@ -108,7 +106,7 @@ def _not_recorded(bouts: Sequence[Bout]) -> Iterator[Missing]:
     for place, bout in enumerate(bouts):
         if bout.warmup_min is not None:
             recorded_on = bout.day
-        elif recorded_on is not None and bout.day - recorded_on <= COUNT_DAYS:
+        elif recorded_on is not None and bout.day - recorded_on <= ASKED_DAYS:
             until = bout.ts + EVENT_DAYS * DAY
             if place + 1 < len(bouts):
                 until = min(until, bouts[place + 1].ts)

@@ -14,7 +14,7 @@ from journal.analysis.replacing import newest_only
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.rulebook import EVENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.rules.session import days_of, workouts_of
-from journal.analysis.telling import evidence_of, says_when, tell_pain
+from journal.analysis.telling import TIME_OF_ENTRY, TIME_OF_WORKOUT, evidence_of, says_when, tell_pain
 from journal.analysis.training.again import Again, again
 from journal.analysis.training.regions import loaded_regions
 from journal.analysis.training.workouts import MAX_DURATION_MIN, Bout, Work
@@ -236,4 +236,4 @@ def _with_bad_form(
 
 def _time_of(entry: PainRow) -> str:
     """What is missing when the times do not tell which came first."""
-    return f"the time of the {'workout' if entry.time_known else 'pain entry'}"
+    return TIME_OF_WORKOUT if entry.time_known else TIME_OF_ENTRY

@@ -8,11 +8,10 @@ import numpy as np
 
 from journal.analysis.coverage import UNKNOWN_SHARE
 from journal.analysis.frames import Frames
-from journal.analysis.instants import block_of, first_of_block, says_day
+from journal.analysis.instants import ASKED_DAYS, block_of, first_of_block, says_day
 from journal.analysis.training.lacking import (
     ENTRIES,
     EXERCISES,
-    TOLD_DAYS,
     Occasion,
     judged_times,
     known_dates,
@@ -80,7 +79,7 @@ def two_weeks(frames: Frames, least: int) -> Iterator[TwoWeeks]:
             continue
         untold_ones = any(len(one.core | one.untold) >= least for one in known)
         asked = [f"{ENTRIES} of the week from {says_day(gap.day)}" for gap in gaps if gap.is_within]
-        if untold_ones and told > point.day - TOLD_DAYS:
+        if untold_ones and told > point.day - ASKED_DAYS:
             asked.append(EXERCISES)
         yield TwoWeeks(
             point.at,

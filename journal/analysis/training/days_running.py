@@ -3,11 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from journal.analysis.instants import at_least, midnight
+from journal.analysis.instants import ASKED_DAYS, at_least, midnight
 from journal.analysis.training.workouts import Bout
-
-TOLD_DAYS = 28
-"""Who told the effort of a session within so many dates does tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,7 @@ def _perhaps_hard(bouts: Sequence[Bout], hard_rpe: float) -> Iterator[Bout]:
     for bout in bouts:
         if bout.rpe is not None:
             told = bout.day
-        if bout.is_relief_only or (told is None or bout.day - told > TOLD_DAYS):
+        if bout.is_relief_only or (told is None or bout.day - told > ASKED_DAYS):
             continue
         if bout.rpe is None or at_least(bout.rpe, hard_rpe):
             yield bout

@@ -13,15 +13,13 @@ import numpy as np
 
 from journal.analysis.coverage import UNKNOWN_SHARE, covered_at
 from journal.analysis.frames import Frames
-from journal.analysis.instants import DAY, HOUR, midnight
+from journal.analysis.instants import ASKED_DAYS, DAY, HOUR, midnight
 from journal.analysis.pain.painful import ACTIVE_H, active_back_pain, is_telling
 from journal.analysis.rulebook import EVENT_DAYS
 from journal.analysis.stretches import Point, Stretch, stretches
 from journal.analysis.training.workouts import Bout
 from journal.vocabulary import BACK, ENDURANCE_KINDS, ExerciseTag
 
-TOLD_DAYS = 28
-"""Exercises are asked for when some were written down within this many dates."""
 EXERCISES = "the exercises of every workout"
 ENTRIES = "entries on most dates"
 
@@ -157,7 +155,7 @@ def verdict(done: Done, window: Window, at: Occasion, days: int) -> Verdict:
     """Whether what `done` watches was not done in a window of `days` dates that ends with an occasion."""
     if done.last > at.day - days or (window.first is not None and done.last >= window.first):
         return Verdict(lacks=False)
-    told = done.told > at.day - TOLD_DAYS
+    told = done.told > at.day - ASKED_DAYS
     if window.first is None:
         return Verdict(lacks=False, missing=ENTRIES if window.is_gap and told else "")
     hidden = done.untold >= window.first
