@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
 from textual.widgets import Input
 
 from journal.columns import one_line
@@ -19,10 +18,11 @@ from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.key_names import key_of
 from journal.tui.keys import bind
 from journal.tui.reading.import_files import Found, found_files
-from journal.tui.reading.imports import Looked, bring_in, check, read_batches, read_file, read_known
-from journal.tui.screens.page import Page
+from journal.tui.reading.imports import bring_in, read_batches
+from journal.tui.screens.file_look import FileLook
 from journal.tui.widgets.act_list import ActList
 from journal.tui.widgets.path_input import PathInput, path_of
+from journal.tui.wording.import_columns import Hold
 from journal.tui.wording.imports import Accept, Answer, Brought, Name, Open, Switch, files_told, looked_told
 from journal.vocabulary import DistanceUnit, MassUnit
 
@@ -37,7 +37,7 @@ _ANSWERS: dict[str, tuple[str, type]] = {
 """Options of questions -> the field of `Asked` that holds the answer, and what it is."""
 
 
-class ImportPage(Page):
+class ImportPage(FileLook):
     """Opened with a `file`, it looks at that at once."""
 
     NAME = "Import"
@@ -62,7 +62,6 @@ class ImportPage(Page):
         self._file = file
         self._found: tuple[Found, ...] = ()
         self._batches: tuple[Batch, ...] = ()
-        self._looked: Looked | None = None
         self._names: dict[str, str] = {}
 
     def body(self) -> ComposeResult:
@@ -120,44 +119,6 @@ class ImportPage(Page):
         else:
             self._to_list()
 
-    @work(group="look", exclusive=True)
-    async def _look(self, asked: Asked, file: Path) -> None:
-        """Read a file beside the store, with its progress; Esc ends it."""
-        self.said = None
-        self._tell(f"{one_line(file.name)}: reading …")
-        try:
-            looked = await self._looked_at(asked, file)
-        finally:
-            self._tell("")
-        if looked is not None:
-            self._looked = looked
-            self._show()
-
-    async def _looked_at(self, asked: Asked, file: Path) -> Looked | None:
-        known = await self.tried(self.journal.ask(read_known))
-        if known is None:
-            return None
-        read = await self.tried(
-            self.journal.work(read_file(file, asked, known), tell=self._tell_progress(file))
-        )
-        if read is None or isinstance(read, Exception):
-            return None if read is None else Looked(file, asked, questions=read.questions)
-        self._tell(f"{one_line(file.name)}: read, and compared with the journal …")
-        return await self.tried(self.journal.ask(check(file, asked, read)))
-
-    def _tell_progress(self, file: Path) -> Any:
-        def tell(done: int, of: int) -> None:
-            self._tell(
-                f"{one_line(file.name)}: {done * 100 // of if of else 0} % read, {key_of(self, 'leave')} ends it"
-            )
-
-        return tell
-
-    def _tell(self, words: str) -> None:
-        # Who leaves the page while a file is read leaves no list behind.
-        for shown in self.query(ActList):
-            shown.border_title = Content(f" {words} " if words else "")
-
     # What is shown.
 
     def _list_files(self) -> None:
@@ -195,8 +156,23 @@ class ImportPage(Page):
             self._again(**{act.field: not getattr(looked.asked, act.field)})
         elif isinstance(act, Name):
             self._pick(act.name)
+        elif isinstance(act, Hold):
+            self._pick_meaning(act.column)
 
     # Saying what the file does not say.
+
+    @work(group="dialogue", exclusive=True)
+    async def _pick_meaning(self, column: str) -> None:
+        from journal.interchange.any_csv.generic_look import also_told
+        from journal.tui.screens.pick_meaning import PickMeaning
+
+        looked = self._looked
+        if looked is None:
+            return
+        sample = next((one.sample for one in looked.columns if one.name == column), "")
+        word = await self.app.push_screen_wait(PickMeaning(column, sample))
+        if word is not None:
+            self._again(columns=also_told(looked.asked.columns, column, word))
 
     @work(group="dialogue", exclusive=True)
     async def _pick(self, name: str) -> None:
@@ -223,10 +199,6 @@ class ImportPage(Page):
             if self._names.pop(act.name, None) is None:
                 self._names[act.name] = self._guess(act.name)
             self._show()
-
-    def _again(self, **told: Any) -> None:
-        if self._looked is not None:
-            self._look(replace(self._looked.asked, **told), self._looked.file)
 
     # Bringing in, and taking back.
 

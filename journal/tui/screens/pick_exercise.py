@@ -62,7 +62,7 @@ class PickExercise(ExerciseDialogue[str | None]):
 
     @on(ExerciseFilter.Left)
     def _to_list(self, message: ExerciseFilter.Left) -> None:
-        if message.cleared or self.query_one(ExerciseFilter).value:
+        if message.cleared or not message.by_esc:
             self.set_focus(self.query_one(ExerciseList))
         else:
             self.dismiss(None)

@@ -37,9 +37,10 @@ class ExerciseFilter(Input):
 
     @dataclass
     class Left(Message):
-        """The list should have the focus; `cleared`: something had been typed, which is gone."""
+        """The list should have the focus; `by_esc`: by Esc, and `cleared`: something had been typed, which is gone."""
 
         cleared: bool = False
+        by_esc: bool = False
 
     def action_enter(self) -> None:
         """Go on with what was found."""
@@ -56,7 +57,7 @@ class ExerciseFilter(Input):
             self.action_enter()
         else:
             leaves = event.key == "escape"
-            self.post_message(self.Left(cleared=leaves and bool(self.value)))
+            self.post_message(self.Left(cleared=leaves and bool(self.value), by_esc=leaves))
             self.value = "" if leaves else self.value
 
 

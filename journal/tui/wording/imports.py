@@ -20,6 +20,7 @@ from journal.tui.widgets.act_list import Row
 from journal.tui.widgets.hanging import Hanging
 from journal.tui.widgets.two_ends import TwoEnds
 from journal.tui.wording.dates import in_brief, in_short
+from journal.tui.wording.import_columns import columns_told, unread_told
 
 if TYPE_CHECKING:
     from journal.exercises import Catalogue
@@ -140,9 +141,12 @@ def looked_told(
 
     `keys` are the keys of what can be done, by their ids, as they are shown.
     """
+    if looked.lacks:
+        return tuple(unread_told(looked.file.name, looked.lacks, looked.columns, keys["choose"]))
     if looked.result is None:
         head = Content.assemble((one_line(looked.file.name), "bold"), " does not say")
-        return (Row(head), *(row for one in looked.questions for row in _asked(one)))
+        asked = (row for one in looked.questions for row in _asked(one))
+        return (Row(head), *asked, *columns_told(looked.columns))
     return tuple(_result_told(looked, looked.result, names, known, keys))
 
 
@@ -179,6 +183,7 @@ def _result_told(
         yield _labelled("there", counts(result.brought.already_there))
     yield from _units_told(looked, read.units, keys)
     yield from _names_told(result, names, known, keys)
+    yield from columns_told(looked.columns)
     yield from _problems_told(result.problems)
     for note in read.notes:
         yield _labelled("note", one_line(note))

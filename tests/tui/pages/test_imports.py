@@ -12,6 +12,7 @@ from journal.tui.asking import patience
 from journal.tui.screens.imports import ImportPage
 from journal.tui.widgets.act_list import ActList
 from journal.tui.widgets.path_input import Paths, path_of
+from journal.tui.wording.import_columns import Hold
 from journal.tui.wording.imports import Accept, Answer, Brought, Name, Open, Switch
 
 HEADER = (
@@ -276,16 +277,99 @@ async def test_a_unit_that_was_answered_can_be_answered_otherwise(strong, store,
         assert store.rows(Set)[0].weight_kg == pytest.approx(45.36, abs=0.01)
 
 
+async def looks_at(page, path):
+    """Type a path, and look at the file."""
+    page.screen.query_one("#path", Input).value = path
+    await page.press("enter")
+
+
 async def test_a_file_of_nothing_known_is_told_without_options_of_the_command(strong, home, store, running):
+    (home / "Downloads" / "holiday.csv").write_bytes(b"\x89PNG not a table at all")
     async with running(size=(120, 40)) as page:
         list_of_files = await opened(page)
-        page.screen.query_one("#path", Input).value = "Downloads/holiday.csv"
-        await page.press("enter")
+        await looks_at(page, "Downloads/holiday.csv")
         text = " ".join(page.text().split())
         assert "holiday.csv: nothing known looks so" in text
         assert "Strong, Hevy, FitNotes" in text
-        assert "--from" not in text
+        assert "--" not in text
         assert list_of_files is page.screen.query_one(ActList)
+
+
+BLATT = "Wann;Was;Kraft;Wdh\n13.8.2024;Kniebeuge;100;5\n14.8.2024;Bankdrücken;60;8\n"
+
+
+async def test_what_the_columns_of_an_unknown_file_hold_is_said_on_the_page(home, store, running):
+    (home / "blatt.csv").write_text(BLATT.replace("Wann", "Spalte"))
+    async with running(size=(120, 40)) as page:
+        await opened(page)
+        await looks_at(page, "blatt.csv")
+        assert "blatt.csv has columns of which too few are known" in page.text()
+        assert acts(page) == [Hold("Spalte"), Hold("Was"), Hold("Kraft"), Hold("Wdh")]
+        assert "Spalte  is not read  such as 13.8.2024" in page.text()
+        await act(page, Hold("Spalte"))
+        assert "What does Spalte hold, such as 13.8.2024?" in page.text()
+        await page.press(*"date", "enter")
+        assert "Spalte  is date" in page.text()
+        assert "has nothing to record that is known by its column" in page.text()
+        await act(page, Hold("Was"))
+        await page.press(*"exerc", "enter")
+        assert "Bring it in: 2 workouts, 2 sets" in page.text()
+        await act(page, Hold("Kraft"))
+        await page.press(*"weight_kg", "enter")
+        await page.press("ctrl+s")
+    assert {(one.weight_kg, one.reps) for one in store.rows(Set)} == {(100, 5), (60, 8)}
+
+
+async def test_a_column_that_was_guessed_can_be_said_to_hold_something_else(home, store, running):
+    (home / "log.csv").write_text("date,exercise,reps,rest\n2024-08-13,Squat,5,8\n")
+    async with running(size=(120, 40)) as page:
+        await opened(page)
+        await looks_at(page, "log.csv")
+        assert "reps  is reps" in page.text()
+        await act(page, Hold("rest"))
+        await page.press(*"reps", "enter")
+        assert "rest  is reps" in page.text()
+        assert "reps  is not read" in page.text()
+        await page.press("ctrl+s")
+    assert [one.reps for one in store.rows(Set)] == [8]
+
+
+async def test_of_two_columns_said_to_hold_the_same_the_later_one_does(home, store, running):
+    (home / "log.csv").write_text("a,b,c\n2024-08-13,Squat,Lunge\n")
+    async with running(size=(120, 40)) as page:
+        await opened(page)
+        await looks_at(page, "log.csv")
+        for column, word in (("a", "date"), ("b", "exercise"), ("c", "exercise")):
+            await act(page, Hold(column))
+            await page.press(*word, "enter")
+        assert "b  is not read" in page.text()
+        assert "c  is exercise" in page.text()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_columns_look_so(home, store, seen, size):
+    (home / "blatt.csv").write_text(BLATT)
+    assert seen(size, *"blatt.csv", "enter", page="import")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_meanings_look_so(home, store, seen, size):
+    (home / "blatt.csv").write_text(BLATT)
+    assert seen(size, *"blatt.csv", "enter", "enter", page="import")
+
+
+async def test_the_list_of_meanings_is_walked_with_arrows_and_left_with_esc(home, store, running):
+    (home / "blatt.csv").write_text(BLATT.replace("Wann", "Spalte"))
+    async with running(size=(80, 24)) as page:
+        await opened(page)
+        await looks_at(page, "blatt.csv")
+        await act(page, Hold("Spalte"))
+        await page.press("down", "down", "enter")
+        assert "Spalte  is date" in page.text()
+        await act(page, Hold("Was"))
+        await page.press("escape")
+        assert isinstance(page.screen, ImportPage)
+        assert "Was  is not read" in page.text()
 
 
 async def test_reports_of_this_program_are_not_listed_among_what_can_be_imported(
