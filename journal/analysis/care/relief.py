@@ -12,11 +12,10 @@ from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, local_day
 from journal.analysis.pain.episodes import MCID_PTS, Episode
 from journal.analysis.pain.painful import SHARP, open_episode
+from journal.analysis.pain.severe import SEVERE_NRS
 from journal.analysis.rows import PainRow, Place
 from journal.vocabulary import BACK, CareKind, ConditionName, ExerciseTag, Quality, Symptom
 
-SEVERE_NRS = 7
-"""From this score on nothing is offered."""
 MODERATE_NRS = 4
 """From this score on only relief is offered, no strengthening."""
 RECENT_H = 24

@@ -12,6 +12,7 @@ from journal.analysis.flags import Threshold
 from journal.analysis.frames import Frames
 from journal.analysis.instants import HOUR, above, at_least, says_span
 from journal.analysis.pain.episodes import NOT_DULL, Episode
+from journal.analysis.pain.severe import SEVERE_NRS
 from journal.analysis.rows import PainRow, Place
 from journal.analysis.training.workouts import Bout
 from journal.vocabulary import Context, Muscle, Region, Side, Symptom, display
@@ -37,9 +38,10 @@ LATE_H = 72
 """From here on it lasts longer than it usually does."""
 JUDGED_H = 24
 """Before this many hours it is too early to tell."""
-SEVERE = 7
 MILD = 3
+"""The highest score of a mild pain."""
 STILL = 2
+"""From this score on it is still there."""
 
 JOINTS = frozenset({Region.KNEE, Region.ANKLE, Region.WRIST, Region.ELBOW, Region.FOOT, Region.HAND})
 """Soreness is of muscles: of a joint it is never certain."""
@@ -286,7 +288,7 @@ def _unlike_sign(entry: PainRow) -> str:
         return f"it is {' and '.join(strange)}"
     if entry.radiates:
         return "it runs down the leg"
-    if entry.score >= SEVERE:
+    if entry.score >= SEVERE_NRS:
         return f"it reached {entry.score} of 10"
     if entry.pop_heard is True:
         return "a pop was heard"

@@ -19,6 +19,7 @@ from journal.analysis.instants import (
     local_day,
     says_span,
 )
+from journal.analysis.pain.doms import MILD
 from journal.analysis.pain.episodes import LINK_H, Episode
 from journal.analysis.pain.severe import RUN_GAP_H, severe_runs
 from journal.analysis.rows import PainRow, Place
@@ -29,8 +30,6 @@ from journal.analysis.training.workouts import MAX_DURATION_MIN, Bout
 from journal.analysis.urgent import Endings, certain_end
 from journal.vocabulary import Act, CareKind, Severity
 
-MILD = 3
-"""The highest score of a mild pain."""
 _ASK_DAYS = 28
 """A minor pain is asked about once in so many days."""
 

@@ -7,7 +7,7 @@ from journal.analysis.flags import Threshold
 from journal.analysis.frames import Frames
 from journal.analysis.instants import DAY, HOUR, UNSURE_H, above
 from journal.analysis.pain.episodes import Episode
-from journal.analysis.pain.severe import RUN_GAP_H, SevereRun, severe_runs
+from journal.analysis.pain.severe import RUN_GAP_H, SEVERE_NRS, SevereRun, severe_runs
 from journal.analysis.rows import PainRow, Place, SymptomRow
 from journal.analysis.rulebook import EVENT_DAYS, URGENT_DAYS, Finding, Missing, Occurrence, rule
 from journal.analysis.telling import (
@@ -23,7 +23,6 @@ from journal.analysis.timeline import Timeline
 from journal.analysis.urgent import ENDED, Endings, certain_end, joined
 from journal.vocabulary import Act, Context, Quality, Severity, Symptom
 
-SEVERE = 7
 _SHARP = frozenset({Quality.SHARP, Quality.STABBING})
 
 
@@ -38,7 +37,7 @@ _SHARP = frozenset({Quality.SHARP, Quality.STABBING})
     looks_back=URGENT_DAYS + 3,
     details=ENDED,
 )
-def rf_sudden_stabbing(frames: Frames, *, severe_nrs: int = SEVERE) -> Iterator[Finding]:
+def rf_sudden_stabbing(frames: Frames, *, severe_nrs: int = SEVERE_NRS) -> Iterator[Finding]:
     """One entry is enough."""
     endings = Endings(frames)
     yield from joined(
@@ -81,7 +80,7 @@ def _sharpest(entry: PainRow) -> str:
     looks_back=URGENT_DAYS + 4,
     details=ENDED,
 )
-def rf_pop(frames: Frames, *, within_hours: float = 24, severe_nrs: int = SEVERE) -> Iterator[Finding]:
+def rf_pop(frames: Frames, *, within_hours: float = 24, severe_nrs: int = SEVERE_NRS) -> Iterator[Finding]:
     """A pop without pain never fires, and no pop rules nothing out."""
     endings, within = Endings(frames), round(within_hours * HOUR)
     stand = Timeline(
@@ -163,7 +162,7 @@ def _of_episode(
     details=ENDED,
 )
 def rf_severe_72h(
-    frames: Frames, *, severe_nrs: int = SEVERE, severe_hours: float = 72, gap_hours: float = RUN_GAP_H
+    frames: Frames, *, severe_nrs: int = SEVERE_NRS, severe_hours: float = 72, gap_hours: float = RUN_GAP_H
 ) -> Iterator[Finding]:
     """Once it is raised, silence ends it no more: only an entry that is less severe does."""
     endings, found = Endings(frames), list[Occurrence]()
