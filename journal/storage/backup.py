@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from journal.abandoned import take_away
 from journal.errors import Refused
 from journal.storage.faults import Damaged, plain_words, sentence
-from journal.storage.place import Place, migration_engine, place_of_file, transaction
+from journal.storage.place import Place, memory_engine, migration_engine, place_of_file, transaction
 from journal.storage.schema import create_schema
 from journal.storage.table_rows import add, fetch, stored
 from journal.storage.tables import metadata
@@ -53,15 +53,13 @@ def _check_target(place: Place, target: Path, force: bool) -> None:
         raise Refused(f"{target} is there already; take another name or use --force")
 
 
-def image(place: Place) -> bytes:
+def image(connection: Connection, place: Place) -> bytes:
     """The bytes of one SQLite file that is a copy of the journal; they are made in memory and touch no disk.
 
-    `Refused` for a journal on a server; `Damaged` when anything is wrong in the copy.
+    `connection` reads a journal on a server.  `Damaged` when anything is wrong in the copy.
     """
     if place.path is None:
-        raise Refused(
-            "a journal on a server is not written to standard output as SQLite; use export - --format json"
-        )
+        return _image_of_rows(connection, place)
     with (
         closing(sqlite3.connect(f"{place.path.as_uri()}?mode=ro", uri=True)) as original,
         closing(sqlite3.connect(":memory:")) as copy,
@@ -72,6 +70,16 @@ def image(place: Place) -> bytes:
     # What the header says of the write-ahead log, which a copy for elsewhere does without (as in `copy_file`).
     made[18:20] = b"\1\1"
     return bytes(made)
+
+
+def _image_of_rows(connection: Connection, place: Place) -> bytes:
+    engine = memory_engine()
+    with transaction(engine) as copy:
+        _write_rows(connection, copy)
+        copy.commit()
+        made: sqlite3.Connection = copy.connection.driver_connection  # type: ignore[assignment]
+        check(made, place.name)
+        return made.serialize()
 
 
 def write_whole(target: Path, fill: Callable[[Path], None], original: str, *, as_it_is: bool = False) -> None:
@@ -130,9 +138,13 @@ def copy_file(source: Path, part: Path) -> None:
 def copy_rows(connection: Connection, part: Path) -> None:
     """Copy a journal of a server, row by row, into a new SQLite journal."""
     with transaction(migration_engine(place_of_file(part))) as copy:
-        create_schema(copy)
-        for table in metadata.sorted_tables:
-            add(copy, table, fetch(connection, stored(table, connection.dialect.name)))
+        _write_rows(connection, copy)
+
+
+def _write_rows(connection: Connection, copy: Connection) -> None:
+    create_schema(copy)
+    for table in metadata.sorted_tables:
+        add(copy, table, fetch(connection, stored(table, connection.dialect.name)))
 
 
 def flush(path: Path) -> None:

@@ -92,7 +92,7 @@ def engine_of(place: Place) -> Engine:
     """
     if place.path is None:
         return _server_engine(place)
-    return _file_engine(place, ("journal_mode=WAL", *_ON_DISK, "foreign_keys=ON"), timeout=BUSY_SECONDS)
+    return _file_engine(place.url, ("journal_mode=WAL", *_ON_DISK, "foreign_keys=ON"), timeout=BUSY_SECONDS)
 
 
 def migration_engine(place: Place) -> Engine:
@@ -103,7 +103,12 @@ def migration_engine(place: Place) -> Engine:
     """
     if place.path is None:
         return _server_engine(place)
-    return _file_engine(place, (*_ON_DISK, "foreign_keys=OFF"), timeout=60)
+    return _file_engine(place.url, (*_ON_DISK, "foreign_keys=OFF"), timeout=60)
+
+
+def memory_engine() -> Engine:
+    """The engine of a new, empty SQLite database in memory, which goes with its one connection."""
+    return _file_engine(URL.create("sqlite"), ("foreign_keys=OFF",), timeout=0)
 
 
 @contextmanager
@@ -116,8 +121,8 @@ def transaction(engine: Engine) -> Iterator[Connection]:
         engine.dispose()
 
 
-def _file_engine(place: Place, pragmas: tuple[str, ...], *, timeout: float) -> Engine:
-    engine = create_engine(place.url)
+def _file_engine(url: URL, pragmas: tuple[str, ...], *, timeout: float) -> Engine:
+    engine = create_engine(url)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _: Any) -> None:

@@ -254,10 +254,8 @@ class Store:
         self._read(lambda connection: copy_journal(connection, self._place, target, force=force))
 
     def image(self) -> bytes:
-        """The same copy as the bytes of that file, made in memory; `Refused` for a journal on a server."""
-        self._check_file()
-        with plain_words(self._place):
-            return image(self._place)
+        """The same copy as the bytes of that file, made in memory."""
+        return self._read(lambda connection: image(connection, self._place))
 
     def keep_today(self, backups: Backups, today: date) -> Path | None:
         """Copy the journal where its backups are kept, once a day; see `keeping.keep_today`."""

@@ -22,7 +22,6 @@ def test_an_export_has_the_same_bytes_on_standard_output(journal, shell, filled,
     assert done.stdout == Path(name).read_bytes()
 
 
-@pytest.mark.of_files("a copy in memory is one of a file")
 @pytest.mark.parametrize("call", ["backup -", "export - --format sqlite"])
 def test_a_copy_on_standard_output_is_a_journal(journal, shell, filled, content, db, call):
     before = content(db)

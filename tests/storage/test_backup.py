@@ -45,6 +45,15 @@ def test_a_backup_is_a_journal_with_everything_in_it(filled, tmp_path, now):
         assert copy.take_back(1, now=now).removed == {"workouts": 1}
 
 
+def test_a_copy_in_memory_is_the_same(filled, tmp_path):
+    target = tmp_path / "copy.db"
+    target.write_bytes(filled.image())
+    with open_store(str(target), create=False) as copy:
+        assert _all_tables(copy) == _all_tables(filled)
+    with closing(sqlite3.connect(f"file:{target}?mode=ro&immutable=1", uri=True)) as copy:
+        assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
 def test_a_backup_holds_what_is_still_in_the_log_and_can_be_read_from_anywhere(tmp_path, pain, now):
     with open_store(str(tmp_path / "journal.db")) as store, open_store(str(tmp_path / "journal.db")) as other:
         other.record([pain("18:00", "knee", 4)], now=now)
