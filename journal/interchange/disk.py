@@ -12,7 +12,7 @@ from journal.errors import CouldNot, Refused
 
 LARGEST = 64 << 20
 """Bytes of the largest file that is read whole: a full diary of half a century, in a tenth of a computer's memory."""
-_HEAD = 65_536
+HEAD = 65_536
 """Bytes that tell what a file is: more than the longest header."""
 _JOURNAL = b"SQLite format 3\0"
 """How a journal, or a copy of one, begins."""
@@ -51,7 +51,7 @@ def head(path: Path) -> bytes:
     `Refused` for a pipe and the like: what was looked at would be gone when it is read.
     """
     with _opened_plainly(path), opened(path) as file:
-        return file.read(_HEAD)
+        return file.read(HEAD)
 
 
 def entries(folder: Path) -> list[Path]:

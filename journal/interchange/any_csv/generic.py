@@ -18,7 +18,7 @@ from journal.interchange.not_told import NotTold
 from journal.interchange.rows.assembly import assemble, not_read
 from journal.interchange.rows.date_order import Decided, decided
 from journal.interchange.rows.foreign import BadCell, Cells, DateOrder, Layout, Options, ask_for_units
-from journal.interchange.rows.sheet import Sheet, read_sheet
+from journal.interchange.rows.sheet import UNCLOSED, Sheet, read_sheet
 
 NAME = "csv"
 """What the format is called after `--from`."""
@@ -67,7 +67,7 @@ def read(file: Path, options: Options) -> Imported:
         read = _together(done, recorded.read(readings), len(alone))
     else:
         read = recorded.read(rows)
-        read.rows = len(sheet.rows) + bool(sheet.unclosed)
+        read.rows = sheet.count
         read.problems += cut
         read.notes += [*sheet.notes, *not_read(sheet, layout)]
     ask_for_units([recorded.weights], options.file)
@@ -130,8 +130,7 @@ def _whole(sheet: Sheet, layout: Layout, file: str) -> tuple[list[Cells], list[P
         except BadCell as bad:
             cut.append(Problem(row.line, "", "", bad.reason, file))
     if sheet.unclosed:
-        why = "a quotation mark opens here and is never closed: from this line on nothing can be read"
-        cut.append(Problem(sheet.unclosed, "", "", why, file))
+        cut.append(Problem(sheet.unclosed, "", "", UNCLOSED, file))
     return rows, cut
 
 

@@ -13,6 +13,7 @@ from journal.interchange.readings import Readings
 from journal.interchange.rows import values
 from journal.interchange.rows.date_order import Decided
 from journal.interchange.rows.foreign import BadCell, Cells, Layout, Measure, Options
+from journal.interchange.rows.one_by_one import telling
 from journal.records import Drink, Pain
 from journal.vocabulary import ML_PER_OZ
 
@@ -30,8 +31,6 @@ _FILE_FIELDS = {
     "volume_ml": "water",
 }
 """Fields of records -> the fields of a file that they are read from, where these are called otherwise."""
-_TELL_EVERY = 1000
-"""Rows between two words about the progress."""
 
 
 class GenericReadings:
@@ -48,9 +47,7 @@ class GenericReadings:
 
     def read(self, rows: Sequence[Cells]) -> Imported:
         """All that the rows hold; the note of a row that is a set as well is the set's."""
-        for done, cells in enumerate(rows):
-            if done % _TELL_EVERY == 0:
-                self._tell(done, len(rows))
+        for cells in telling(rows, self._tell):
             try:
                 self._row(cells, is_set=bool(cells.text("exercise")))
             except BadCell as bad:

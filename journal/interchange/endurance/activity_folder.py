@@ -10,6 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from journal.errors import Refused
+from journal.interchange.disk import HEAD
 from journal.interchange.endurance import fit, gpx, tcx
 from journal.interchange.endurance.activity_members import ENDINGS, Member, has_members, members
 from journal.interchange.imported import Imported, Place, Skipped
@@ -23,7 +24,6 @@ TITLE = "a collection of activities"
 """What it is called in a sentence."""
 
 _FORMATS = (fit, gpx, tcx)
-_HEAD = 65_536
 _SAID = 20
 """Remarks that are repeated; those of single files are many and alike."""
 _MOST = 20_000
@@ -81,7 +81,7 @@ class _Everything:
         """Read one more file."""
         try:
             data = file.content()
-            form = next((form for form in _FORMATS if form.recognises(Path(file.name), data[:_HEAD])), None)
+            form = next((form for form in _FORMATS if form.recognises(Path(file.name), data[:HEAD])), None)
             if form is None:
                 raise Refused(f"{file.name} holds something else than its name says")
             one = form.understand(data, options)

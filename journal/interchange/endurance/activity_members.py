@@ -9,9 +9,9 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from journal.columns import one_line
 from journal.errors import Refused
-from journal.interchange.disk import entries, read_bytes
+from journal.interchange.disk import LARGEST, entries, read_bytes
 from journal.interchange.endurance.archive import START, opened_archive
-from journal.interchange.endurance.packed import LARGEST, unpacked
+from journal.interchange.endurance.packed import unpacked
 
 ENDINGS = tuple(f".{name}{packed}" for name in ("fit", "gpx", "tcx") for packed in ("", ".gz"))
 """How files of activities are called."""

@@ -17,7 +17,8 @@ from journal.interchange.rows import values
 from journal.interchange.rows.assembly import not_read
 from journal.interchange.rows.foreign import BadCell, Cells, Layout, Options, plain
 from journal.interchange.rows.laid_out import LaidOut, by_places, laid_out
-from journal.interchange.rows.sheet import Row, Sheet, read_sheet
+from journal.interchange.rows.one_by_one import telling
+from journal.interchange.rows.sheet import UNCLOSED, Row, Sheet, read_sheet
 from journal.vocabulary import WorkoutKind
 
 NAME = "garmin"
@@ -49,7 +50,6 @@ _FAVOURITE = frozenset(
 _WITH_FRACTION = re.compile(r"(?:([0-9]{1,4}):)?([0-5]?[0-9]):([0-5][0-9])[.,]([0-9]{1,3})")
 _LEAST_METRES = 100
 """Nobody swims as many kilometres in one go: such a number is metres, also in open water."""
-_TELL_EVERY = 1000
 
 
 def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - its content tells
@@ -69,15 +69,12 @@ def read(file: Path, options: Options) -> Imported:
     rows = _Rows(layout, options, activities)
     imported = activities.readings.imported
     imported.notes += [*sheet.notes, *not_read(sheet, layout)]
-    for done, row in enumerate(sheet.rows):
-        if done % _TELL_EVERY == 0:
-            options.tell(done, len(sheet.rows))
+    for row in telling(sheet.rows, options.tell):
         rows.take(row)
     if sheet.unclosed:
-        why = "a quotation mark opens here and is never closed: from this line on nothing can be read"
-        imported.problems.append(Problem(sheet.unclosed, "", "", why, options.file))
+        imported.problems.append(Problem(sheet.unclosed, "", "", UNCLOSED, options.file))
     imported = activities.finish()
-    imported.rows = len(sheet.rows) + bool(sheet.unclosed)
+    imported.rows = sheet.count
     return imported
 
 

@@ -4,13 +4,10 @@ import zlib
 from pathlib import Path
 
 from journal.errors import Refused
-from journal.interchange.disk import read_bytes
+from journal.interchange.disk import HEAD, LARGEST, read_bytes
 from journal.interchange.rows.foreign import Options
 
 _GZIP = b"\x1f\x8b"
-LARGEST = 64 * 1024 * 1024
-"""Bytes of the largest activity that is read: a day's ride with every sensor has a tenth of it."""
-_BEGINNING = 65_536
 _BOTH = 15 + 32
 """zlib's way to say: gzip, with its header."""
 
@@ -20,7 +17,7 @@ def beginning(head: bytes) -> bytes:
     if not head.startswith(_GZIP):
         return head
     try:
-        return zlib.decompressobj(_BOTH).decompress(head, _BEGINNING)
+        return zlib.decompressobj(_BOTH).decompress(head, HEAD)
     except zlib.error:
         return b""
 

@@ -14,7 +14,7 @@ from typing import IO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from journal.errors import CouldNot, Refused
-from journal.interchange.disk import opened
+from journal.interchange.disk import HEAD, opened
 from journal.interchange.endurance.archive import START, opened_archive
 from journal.interchange.rows.foreign import Options
 
@@ -25,7 +25,6 @@ _MEMBER_ELSEWHERE = re.compile(r"(?!__MACOSX)([^/]+/)?[^/]+(?<!_cda)\.xml", re.I
 """The same on a phone in another language (Exportieren.xml, 导出.xml, ...), or packed by hand."""
 _MOST_LOOKED_AT = 20
 _PIECE = 1 << 18
-_HEAD = 1 << 16
 _LONGEST_PROLOG = 1 << 20
 """Bytes before the first element; Apple's document type definition has about 8,000."""
 _LARGEST = 32 << 30
@@ -108,7 +107,7 @@ def _member(archive: ZipFile) -> ZipInfo | None:
     others = [info for info in infos if _MEMBER_ELSEWHERE.fullmatch(info.filename)]
     for info in others[:_MOST_LOOKED_AT]:
         with archive.open(info) as member:
-            if looks_like_one(member.read(_HEAD)):
+            if looks_like_one(member.read(HEAD)):
                 return info
     return None
 

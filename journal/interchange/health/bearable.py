@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from journal.interchange.disk import read_bytes
 from journal.interchange.health.bearable_words import SEVERITIES, as_nrs, meaning_of, severity_in
-from journal.interchange.health.diary import DayNotes, counted, rows
+from journal.interchange.health.diary import DayNotes, counted
 from journal.interchange.imported import Imported, Place
 from journal.interchange.readings import Readings
 from journal.interchange.rows import values
 from journal.interchange.rows.foreign import BadCell, Cells, Options
 from journal.interchange.rows.laid_out import LaidOut, by_names, laid_out
+from journal.interchange.rows.one_by_one import whole_rows
 from journal.interchange.rows.sheet import Sheet, read_sheet
 from journal.records import Pain, SymptomEntry
 
@@ -90,7 +91,7 @@ def read(file: Path, options: Options) -> Imported:
     what = "an export of Bearable: it needs the columns date, time of day, category, rating/amount and detail"
     layout, sheet = laid_out(read_sheet(read_bytes(file)), _find, options.file, what)
     diary = _Diary(options)
-    for cells in rows(sheet, layout, diary.readings, options):
+    for cells in whole_rows(sheet, layout, diary.readings, options):
         try:
             diary.take(cells)
         except BadCell as bad:

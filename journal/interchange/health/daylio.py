@@ -12,13 +12,14 @@ from pathlib import Path
 
 from journal.interchange.disk import read_bytes
 from journal.interchange.health.daylio_words import has_own_word, is_told, mood_said
-from journal.interchange.health.diary import DayNotes, counted, rows
+from journal.interchange.health.diary import DayNotes, counted
 from journal.interchange.imported import Imported, Place
 from journal.interchange.readings import Readings
 from journal.interchange.rows import values
 from journal.interchange.rows.date_order import Decided, decided
 from journal.interchange.rows.foreign import BadCell, Cells, Layout, Options
 from journal.interchange.rows.laid_out import LaidOut, by_names, by_places, laid_out
+from journal.interchange.rows.one_by_one import whole_rows
 from journal.interchange.rows.sheet import Sheet, read_sheet
 
 NAME = "daylio"
@@ -66,7 +67,7 @@ def read(file: Path, options: Options) -> Imported:
     what = f"an export of Daylio: it needs the columns {columns}"
     layout, sheet = laid_out(read_sheet(read_bytes(file)), _find, options.file, what)
     diary = _Diary(sheet, layout, options)
-    for cells in rows(sheet, layout, diary.readings, options):
+    for cells in whole_rows(sheet, layout, diary.readings, options):
         diary.take(cells)
     return diary.finish()
 

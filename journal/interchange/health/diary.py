@@ -1,33 +1,13 @@
-"""What the importers of diaries share: rows read one by one, and lines for the note of a day's check-in."""
+"""What the importers of diaries share: lines for the note of a day's check-in, and counts in words."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
 
 from journal.interchange.imported import Place
 from journal.interchange.readings import Readings
-from journal.interchange.rows.foreign import BadCell, Cells, Layout, Options
-from journal.interchange.rows.sheet import Sheet
-
-_TELL_EVERY = 500
-_UNCLOSED = "a quotation mark opens here and is never closed: from this line on nothing can be read"
-
-
-def rows(sheet: Sheet, layout: Layout, readings: Readings, options: Options) -> Iterator[Cells]:
-    """The rows of a sheet without its header; those that are cut become problems."""
-    readings.imported.rows = len(sheet.rows) + bool(sheet.unclosed)
-    readings.imported.notes += sheet.notes
-    for done, row in enumerate(sheet.rows):
-        if done % _TELL_EVERY == 0:
-            options.tell(done, len(sheet.rows))
-        try:
-            yield Cells(row, layout)
-        except BadCell as bad:
-            readings.problem(Place(options.file, row.line), "", "", bad.reason)
-    if sheet.unclosed:
-        readings.problem(Place(options.file, sheet.unclosed), "", "", _UNCLOSED)
 
 
 @dataclass(slots=True)

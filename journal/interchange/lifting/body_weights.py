@@ -1,6 +1,6 @@
 """What the files of body measurements share: weighings become check-ins, one a day; the rest is left out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from journal.columns import one_line
 from journal.interchange.imported import Imported, Place
 from journal.interchange.readings import Readings
 from journal.interchange.rows.foreign import BadCell, Cells, Layout, Measure, Options, ask_for_units
+from journal.interchange.rows.one_by_one import whole_rows
 from journal.interchange.rows.sheet import Sheet
 from journal.interchange.rows.values import Moment
 
@@ -79,9 +80,8 @@ def weigh(
     """Everything in the rows of a file; `take` reads one of them, or raises `BadCell`."""
     weights = BodyWeights(source, options)
     readings = weights.readings
-    readings.imported.rows = len(sheet.rows) + bool(sheet.unclosed)
-    readings.imported.notes += sheet.notes
-    for cells, place in _rows(sheet, layout, readings, options):
+    for cells in whole_rows(sheet, layout, readings, options):
+        place = Place(options.file, cells.line)
         try:
             take(weights, cells, weight, place)
         except BadCell as bad:
@@ -92,18 +92,3 @@ def weigh(
     if remark := weight.remark():
         readings.note(remark)
     return weights.finish()
-
-
-def _rows(
-    sheet: Sheet, layout: Layout, readings: Readings, options: Options
-) -> Iterator[tuple[Cells, Place]]:
-    """The rows that have all their cells; the others become problems."""
-    for row in sheet.rows:
-        place = Place(options.file, row.line)
-        try:
-            yield Cells(row, layout), place
-        except BadCell as bad:
-            readings.problem(place, "", "", bad.reason)
-    if sheet.unclosed:
-        why = "a quotation mark opens here and is never closed: from this line on nothing can be read"
-        readings.problem(Place(options.file, sheet.unclosed), "", "", why)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from journal.columns import one_line
 from journal.errors import Refused
+from journal.interchange.rows.sheet import MOST_ROWS
 
 MAGIC = b"SQLite format 3\0"
 """How every SQLite file begins."""
@@ -14,8 +15,6 @@ ROW = "_id"
 """The column that names a row, in files that Android programs write; the row's place where it is missing."""
 
 
-_MOST_ROWS = 1_000_000
-"""More sets than two lifetimes of training have; every row takes far more memory than it has bytes."""
 _LONGEST_VALUE = 16 << 20
 """Bytes of the longest text; one that a file computes instead of holding it could have any length."""
 
@@ -54,9 +53,9 @@ class Tables:
         what = ", ".join([row, *map(_quoted, chosen)])
         query = f"SELECT {what} FROM {_quoted(self._name(table))} ORDER BY {row}"
         for count, values in enumerate(self._connection.execute(query)):
-            if count == _MOST_ROWS:
+            if count == MOST_ROWS:
                 raise Refused(
-                    f"its table {one_line(table)} has more than {_MOST_ROWS:,} rows, which no backup has"
+                    f"its table {one_line(table)} has more than {MOST_ROWS:,} rows, which no backup has"
                 )
             texts = map(_text, values)
             yield dict.fromkeys(wanted, "") | dict(zip([ROW, *chosen], texts, strict=True))

@@ -9,7 +9,8 @@ from journal.interchange.imported import Imported, Place, Problem, Skipped, refu
 from journal.interchange.rows.exercise_names import ExerciseNames
 from journal.interchange.rows.foreign import BadCell, Cells, Layout, Measure, Options, ask_for_units
 from journal.interchange.rows.lines import FILE_FIELDS, Assembled, Line, notes, workouts
-from journal.interchange.rows.sheet import Sheet
+from journal.interchange.rows.one_by_one import telling
+from journal.interchange.rows.sheet import UNCLOSED, Sheet
 from journal.records import Set, Workout
 from journal.vocabulary import ENDURANCE_KINDS, WorkoutKind
 
@@ -23,8 +24,6 @@ Understand = Callable[[Cells], Line | Sequence[Line]]
 
 _SHOWN = 3
 """Places that a sentence names of many."""
-_TELL_EVERY = 1000
-"""Rows between two words about the progress."""
 
 
 def assemble(
@@ -68,12 +67,9 @@ def _understood(
     """The rows that can be read, as lines; the others become problems."""
     if sheet.unclosed:
         imported.rows += 1
-        why = "a quotation mark opens here and is never closed: from this line on nothing can be read"
-        imported.problems.append(Problem(sheet.unclosed, "", "", why, options.file))
-    for done, row in enumerate(sheet.rows):
-        if done % _TELL_EVERY == 0:
-            options.tell(done, len(sheet.rows))
-            refuse_too_many(imported.problems)
+        imported.problems.append(Problem(sheet.unclosed, "", "", UNCLOSED, options.file))
+    for row in telling(sheet.rows, options.tell):
+        refuse_too_many(imported.problems)
         try:
             cells = Cells(row, layout)
         except BadCell as bad:

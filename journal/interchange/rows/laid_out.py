@@ -8,8 +8,8 @@ from journal.errors import Refused
 from journal.interchange.rows.foreign import Layout, lay_out, refuse_twins
 from journal.interchange.rows.sheet import Sheet
 
-NO_HEADER = "the file has no header"
-UNKNOWN_HEADER = "the header is in a language that is not known"
+_NO_HEADER = "the file has no header"
+_UNKNOWN_HEADER = "the header is in a language that is not known"
 
 
 class LaidOut(NamedTuple):
@@ -51,6 +51,6 @@ def by_places(
 ) -> LaidOut:
     """The columns by their places; `names` are those of a header in an unknown language, else there is none."""
     rows = sheet.rows[1:] if names else sheet.rows
-    why = UNKNOWN_HEADER if names else NO_HEADER
+    why = _UNKNOWN_HEADER if names else _NO_HEADER
     layout = Layout(tuple(names or fields), tuple(fields), units)
     return LaidOut(layout, replace(sheet, rows=rows).saying(f"{why}: the columns were taken by their place"))

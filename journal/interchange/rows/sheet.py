@@ -12,8 +12,10 @@ from journal.errors import Refused
 _DELIMITERS = ",;\t|"
 _END = "\0"
 """Fed to the reader after the last line: a quotation mark that is never closed swallows it."""
+UNCLOSED = "a quotation mark opens here and is never closed: from this line on nothing can be read"
+"""What the problem of a quotation mark that is never closed says."""
 _MOST_COLUMNS = 500_000
-_MOST_ROWS = 1_000_000
+MOST_ROWS = 1_000_000
 """More sets than two lifetimes of training have; every row takes far more memory than it has bytes."""
 _MOST_CELLS = 20_000_000
 _LARGEST_FIELD = 2**31 - 1
@@ -40,6 +42,11 @@ class Sheet:
     """Line on which a quotation mark opens that is never closed: rows end before it; 0 = there is none."""
     notes: list[str] = field(default_factory=list)
     """What had to be assumed in reading, one sentence each."""
+
+    @property
+    def count(self) -> int:
+        """The rows, and what could not be read as rows behind a quotation mark."""
+        return len(self.rows) + bool(self.unclosed)
 
     def saying(self, note: str) -> "Sheet":
         """The same with one more note; "" is none."""
@@ -126,9 +133,9 @@ def _rows(lines: Iterator[str], delimiter: str, skipped: int, *, quoted: bool) -
         count, rows = count + len(cells), rows + 1
         if len(cells) > _MOST_COLUMNS:
             raise Refused(f"line {line} has {len(cells):,} columns; at most {_MOST_COLUMNS:,} are read")
-        if rows > _MOST_ROWS or count > _MOST_CELLS:
+        if rows > MOST_ROWS or count > _MOST_CELLS:
             raise Refused(
-                f"the file goes on after line {line}, and no more than {_MOST_ROWS:,} rows and {_MOST_CELLS:,} "
+                f"the file goes on after line {line}, and no more than {MOST_ROWS:,} rows and {_MOST_CELLS:,} "
                 "cells are read at once; split it into several and import these"
             )
         if any(cell.strip() for cell in cells):
