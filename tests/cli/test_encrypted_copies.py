@@ -11,8 +11,6 @@ README = Path(__file__).parents[2] / "README.md"
 FIRST = "journal backup - | age"
 IN_MEMORY = "/dev/shm"  # noqa: S108 - as the README says it; the tests have folders of their own
 
-pytestmark = pytest.mark.of_files("a copy in memory is one of a file")
-
 
 def printed(program):
     """The lines of the README that call a program, without those that ask for a passphrase."""
