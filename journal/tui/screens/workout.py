@@ -10,7 +10,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.reactive import reactive
+from textual.reactive import var
 
 from journal import clock
 from journal.records import Session, Set, TemplateSet
@@ -56,9 +56,9 @@ class WorkoutPage(SavingWorkout):
         bind("templates", "templates", show=True),
     ]
 
-    outlook: reactive[Outlook | None] = reactive(None)
+    outlook: var[Outlook | None] = var(None)
     """What the rules would say of the draft; None while nothing is written."""
-    waiting: reactive[bool] = reactive(False)
+    waiting: var[bool] = var(False)
     """Whether the draft has changed since they were asked."""
 
     def __init__(
@@ -227,6 +227,12 @@ class WorkoutPage(SavingWorkout):
             self.table.begin(self._empty(self.writer))
             self.outlook = None
             self.table.write()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where the first name is to be written the last workout can be asked for too, see `CellField`."""
+        return (action == "again" and self.is_mounted and self.table.asks_for_first) or super().check_action(
+            action, parameters
+        )
 
     async def action_again(self) -> None:
         """The set above once more; without any exercise the last workout."""

@@ -132,6 +132,28 @@ async def test_a_new_workout_asks_for_an_exercise_and_offers_recent_ones(before,
         assert saved()[1] == [("squat", 100, 5)] * 2
 
 
+async def test_on_the_page_of_a_new_workout_the_dot_fills_in_the_last_one(before, running, saved, now):
+    last = saved()[1]
+    async with running() as page:
+        await page.press("w", "full_stop", "ctrl+s", "enter", "enter")
+    assert saved()[0].started_at.date() == now.date()
+    assert saved()[1] == last
+
+
+async def test_within_a_name_the_dot_is_a_letter(before, running):
+    async with running() as page:
+        await page.press("w", *"sq.")
+        assert page.screen.query_one("#cell").value == "sq."
+        assert exercises(page) == []
+
+
+async def test_a_dot_that_a_name_begins_with_is_its_first_letter(before, store, running, now):
+    store.record([OwnExercise(slug="half-squat", name=".5 squat")], now=now)
+    async with running() as page:
+        await page.press("w", *".5")
+        assert page.screen.query_one("#cell").value == ".5"
+
+
 async def test_a_ghost_is_not_recorded_until_it_is_taken(before, running, saved):
     async with running() as page:
         await page.press("w", "enter", "enter", "ctrl+s", "enter", "enter")

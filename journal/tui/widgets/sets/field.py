@@ -17,6 +17,9 @@ class Writer(Protocol):
     def done(self, key: str) -> None:
         """Enter, Tab, Esc or an arrow was pressed in the field."""
 
+    def is_no_letter(self, sign: str) -> bool:
+        """Whether a sign is a command, also in the field."""
+
 
 _ENDS = frozenset({"enter", "tab", "shift+tab", "escape", "up", "down"})
 """Keys that leave the cell, or choose among what is offered."""
@@ -36,6 +39,10 @@ class CellField(Input):
     def __init__(self, table: Writer, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id, compact=True, select_on_focus=False)
         self._table = table
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """All that can be written is text here, but for what is a command before anything is."""
+        return super().check_consume_key(key, character) and not self._table.is_no_letter(character or "")
 
     async def _on_key(self, event: Key) -> None:
         if event.key in _ENDS:

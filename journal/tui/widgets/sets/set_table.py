@@ -15,6 +15,7 @@ from journal.errors import Refused
 from journal.tui.draft import verbs
 from journal.tui.draft.model import MEASURES, At, Cell
 from journal.tui.draft.naming import offers
+from journal.tui.key_names import key_of
 from journal.tui.widgets.sets.field import CellField, Offers
 from journal.tui.widgets.sets.grid import Grid
 from journal.tui.widgets.sets.layout import LABEL, What, first_cell, line_at
@@ -78,6 +79,18 @@ class SetTable(LineVerbs):
     def is_writing(self) -> bool:
         """Whether a cell is being written in."""
         return self._place is not None
+
+    @property
+    def asks_for_first(self) -> bool:
+        """Whether the name of the first exercise is to be written, and nothing stands there yet."""
+        names = self._place is not None and self._place.is_name
+        return names and self.draft is not None and not self.draft.blocks and not self.field.value
+
+    def is_no_letter(self, sign: str) -> bool:
+        """Whether the sign asks for the last workout: its key does where a name is to come that none begins with."""
+        if self.hand is None or not self.asks_for_first or sign != key_of(self, "again"):
+            return False
+        return not any(one.name.casefold().startswith(sign) for one in self.hand.writer.catalogue)
 
     # Writing in a cell.
 
@@ -264,6 +277,7 @@ class SetTable(LineVerbs):
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         self._fault("")
+        self.refresh_bindings()
         if self._by_number(event.value):
             self.take()
         else:
