@@ -1,6 +1,7 @@
 """The terminal UI: one application, whose pages lie over the page of the day."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, ClassVar, cast
@@ -21,6 +22,7 @@ from journal.tui.asking.ahead import Ahead
 from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.in_turn import KeysInTurn
 from journal.tui.keys import KEYS, NAMES, bind
+from journal.tui.lines.understanding import read_first
 from journal.tui.pages import made, style_sheets
 from journal.tui.reminding import Reminding
 from journal.tui.screens.page import Page
@@ -146,6 +148,8 @@ class JournalApp(KeysInTurn):
         """
         if not self._is_prepared:
             await self._style()
+            with suppress(CouldNot, Refused):  # said where something is done with the journal
+                await self.journal.ask(read_first)
             self._is_prepared = True
         made_for = self._made_for(self.home.day)
         for name in self._spare.missing(made_for):
@@ -157,6 +161,9 @@ class JournalApp(KeysInTurn):
             # It runs, and is not shown: so the application does it itself with a screen that is about to be.
             _, mounted = self._get_screen(page)
             await mounted
+            page.lay_out()
+            await self.until_quiet()
+            page.draw()
             if unused is not None:
                 await unused.remove()
         await self.until_quiet(_AT_REST_SECONDS)

@@ -11,6 +11,7 @@ from journal.errors import Refused
 if TYPE_CHECKING:
     from journal.entry import Writer
     from journal.records import Entry
+    from journal.storage import Store
 
 LIVE_LIMIT = 1000
 """Characters up to which a line is read on every key; a longer one is read when Enter is pressed."""
@@ -56,6 +57,12 @@ def completions(line: str, writer: "Writer", recent: Sequence[str] = ()) -> tupl
     if not line.strip() or len(line) > LIVE_LIMIT:
         return ()
     return tuple(complete(line, writer, recent))
+
+
+def read_first(_: "Store", writer: "Writer") -> None:
+    """Read a line of which no word is known: all that this needs is loaded by then, and no key waits for it."""
+    understand("nothing like it", writer, writer.now.date())
+    completions("nothing like it", writer)
 
 
 def spelled(entries: "Sequence[Entry]", writer: "Writer") -> str:

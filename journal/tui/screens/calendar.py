@@ -9,7 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.reactive import reactive, var
+from textual.reactive import var
 
 from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.keys import bind
@@ -43,13 +43,13 @@ class CalendarPage(Page):
         bind("go_to", "go_to", show=True),
     ]
 
-    view: reactive[Year | None] = reactive(None)
+    view: var[Year | None] = var(None)
     """The year shown; None while it is being read."""
-    flags: reactive[FlagsOfYear | None] = reactive(None)
+    flags: var[FlagsOfYear | None] = var(None)
     """The flags that held in it; None while they are not known."""
-    measure: reactive[Measure] = reactive(Measure.PAIN)
+    measure: var[Measure] = var(Measure.PAIN)
     """What the colours say."""
-    progress: reactive[str] = reactive("")
+    progress: var[str] = var("")
     """How far the search for the flags is."""
     pointed: var[date | None] = var(None)
     """The day under the mouse."""

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import OptionList
 from textual.worker import Worker
 
@@ -43,9 +43,9 @@ class FlagsPage(Page):
         bind("past", "past", show=True),
     ]
 
-    view: reactive[AllFlags | None] = reactive(None)
+    view: var[AllFlags | None] = var(None)
     """What holds on the day shown."""
-    past: reactive[tuple[PastMonth, ...] | None] = reactive(None)
+    past: var[tuple[PastMonth, ...] | None] = var(None)
     """What is over; None when it is not asked for."""
 
     def __init__(self, journal: OpenJournal, *, day: date | None = None, flag: Flag | None = None) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import Screen
 
 from journal.errors import CouldNot, Refused
@@ -30,7 +30,7 @@ _NEW_FLAGS = 3
 class FollowingUp(Screen[None]):
     """A screen with an entry bar (`#bar`) that tells the writer what became of an entry."""
 
-    said: reactive[Said | None] = reactive(None)
+    said: var[Said | None] = var(None)
     """What was last said to the writer."""
 
     def __init__(self, journal: OpenJournal) -> None:

@@ -13,8 +13,8 @@ from textual.await_remove import AwaitRemove
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import ScreenResume
-from textual.widgets import Input, Static, TextArea
+from textual.events import Resize, ScreenResume
+from textual.widgets import Input, TextArea
 
 from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.keys import bind
@@ -22,6 +22,7 @@ from journal.tui.screens.writing import Writing
 from journal.tui.widgets.entry_bar import EntryBar
 from journal.tui.widgets.key_line import KeyLine
 from journal.tui.widgets.page_row import PageRow
+from journal.tui.widgets.steady import Steady
 from journal.tui.wording.dates import from_today, in_full, in_short
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class Page(Writing):
     def compose(self) -> ComposeResult:
         """The title above, the bar and the keys below."""
         with Horizontal(id="top"):
-            yield Static(id="title")
+            yield Steady(id="title")
             yield PageRow(self.NAME.lower(), id="pages")
         yield from self.body()
         bar = EntryBar(self.journal.now, self.journal.recall, id="bar")
@@ -134,8 +135,22 @@ class Page(Writing):
             return
         self._has_begun = True
         self.entitle()
+        if self.stack_updates:
+            # All has its place by now: painted at once, and not only when nothing else is to be done.
+            self.post_message(Resize(self.app.size, self.app.size))
         self.set_interval(_POLL_SECONDS, self.look_around)
         self.reload()
+
+    def lay_out(self) -> None:
+        """Give all parts their places before the page is shown; `draw` is for later, when they have taken them."""
+        self.stack_updates += 1  # Else a page that nobody sees yet is not laid out.
+        self.post_message(Resize(self.app.size, self.app.size))
+
+    def draw(self) -> None:
+        """Draw all parts before the page is shown: its key has then only to put them together."""
+        for part in () if self.left else self.query("*"):
+            if part.display and part.size:
+                part.render_lines(part.size.region)
 
     def remove(self) -> AwaitRemove:
         """A page that is left reads no more: what it reads could not be shown.  What it writes, it finishes."""
@@ -173,7 +188,7 @@ class Page(Writing):
 
     def entitle(self) -> None:
         """Write the title anew."""
-        self.query_one("#title", Static).update(Content.assemble(*self.heading()))
+        self.query_one("#title", Steady).update(Content.assemble(*self.heading()))
 
     # Reading.
 

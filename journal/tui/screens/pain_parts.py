@@ -11,7 +11,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 
 from journal.body import Place
 from journal.errors import Refused
@@ -50,15 +50,15 @@ class PainParts(Page):
     AUTO_FOCUS = "#map"
     CSS_PATH: ClassVar[Path] = Path(__file__).parent / "pain.tcss"
 
-    draft: reactive[Draft] = reactive(Draft())
+    draft: var[Draft] = var(Draft())
     """What was said so far."""
-    view: reactive[PainView | None] = reactive(None)
+    view: var[PainView | None] = var(None)
     """Where it hurt before, and what was trained."""
-    linked: reactive[Mapping[Place, str]] = reactive(dict)
+    linked: var[Mapping[Place, str]] = var(dict)
     """The workouts behind the pains of each place."""
-    without_map: reactive[bool] = reactive(False)
+    without_map: var[bool] = var(False)
     """Whether the list stands alone."""
-    asking: reactive[bool] = reactive(False)
+    asking: var[bool] = var(False)
     """Whether the place is settled, so that the questions are next."""
 
     def __init__(self, journal: OpenJournal, *, day: date | None = None, record: Pain | None = None) -> None:
@@ -72,7 +72,7 @@ class PainParts(Page):
 
     def body(self) -> ComposeResult:
         """The map, and beside it the list of places and the questions."""
-        with Horizontal(id="pain"):
+        with Horizontal(id="pain", classes="-asking" if self.asking else "-choosing"):
             yield BodyMap(id="map")
             with Vertical(id="beside"):
                 yield PlaceList(id="places")

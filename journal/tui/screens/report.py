@@ -10,7 +10,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 
 from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.keys import bind
@@ -44,9 +44,9 @@ class ReportPage(Page):
         bind("browser", "browser", show=True),
     ]
 
-    report: reactive[WeekReport | None] = reactive(None)
+    report: var[WeekReport | None] = var(None)
     """The week that was shown last; that of the week before while another one is made."""
-    about: reactive[Subject | None] = reactive(None)
+    about: var[Subject | None] = var(None)
     """What the page for the physiotherapist is about; None while the week is shown."""
 
     def __init__(self, journal: OpenJournal, *, day: date | None = None) -> None:

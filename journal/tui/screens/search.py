@@ -10,7 +10,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Input, Static
 
 from journal.tui.asking.open_journal import OpenJournal
@@ -45,7 +45,7 @@ class SearchPage(Page):
     AUTO_FOCUS = HOME
     CSS_PATH = Path(__file__).parent / "search.tcss"
 
-    results: reactive[Results | None] = reactive(None)
+    results: var[Results | None] = var(None)
     """What was found."""
 
     def __init__(self, journal: OpenJournal, *, day: date | None = None, text: str = "") -> None:

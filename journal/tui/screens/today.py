@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import ScreenResume
-from textual.reactive import reactive
+from textual.reactive import var
 
 from journal.errors import CouldNot, Refused
 from journal.tui import tidying
@@ -63,11 +63,11 @@ class TodayScreen(Page):
         bind("leave", "leave", show=False),
     ]
 
-    view: reactive[DayView | None] = reactive(None)
+    view: var[DayView | None] = var(None)
     """What is written of the day shown."""
-    answer: "reactive[Today | None]" = reactive(None)
+    answer: "var[Today | None]" = var(None)
     """What the rules say of it."""
-    unfolded: "reactive[tuple[Flag, ...] | None]" = reactive(None)
+    unfolded: "var[tuple[Flag, ...] | None]" = var(None)
     """All flags, when the folded ones were asked for."""
 
     def __init__(self, journal: OpenJournal, *, demo: bool = False) -> None:

@@ -10,7 +10,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Static
 
 from journal.tui.asking.open_journal import OpenJournal
@@ -51,13 +51,13 @@ class TrendsPage(Page):
         bind("words", "words", show=True),
     ]
 
-    trends: reactive[Trends | None] = reactive(None)
-    flags: "reactive[Mapping[date, RaisedOn]]" = reactive(dict)
-    span: reactive[Span | None] = reactive(None)
-    shown: reactive[tuple[Panel, ...]] = reactive(CHOICES[0])
-    in_words: reactive[bool] = reactive(False, toggle_class="-in-words")
-    is_empty: reactive[bool] = reactive(False, toggle_class="-empty")
-    doing: reactive[str] = reactive("reading")
+    trends: var[Trends | None] = var(None)
+    flags: "var[Mapping[date, RaisedOn]]" = var(dict)
+    span: var[Span | None] = var(None)
+    shown: var[tuple[Panel, ...]] = var(CHOICES[0])
+    in_words: var[bool] = var(False, toggle_class="-in-words")
+    is_empty: var[bool] = var(False, toggle_class="-empty")
+    doing: var[str] = var("reading")
     """What is waited for; "" when nothing is."""
 
     def __init__(self, journal: OpenJournal, *, day: date | None = None) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on, work
 from textual.binding import BindingType
-from textual.reactive import reactive, var
+from textual.reactive import var
 
 from journal.errors import Refused
 from journal.tui.keys import bind
@@ -49,9 +49,9 @@ class Writing(FollowingUp):
 
     day: var[date | None] = var(None)
     """The day that the page shows, or writes for; never one that is to come."""
-    writer: "reactive[Writer | None]" = reactive(None)
+    writer: "var[Writer | None]" = var(None)
     """The words to write with; None until the journal is open."""
-    editing: reactive[Edit | None] = reactive(None)
+    editing: var[Edit | None] = var(None)
     """The entry whose line stands in the bar, when one is being changed."""
 
     @abstractmethod

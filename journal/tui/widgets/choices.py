@@ -6,13 +6,14 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.style import Style
-from textual.widgets import Static
+
+from journal.tui.widgets.steady import Steady
 
 _SHOWN = 8
 """Completions shown at once."""
 
 
-class Choices(Static):
+class Choices(Steady):
     """Offers whole lines for what was typed, and shows only the words that differ."""
 
     @dataclass

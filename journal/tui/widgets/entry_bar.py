@@ -22,6 +22,7 @@ from journal.tui.lines.understanding import LIVE_LIMIT, Understanding, completio
 from journal.tui.messages import BarLeft, LineEntered
 from journal.tui.widgets.choices import Choices
 from journal.tui.widgets.ghost import Ghost
+from journal.tui.widgets.steady import Steady
 
 if TYPE_CHECKING:
     from journal.entry import Writer
@@ -91,10 +92,11 @@ class EntryBar(Vertical):
         self._refused = ("", "")
         self._early: list[str] = []
         self._waiting: list[str] = []
+        self._alike: tuple[object, tuple[str, ...]] = (None, ())
 
     def compose(self) -> ComposeResult:
         """Above what is said, then the completions, then the line itself."""
-        yield Static(id="said", markup=False)
+        yield Steady(id="said", markup=False)
         yield Choices(id="choices")
         with Horizontal(id="line-row"):
             yield Static("❯", id="prompt", markup=False)
@@ -132,8 +134,14 @@ class EntryBar(Vertical):
         self._show()
 
     def lines_like(self, text: str) -> tuple[str, ...]:
-        """Whole lines that the text could become."""
-        return completions(text, self.writer, self._recall.lines[::-1]) if self.writer else ()
+        """Whole lines that the text could become; each key asks for them several times."""
+        if self.writer is None:
+            return ()
+        recent = self._recall.lines[::-1]
+        about = text, self.writer, recent
+        if self._alike[0] != about:
+            self._alike = about, completions(text, self.writer, recent)
+        return self._alike[1]
 
     def watch_said(self) -> None:
         """Show what the program says, unless something is being typed."""
@@ -258,7 +266,7 @@ class EntryBar(Vertical):
         if not self.is_mounted:
             return
         words = self._words()
-        shown = self.query_one("#said", Static)
+        shown = self.query_one("#said", Steady)
         shown.update(words)
         shown.display = bool(words.plain)
 

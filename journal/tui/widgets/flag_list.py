@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -30,18 +30,19 @@ class FlagList(RowList):
         bind("up", "cursor_up"),
     ]
 
-    answer: "reactive[Today | None]" = reactive(None)
+    answer: "var[Today | None]" = var(None)
     """What the rules say; its flags are listed in their order."""
-    unfolded: "reactive[tuple[Flag, ...] | None]" = reactive(None)
+    unfolded: "var[tuple[Flag, ...] | None]" = var(None)
     """All active flags, when they were asked for; then the folded tips are listed too.  None: folded."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id, compact=True, markup=False)
         self._targets: list[FlagOpened | QuestionsAsked | UnfoldAsked] = []
 
-    def watch_answer(self) -> None:
-        """List the flags of the new answer."""
-        self._fill()
+    def watch_answer(self, before: "Today | None", answer: "Today | None") -> None:
+        """List the flags of the new answer; most often they are those of the one before."""
+        if before is None or answer is None or _listed(before) != _listed(answer):
+            self._fill()
 
     def watch_unfolded(self) -> None:
         """List the tips that were folded, or fold them."""
@@ -95,6 +96,11 @@ class FlagList(RowList):
             parts.append(f"{gaps} {_plural(gaps, 'rule')} could not judge: {more}")
         if parts:
             self._add(Content.styled(" · ".join(parts), "$quiet"), UnfoldAsked())
+
+
+def _listed(answer: "Today") -> tuple[object, ...]:
+    """What of the answer is seen in the list."""
+    return len(answer.questions), answer.flags, answer.folded, answer.insufficient
 
 
 def _plural(count: int, word: str) -> str:

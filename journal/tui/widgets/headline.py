@@ -4,17 +4,17 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widgets import Static
 
 from journal.tui.reading.views import DayView
 from journal.tui.themes import GLYPHS, colour
+from journal.tui.widgets.steady import Steady
 from journal.vocabulary import Severity
 
 if TYPE_CHECKING:
     from journal.analysis.flags import Today
 
 
-class Headline(Static):
+class Headline(Steady):
     """Shows the headline with the sign and colour of the worst flag; until then, what is being done."""
 
     view: reactive[DayView | None] = reactive(None)

@@ -11,13 +11,14 @@ from textual.content import Content
 from textual.events import Click
 from textual.screen import Screen
 from textual.style import Style
-from textual.widgets import Static
+
+from journal.tui.widgets.steady import Steady
 
 _STAY = frozenset({"save", "leave", "help"})
 """Keys that stand there however narrow it is: what is written is saved, and the way goes out and to all others."""
 
 
-class KeyLine(Static):
+class KeyLine(Steady):
     """Shows what `screen.active_bindings` has to show, in that order; keys of a group stand before one name.
 
     Where there is no room for all, the last ones go first, but for those that lead to the others.

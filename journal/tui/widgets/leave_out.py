@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widgets import Static
+
+from journal.tui.widgets.steady import Steady
 
 if TYPE_CHECKING:
     from journal.analysis.flags import Today
@@ -23,7 +24,7 @@ class LeaveOutList(VerticalScroll):
 
     def compose(self) -> ComposeResult:
         """One text, which scrolls when it is longer than its place."""
-        yield Static()
+        yield Steady()
 
     def watch_answer(self) -> None:
         """Appear only with something to show."""
@@ -39,7 +40,7 @@ class LeaveOutList(VerticalScroll):
 
     def _draw(self) -> None:
         if self.answer is not None and self.is_mounted:
-            self.query_one(Static).update(_words(self.answer, roomy=self.app.size.width >= _ROOMY))
+            self.query_one(Steady).update(_words(self.answer, roomy=self.app.size.width >= _ROOMY))
 
 
 def _has_something(answer: "Today") -> bool:

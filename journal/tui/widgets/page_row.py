@@ -6,14 +6,14 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.style import Style
-from textual.widgets import Static
 
 from journal.tui.key_names import key_of
+from journal.tui.widgets.steady import Steady
 
 _LISTED = ("trends", "calendar", "flags", "report", "exercises", "settings", "search")
 
 
-class PageRow(Static):
+class PageRow(Steady):
     """One word for each page; the one that is open stands out.  Where words have no room, their keys stand alone."""
 
     @dataclass

@@ -5,9 +5,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.content import Content
-from textual.widgets import Static
 
 from journal.tui.key_names import key_of
+from journal.tui.widgets.steady import Steady
 from journal.tui.wording.dates import in_brief
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from journal.tui.draft import Draft
 
 
-class Unrecorded(Static):
+class Unrecorded(Steady):
     """Stands on the page of a day while there is something; today it names those of other days too."""
 
     DEFAULT_CSS = """

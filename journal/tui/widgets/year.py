@@ -173,21 +173,21 @@ class YearMap(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row: the names of the months, or one weekday of all weeks of a block."""
-        picture = self.picture
+        picture, plain = self.picture, self.paint.plain
         if y >= picture.height:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, plain)
         block, row = picture.weeks_of_row(y)
         segments = self._months(block) if row == 0 else self._weekday(picture, block, row - 1)
-        return Strip(segments).simplify().extend_cell_length(self.size.width, self.rich_style)
+        return Strip(segments).simplify().extend_cell_length(self.size.width, plain)
 
     def _months(self, block: Block) -> list[Segment]:
-        segments = [Segment(" " * LABEL, self.rich_style)]
+        segments = [Segment(" " * LABEL, self.paint.plain)]
         at = 0
         for column, first in block.months():
             begins = column * DAY_CELLS
             name = month_name(first)
             here = self.day is not None and (self.day.year, self.day.month) == (first.year, first.month)
-            segments.append(Segment(" " * (begins - at), self.rich_style))
+            segments.append(Segment(" " * (begins - at), self.paint.plain))
             segments.append(Segment(name, self.paint.of_label(chosen=here)))
             at = begins + len(name)
         return segments
@@ -200,13 +200,13 @@ class YearMap(Widget, can_focus=True):
         for week in range(block.weeks):
             day = block.monday + timedelta(days=week * 7 + weekday)
             inside = block.first <= day <= block.last
-            segments += self._cell(day, picture.tall, below) if inside else [Segment("  ", self.rich_style)]
+            segments += self._cell(day, picture.tall, below) if inside else [Segment("  ", self.paint.plain)]
         return segments
 
     def _cell(self, day: date, tall: int, below: int) -> list[Segment]:
         view = self.view
         if view is None or day > view.today:
-            return [Segment("  ", self._cursor(self.rich_style, day))]
+            return [Segment("  ", self._cursor(self.paint.plain, day))]
         one = view.on(day)
         style = self.paint.of_day(one, view, self.measure)
         mark = self.flags.mark(day) if self.flags is not None else None

@@ -48,6 +48,11 @@ class Paint:
     palette: Palette
     _made: dict[tuple[str, float], Style] = field(default_factory=dict)
 
+    @property
+    def plain(self) -> Style:
+        """How cells look that are no days."""
+        return self.palette.plain
+
     def of_day(self, one: DayOfYear, year: Year, measure: Measure) -> Style:
         """How the sign of a day looks."""
         name, strength = _heat(one, year, measure)
