@@ -100,6 +100,13 @@ def changed_meanwhile(name: str, revision: str) -> CouldNot:
     )
 
 
+def refuse_another_schema(connection: Connection, name: str) -> None:
+    """`CouldNot` when the journal of an open transaction does not have the newest schema any more."""
+    revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+    if revision != HEAD:
+        raise changed_meanwhile(name, str(revision))
+
+
 def whole_revision(connection: Connection) -> str | None:
     """The revision of a whole journal on a server, asked in one call; None for anything else.
 

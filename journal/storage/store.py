@@ -24,6 +24,7 @@ from journal.storage.keeping import USUAL, Backups, keep_today
 from journal.storage.migrate import prepare
 from journal.storage.place import Place, engine_of, identity, place_of
 from journal.storage.results import Batch, Brought, Change, Recorded, Snapshot, Step, TakenBack
+from journal.storage.schema import refuse_another_schema
 from journal.storage.steps import OpenStep
 
 R = TypeVar("R", bound=Record)
@@ -281,6 +282,7 @@ class Store:
             self._check_file()
             connection = self._writing_connection()
             with connection.begin():
+                refuse_another_schema(connection, self.url)
                 yield OpenStep(connection)
 
     def _check_file(self) -> None:
