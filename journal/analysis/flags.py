@@ -20,13 +20,24 @@ Subject = Mapping[str, str]
 symptom; empty when it is about the whole day or week."""
 
 
-UNIT_WORDS = {
+_UNIT_WORDS = {
     "NRS": "of 10",
     "NRS/d": "points of 10 a day",
     "RPE": "of 10 (effort)",
     "AU": "(effort x minutes)",
 }
 """Units of a flag that a person would not know, in words; the JSON keeps the unit itself."""
+_OF_ONE = {
+    "NRS/d": "point of 10 a day",
+    "sessions": "session",
+    "dates": "date",
+    "days": "day",
+    "nights": "night",
+    "runs": "run",
+    "signs": "sign",
+    "readings": "reading",
+}
+"""Units of the number one."""
 
 
 class Evidence(NamedTuple):
@@ -222,6 +233,13 @@ def plain(number: float) -> float:
     """A number for output: whole ones as int, others rounded to 4 places."""
     rounded = round(number, 4)
     return int(rounded) if rounded == int(rounded) else rounded
+
+
+def in_words(value: float, unit: str) -> str:
+    """A value of a flag for a person: `1,486 (effort x minutes)`, `7.25 h`, `1 point of 10 a day`."""
+    shown = plain(round(value, 1 if abs(value) >= 10 else 2))
+    words = _UNIT_WORDS.get(unit, unit)
+    return f"{shown:,} {_OF_ONE.get(unit, words) if shown == 1 else words}".rstrip()
 
 
 def iso(instant: datetime | None) -> str | None:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from journal.analysis.answers.questions import QUESTIONS, answer_line
-from journal.analysis.flags import UNIT_WORDS, Flag, Insufficient, Judgement, Mark, Today
+from journal.analysis.flags import Flag, Insufficient, Judgement, Mark, Today, in_words
 from journal.cli.output import WIDTH
 from journal.vocabulary import Act, Severity, Symptom
 
@@ -64,9 +64,8 @@ def told(flag: Flag) -> Iterator[str]:
     until += f", {flag.details['ended']}" if "ended" in flag.details else ""
     yield from _beneath(flag.message)
     if flag.value is not None and flag.threshold is not None:
-        unit = f" {UNIT_WORDS.get(flag.unit, flag.unit)}" if flag.unit else ""
-        limit = f"{flag.threshold.op} {_number(flag.threshold.value)}{unit}"
-        yield from _beneath(f"Seen: {_number(flag.value)}{unit}; the line is {limit}.")
+        limit = f"{flag.threshold.op} {in_words(flag.threshold.value, flag.unit)}"
+        yield from _beneath(f"Seen: {in_words(flag.value, flag.unit)}; the line is {limit}.")
     yield from _beneath(flag.advice)
     if "avoid" in flag.details:
         yield from _beneath(f"Not flagged when you {flag.details['avoid']} (tried).")
@@ -170,11 +169,6 @@ def _columns(text: str) -> int:
         2 if unicodedata.east_asian_width(letter) in "WF" else 0 if unicodedata.combining(letter) else 1
         for letter in text
     )
-
-
-def _number(value: float) -> str:
-    """A number for a person: at most two decimals."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def _beneath(text: str) -> list[str]:

@@ -161,12 +161,12 @@ def _fluid(report: Report) -> Iterator[Line]:
     if not known:
         return
     yield Line(f"{'':<6}{''.join(name.rjust(7) for name in _names(report))}", Look.COLUMNS)
-    drunk = ["." if one is None else str(one) for one in report.fluid]
+    drunk = ["." if one is None else number(one) for one in report.fluid]
     text = f"{'':<6}{''.join(one.rjust(7) for one in drunk)}"
     yield Line(text, Look.ROW, cells=6, row=("drunk", *_seven(drunk)))
     if report.fluid_range:
         low, high = report.fluid_range
-        yield Line(f"The day's range for your weight is {low} to {high} ml.")
+        yield Line(f"The day's range for your weight is {number(low)} to {number(high)} ml.")
 
 
 def _sleep(report: Report) -> Iterator[Line]:
@@ -232,5 +232,5 @@ def _day(day: date) -> str:
 
 
 def number(value: float | None) -> str:
-    """A whole number, or a dash for what is not known."""
-    return "-" if value is None else f"{value:.0f}"
+    """A whole number with its thousands apart, or a dash for what is not known: `1,305`."""
+    return "-" if value is None else f"{value:,.0f}"

@@ -200,7 +200,7 @@ def _not_recorded(
     if training.load_unknown:
         said.append(
             f"RPE or minutes of {_of(training.load_unknown, training.sessions, 'workout')}: no load for these; "
-            "`session @7 60min` gives both to the last workout of a day"
+            '"session @7 60min" gives both to the last workout of a day'
         )
     without_water = sum(one is None for one in fluid)
     if without_water:

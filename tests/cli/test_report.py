@@ -45,7 +45,7 @@ def test_the_numbers_of_text_and_json_are_the_same(journal, week):
     assert document["training"]["run_km"] == 5
     assert document["pain"][0]["days"]["2024-02-20"] == 3
     row = next(line for line in journal(*asked).lines if line.strip().startswith("2024-W08"))
-    assert row.split() == ["2024-W08", "2", "88", "562", "1500", "5.0"]
+    assert row.split() == ["2024-W08", "2", "88", "562", "1,500", "5.0"]
 
 
 def test_weeks_says_how_many_stand_beside_it(journal, week):

@@ -26,7 +26,7 @@ def test_it_begins_where_the_pain_began_that_is_there_now(journal, hurting):
     answer = journal(*PAGE)
     assert (answer.status, answer.err) == (0, "")
     assert answer.out.startswith("For the physiotherapist: left knee\nThu 22 Feb 2024 to Wed 28 Feb 2024.")
-    assert "that day: run 90 min, RPE 8, load 720: run 15 km" in " ".join(answer.out.split())
+    assert "that day: run 90 min, RPE 8, load 720: Run 15 km" in " ".join(answer.out.split())
     assert "cold, left knee: fell 1 of 1 time." in answer.out
     assert max(map(len, answer.lines)) < 80
 

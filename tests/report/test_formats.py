@@ -95,9 +95,9 @@ def test_the_numbers_of_json_are_those_of_the_tables(full_week):
         assert row[0].split()[0] == one["week"]
         assert [cell.rstrip("*") for cell in row[1:]] == [
             str(one["sessions"]),
-            f"{one['minutes']:.0f}",
-            f"{one['load']:.0f}",
-            f"{one['tonnage_kg']:.0f}" if one["tonnage_kg"] else "-",
+            f"{one['minutes']:,.0f}",
+            f"{one['load']:,.0f}",
+            f"{one['tonnage_kg']:,.0f}" if one["tonnage_kg"] else "-",
             f"{one['run_km']:.1f}" if one["run_km"] else "-",
         ]
     assert {row[0]: float(row[1]) for row in page["SETS PER MUSCLE"]} == {
@@ -107,7 +107,9 @@ def test_the_numbers_of_json_are_those_of_the_tables(full_week):
     assert [row[1:] for row in page["PAIN"]] == [
         [dots.get(score, str(score)) for score in one["days"].values()] for one in document["pain"]
     ]
-    assert page["FLUID"][0][1:] == [dots.get(ml, str(ml)) for ml in document["fluid"]["days"].values()]
+    assert page["FLUID"][0][1:] == [
+        "." if ml is None else f"{ml:,}" for ml in document["fluid"]["days"].values()
+    ]
 
 
 def test_every_number_of_the_text_stands_in_markdown_and_on_the_page(full_week):

@@ -111,7 +111,7 @@ class TestWhatIsMissing:
         assert (week.nights.recorded, week.nights.mean_h, week.nights.shortest_h) == (2, 6.75, 6)
         assert "sleep of 5 of 7 nights" in week.not_recorded
         assert week.not_recorded[1] == (
-            "RPE or minutes of 1 of 3 workouts: no load for these; `session @7 60min` gives both to the last workout "
+            'RPE or minutes of 1 of 3 workouts: no load for these; "session @7 60min" gives both to the last workout '
             "of a day"
         )
 

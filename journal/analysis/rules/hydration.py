@@ -84,7 +84,7 @@ def _little(
 ) -> Occurrence:
     weight = weighed.body_weight_kg or 0.0
     amounts = sorted({one.ml for one in recent})
-    drunk = f"{amounts[0]} to {amounts[-1]}" if len(amounts) > 1 else f"{amounts[0]}"
+    drunk = f"{amounts[0]:,} to {amounts[-1]:,}" if len(amounts) > 1 else f"{amounts[0]:,}"
     return Occurrence(
         subject={},
         since=newest.over,
@@ -93,7 +93,7 @@ def _little(
         message=(
             f"On the last {len(recent)} days that you logged whole ({says_day(recent[0].day)} to "
             f"{says_day(recent[-1].day)}) you drank {drunk} ml; the article's lower mark for "
-            f"{weight:g} kg is {int(weight * low_ml_per_kg)} ml."
+            f"{weight:g} kg is {int(weight * low_ml_per_kg):,} ml."
         ),
         evidence=(
             *(Evidence("hydration", drink.id) for one in recent for drink in one.drinks),

@@ -108,7 +108,7 @@ def _much(much: Much, sign: PainRow | SymptomRow | None, lasts: int, endings: En
         until=until,
         severity=severity,
         act=act,
-        message=sentence(f"{much.ml} ml drunk {when}{beside}"),
+        message=sentence(f"{much.ml:,} ml drunk {when}{beside}"),
         evidence=(
             *(Evidence("hydration", drink.id) for drink in much.drinks),
             *((Evidence("checkins", weighed.id),) if weighed else ()),

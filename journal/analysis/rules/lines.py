@@ -24,8 +24,8 @@ def load_context(frames: Frames, at: int, day: int) -> Iterator[str]:
     context = context_of(frames, day)
     if context is not None and context.usual_low is not None and context.usual_high is not None:
         yield (
-            f"Load of the last 7 days (effort x minutes): {context.load:.0f}; "
-            f"usually {context.usual_low:.0f} to {context.usual_high:.0f}."
+            f"Load of the last 7 days (effort x minutes): {context.load:,.0f}; "
+            f"usually {context.usual_low:,.0f} to {context.usual_high:,.0f}."
         )
     elif context is None and usual_load(frames, day) is not None:
         yield from _why_no_load(frames, at, day)

@@ -93,7 +93,7 @@ def _more_work(bout: Bout, work: Work, most: Done, limit: float, days: float) ->
 
 
 def _kg(tonnage: float) -> str:
-    return f"{plain(round(tonnage, 1))} kg"
+    return f"{plain(round(tonnage, 1)):,} kg"
 
 
 @rule(

@@ -164,7 +164,7 @@ def _alike(bout: Bout, week: Sequence[Bout], limit: float) -> Point[_Alike | Non
 
 def _monotonous(since: int, until: int, seen: _Alike, limit: float) -> Occurrence:
     found, last = seen.found, seen.bout.day
-    mean = f"{found.mean:.0f}"
+    mean = f"{found.mean:,.0f}"
     load = "training load (effort x minutes)"
     message = f"The {load} was the same on each of the {_dates(seen.bout)}: {mean}."
     if found.value is not None:

@@ -179,7 +179,7 @@ def _too_much(stretch: Stretch[_Much], drug: str, hours: float) -> Occurrence:
     first, last = (says_when(row) for row in (rows[0], rows[-1]))
     span = first if first == last else f"{first} to {last}"
     total = total_mg(rows, drug)
-    told = f"{drug.capitalize()}: {total:g} mg within {hours:g} h ({span}), over the usual maximum of "
+    told = f"{drug.capitalize()}: {total:,g} mg within {hours:g} h ({span}), over the usual maximum of "
     names = f"{', '.join(drugs[:-1])} and {drugs[-1]}"
     mixed = f"{names} within {hours:g} h ({span}): painkillers of one family"
     return Occurrence(
@@ -188,7 +188,7 @@ def _too_much(stretch: Stretch[_Much], drug: str, hours: float) -> Occurrence:
         until=stretch.until,
         severity=stretch.level,
         act=Act.TODAY if stretch.level is Severity.WARNING else None,
-        message=sentence(mixed) if limit_mg is None else f"{told}{limit_mg:g} mg.",
+        message=sentence(mixed) if limit_mg is None else f"{told}{limit_mg:,g} mg.",
         evidence=tuple(Evidence("care", row.id) for row in rows),
         value=None if limit_mg is None else total,
         unit="" if limit_mg is None else "mg",
@@ -255,7 +255,7 @@ def _hurt(frames: Frames, place: Place, bout: Bout) -> PainRow | None:
 def _masked(bout: Bout, dose: CareRow, place: Place, entry: PainRow, hours: float) -> Occurrence:
     before = (bout.ts - dose.ts) / HOUR
     span = says_span(before) if bout.ts - dose.ts >= MINUTE else "right"
-    amount = "" if dose.dose_mg is None else f" ({dose.dose_mg:g} mg)"
+    amount = "" if dose.dose_mg is None else f" ({dose.dose_mg:,g} mg)"
     drug = dose.drug if dose.drug not in ("", Drug.OTHER) else "a painkiller"
     return Occurrence(
         subject=place.subject,

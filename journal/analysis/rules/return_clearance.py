@@ -35,7 +35,7 @@ def can_be_urgent(one: Rule) -> bool:
     documents=(PREVENT,),
     grade="●",
     advice="Leave training until a doctor has seen it, and go back to hard sessions once a professional has said "
-    "that you may; write that down as `cleared`.",
+    'that you may; write that down as "cleared".',
     looks_back=97,
     details={"because": "the rules that call for a doctor or a clearance"},
     rests_on=can_be_urgent,

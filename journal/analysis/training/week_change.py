@@ -72,8 +72,8 @@ class WeekChange(NamedTuple):
         # A load has no unit that a person would know.
         what, unit = (" (effort x minutes)", "") if self.metric is Metric.LOAD else ("", f" {self.unit}")
         return (
-            f"{name} of the 7 days to {says_day(self.day)}{what}: {plain(self.now):g}{unit}, "
-            f"after {plain(self.before):g}{unit} in the 7 days before{growth}"
+            f"{name} of the 7 days to {says_day(self.day)}{what}: {plain(round(self.now, 2)):,}{unit}, "
+            f"after {plain(round(self.before, 2)):,}{unit} in the 7 days before{growth}"
         )
 
 

@@ -80,7 +80,7 @@ def _symptom(values: Mapping[str, Any]) -> Iterator[str]:
 def _care(values: Mapping[str, Any]) -> Iterator[str]:
     yield " ".join(filter(None, (display(CareKind(values["kind"])), _place(values))))
     drug = display(Drug(values["drug"])) if "drug" in values else ""
-    dose = f"{plain(values['dose_mg'])} mg" if "dose_mg" in values else ""
+    dose = f"{plain(values['dose_mg']):,} mg" if "dose_mg" in values else ""
     yield " ".join(filter(None, (drug, dose)))
     yield _minutes(values)
 

@@ -64,8 +64,8 @@ def _condition(one: ConditionRow, present: date) -> str:
 
 def _taken(one: Taken, page: Physio) -> Line:
     name = display(Drug(one.drug)) if one.drug else "painkiller, not told which"
-    amounts = " or ".join(f"{plain(mg)}" for mg in one.single_mg)
-    each = f", {amounts} mg each ({plain(one.total_mg)} mg in all)" if amounts else ""
+    amounts = " or ".join(f"{plain(mg):,}" for mg in one.single_mg)
+    each = f", {amounts} mg each ({plain(one.total_mg):,} mg in all)" if amounts else ""
     unknown = f", {one.unknown} without an amount" if one.unknown else ""
     last = on(date.fromordinal(one.rows[-1].day), page.last)
     return Line(

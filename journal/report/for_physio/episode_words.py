@@ -44,7 +44,9 @@ def _course(one: PhysioEpisode, present: date) -> str:
     peak = f"peak {line.peak} ({on(one.peak_on, present)})"
     entries = counted(one.entries, "entry").replace("entrys", "entries")
     if one.is_open:
-        days = counted((present - line.start).days + 1, "day")
+        # As in the JSON and everywhere: pain lasts up to its last painful entry, and silence is not pain.
+        last = line.start + timedelta(days=line.days - 1)
+        days = counted(line.days, "day") + (f" up to {on(last, present)}" if last < present else "")
         now = f"now {line.latest} ({on(one.latest_on, present)})"
         return f"open since {on(line.start, present)} ({days}, {entries}), {peak}, {now}: {_trend(one)}"
     ended = "settled" if line.state == "settled" else "no longer written of"

@@ -7,7 +7,7 @@ from journal.analysis.flags import plain
 from journal.analysis.pain.onsets import DayBefore, DoneBefore, Onset
 from journal.analysis.rulebook import Occurrence
 from journal.report.for_physio.physio import Physio, PlaceOnsets
-from journal.report.for_physio.work_words import counted, listed, on, workout_words
+from journal.report.for_physio.work_words import counted, exercise_name, listed, on, workout_words
 from journal.report.lines import Line, Look
 
 ONSETS = 2
@@ -73,7 +73,8 @@ def day_words(before: DayBefore) -> str:
     if not before.order_known:
         told.append("whether it came before the pain is not known")
     if before.jumps:
-        told.append(f"JUMP: {', '.join(dict.fromkeys(map(_jump, before.jumps)))}")
+        jumps = dict.fromkeys(_jump(one, before) for one in before.jumps)
+        told.append(f"JUMP: {', '.join(jumps)}")
     if before.sitting_h is not None:
         told.append(f"sat {plain(round(before.sitting_h, 1))} h")
     if before.sleep_h is not None:
@@ -81,9 +82,13 @@ def day_words(before: DayBefore) -> str:
     return f"{'; '.join(told)}."
 
 
-def _jump(one: Occurrence) -> str:
+def _jump(one: Occurrence, day: DayBefore) -> str:
     words = _JUMPS.get(one.rule, one.rule.replace("-", " "))
-    exercise = one.subject.get("exercise", "").replace("-", " ")
+    slug = one.subject.get("exercise", "")
+    names = (
+        exercise_name(work.exercise) for bout in day.bouts for work in bout.work if work.exercise.slug == slug
+    )
+    exercise = next(names, slug.replace("-", " "))
     return f"{words} ({exercise})" if exercise else words
 
 

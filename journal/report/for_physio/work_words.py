@@ -37,12 +37,12 @@ def listed(names: Sequence[str], most: int) -> str:
 
 
 def workout_words(bout: Bout, most: int = MOST_EXERCISES) -> str:
-    """`strength 60 min, RPE 8, load 480: squat to 110 kg, plank`."""
+    """`strength 60 min, RPE 8, load 480: Squat to 110 kg, Plank`."""
     return f"{bout_heading(bout)}: {exercise_words(bout, most)}" if bout.work else bout_heading(bout)
 
 
 def exercise_words(bout: Bout, most: int = MOST_EXERCISES) -> str:
-    """The exercises alone: `squat to 110 kg, plank`."""
+    """The exercises alone: `Squat to 110 kg, Plank`."""
     return listed([work_words(work) for work in bout.work], most)
 
 
@@ -53,14 +53,14 @@ def bout_heading(bout: Bout) -> str:
     if bout.rpe is not None:
         told.append(f"RPE {plain(bout.rpe)}")
     if bout.load is not None:
-        told.append(f"load {bout.load:.0f}")
+        told.append(f"load {bout.load:,.0f}")
     if bout.stopped_for_pain:
         told.append("stopped for pain")
     return ", ".join(told)
 
 
 def work_words(work: Work) -> str:
-    """`squat to 110 kg`, `run 8.2 km`, `plank`."""
+    """`Squat to 110 kg`, `Run 8.2 km`, `Plank`."""
     name = exercise_name(work.exercise)
     if work.km:
         return f"{name} {plain(round(work.km, 1))} km"
@@ -68,6 +68,5 @@ def work_words(work: Work) -> str:
 
 
 def exercise_name(exercise: Exercise) -> str:
-    """The name inside a sentence: `bench press`, but `V-up`."""
-    name = brief(" ".join(exercise.name.split()))
-    return name if name[1:2].isupper() or not name[1:2].isalpha() else name[:1].lower() + name[1:]
+    """The name as the catalogue, or the writer, has it, in one line and of bounded length."""
+    return brief(" ".join(exercise.name.split()))

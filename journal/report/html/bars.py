@@ -86,7 +86,7 @@ def grid(axis: Values, left: float, right: float) -> Iterator[Mark]:
         y = axis.y(tick)
         if tick:
             yield line("grid", (left, y), (right, y))
-        yield words("tick", (left - 6, y + 4), str(tick), "end")
+        yield words("tick", (left - 6, y + 4), f"{tick:,}", "end")
 
 
 def _band(band: Band | None, axis: Values, width: float) -> Iterator[Mark]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from journal.analysis.flags import UNIT_WORDS, Flag, plain
+from journal.analysis.flags import Flag, in_words
 from journal.report.html.course import flag_sign
 from journal.report.html.marks import Mark
 from journal.report.html.page import page
@@ -76,10 +76,10 @@ def observed(flag: Flag) -> str:
     """A flag's own number against its line, such as `188 h; the line is > 168 h`; "" when it has none."""
     if flag.value is None:
         return ""
-    seen = _with_unit(flag.value, flag.unit)
+    seen = in_words(flag.value, flag.unit)
     if flag.threshold is None:
         return seen
-    line = _with_unit(flag.threshold.value, flag.threshold.unit)
+    line = in_words(flag.threshold.value, flag.threshold.unit)
     return f"{seen}; the line is {_SIGNS.get(flag.threshold.op, flag.threshold.op)} {line}"
 
 
@@ -90,10 +90,6 @@ def _act(flag: Flag) -> str:
     if flag.act is None or not (flag.is_urgent or rulebook()[flag.rule].is_about_pain):
         return ""
     return f": {_ACTS[flag.act]}"
-
-
-def _with_unit(value: float, unit: str) -> str:
-    return f"{plain(round(value, 2))} {UNIT_WORDS.get(unit, unit)}".rstrip()
 
 
 def _severity(severity: Severity) -> Mark:

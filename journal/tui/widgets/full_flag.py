@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from journal.analysis.flags import UNIT_WORDS, Flag, plain
+from journal.analysis.flags import Flag, in_words
 from journal.analysis.marking import what_ends_urgent
 from journal.tui.reading.views import Behind, FlagInFull
 from journal.tui.themes import GLYPHS, WORDS, colour
@@ -99,9 +99,9 @@ def _facts(shown: FlagInFull) -> Iterator[tuple[str, str]]:
     if where:
         yield "About", where
     if flag.value is not None:
-        yield "Seen", _amount(flag.value, flag.unit)
+        yield "Seen", in_words(flag.value, flag.unit)
     if flag.threshold is not None:
-        line = _amount(flag.threshold.value, flag.threshold.unit or flag.unit)
+        line = in_words(flag.threshold.value, flag.threshold.unit or flag.unit)
         yield "Threshold", f"{_OPS.get(flag.threshold.op, flag.threshold.op)} {line}"
     yield "Since", moment_words(flag.since)
     if flag.until is not None:
@@ -123,10 +123,6 @@ def _ends(severity: Severity) -> str:
     if severity is Severity.URGENT:
         return f"{what_ends_urgent('write  doctor')}; else after 28 days"
     return "by itself, when what was seen is no longer so or lies some days back"
-
-
-def _amount(value: float, unit: str) -> str:
-    return f"{plain(round(value, 1 if abs(value) >= 10 else 2))} {UNIT_WORDS.get(unit, unit)}".strip()
 
 
 def _entry(one: Behind) -> Hanging:

@@ -36,8 +36,8 @@ def test_it_is_known_at_the_end_of_the_fifth_day(flag, level):
     found = flag(RULE, AFTER, *records)
     assert found.since == when(AFTER)
     assert found.message == (
-        "On the last 5 days that you logged whole (Mon 16 Nov to Fri 20 Nov) you drank 2000 ml; "
-        "the article's lower mark for 80 kg is 2607 ml."
+        "On the last 5 days that you logged whole (Mon 16 Nov to Fri 20 Nov) you drank 2,000 ml; "
+        "the article's lower mark for 80 kg is 2,607 ml."
     )
     assert (found.value, found.unit, found.subject) == (25, "ml/kg", {})
     assert found.threshold.value == pytest.approx(32.5992, abs=1e-4)

@@ -118,7 +118,7 @@ def test_a_sign_beside_it_makes_it_worse(sign, severity, level):
 def test_what_it_says(flag):
     found = flag(MUCH, AT, drank(("17:30", 800), ("18:00", 900)))
 
-    assert found.message == "1700 ml drunk within 60 minutes (until Fri 20 Nov, 18:00), in 2 entries."
+    assert found.message == "1,700 ml drunk within 60 minutes (until Fri 20 Nov, 18:00), in 2 entries."
     assert (found.value, found.unit, found.threshold.value) == (1700, "ml", 1500)
     assert (found.subject, found.act, found.details) == ({}, None, {"ml": 1700})
     assert [one.table for one in found.evidence] == ["hydration", "hydration"]
@@ -127,7 +127,7 @@ def test_what_it_says(flag):
 def test_what_a_date_says(flag):
     found = flag(MUCH, AT, WEIGHED, drank(("08:00", 2600), ("18:00", 2800)))
 
-    assert found.message == "5400 ml drunk on Fri 20 Nov, 67.5 ml for each kg of body weight."
+    assert found.message == "5,400 ml drunk on Fri 20 Nov, 67.5 ml for each kg of body weight."
     assert (found.value, found.unit, found.threshold.value) == (67.5, "ml/kg", 65.2)
     assert {one.table for one in found.evidence} == {"hydration", "checkins"}
 
@@ -138,7 +138,7 @@ def test_with_confusion_it_is_for_the_emergency_number_now(judged):
     urgent, caution = judged(MUCH, "2026-11-20 19:00", *records, past=True).flags
     assert (urgent.severity, urgent.act, urgent.since) == ("urgent", "now", when("2026-11-20 19:00"))
     assert urgent.message == (
-        "1700 ml drunk within 60 minutes (until Fri 20 Nov, 18:00), in 2 entries; "
+        "1,700 ml drunk within 60 minutes (until Fri 20 Nov, 18:00), in 2 entries; "
         "also recorded: confused (Fri 20 Nov, 19:00)."
     )
     assert "emergency number now" in urgent.advice

@@ -220,7 +220,7 @@ def test_it_names_the_metric_that_jumped_most_and_tells_the_others(flag):
     found = flag("spike-week-load", end_of(7), records)
 
     assert found.message == (
-        "Load of the 7 days to Sun 20 Sep (effort x minutes): 1350, after 900 in the 7 days before (+50 %)."
+        "Load of the 7 days to Sun 20 Sep (effort x minutes): 1,350, after 900 in the 7 days before (+50 %)."
     )
     assert (found.value, found.unit, found.threshold.value) == (50, "%", 30)
     assert found.subject == {"metric": "load"}

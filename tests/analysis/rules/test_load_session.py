@@ -62,8 +62,8 @@ def test_it_names_both_sessions_and_lasts_seven_days(flag, level):
     found = flag("spike-session-volume", EVENING, *before, now)
 
     assert found.message == (
-        "Bench press: 2100 kg in all on Fri 20 Nov, 110 % more than in any session of 30 days "
-        "(the most: 1000 kg on Mon 9 Nov)."
+        "Bench press: 2,100 kg in all on Fri 20 Nov, 110 % more than in any session of 30 days "
+        "(the most: 1,000 kg on Mon 9 Nov)."
     )
     assert (found.value, found.unit, found.threshold.op, found.threshold.value) == (2.1, "x", ">", 1.5)
     assert (found.subject, found.since) == ({"exercise": "bench-press"}, when(NOW))

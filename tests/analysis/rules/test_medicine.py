@@ -178,7 +178,7 @@ def test_it_says_how_much_and_when(flag):
     found = flag(DOSE, "2026-11-20 20:00", took("2026-11-20 08:00", mg=800), took("2026-11-20 20:00", mg=600))
 
     assert found.message == (
-        "Ibuprofen: 1400 mg within 24 h (Fri 20 Nov, 08:00 to Fri 20 Nov, 20:00), over the usual maximum of 1200 mg."
+        "Ibuprofen: 1,400 mg within 24 h (Fri 20 Nov, 08:00 to Fri 20 Nov, 20:00), over the usual maximum of 1,200 mg."
     )
     assert (found.subject, found.value, found.unit) == ({"drug": "ibuprofen"}, 1400, "mg")
     assert (found.threshold.op, found.threshold.value) == (">", 1200)
@@ -213,7 +213,7 @@ def test_the_mixture_has_a_flag_of_its_own(judged):
         "Ibuprofen and naproxen within 24 h (Fri 20 Nov, 08:00 to Fri 20 Nov, 09:00): painkillers of one family."
     )
     assert (mixed.value, mixed.threshold) == (None, None)
-    assert much.message.startswith("Ibuprofen: 1300 mg within 24 h (Fri 20 Nov, 08:00), over")
+    assert much.message.startswith("Ibuprofen: 1,300 mg within 24 h (Fri 20 Nov, 08:00), over")
 
 
 def test_less_but_still_too_much_is_a_caution_24_hours_later(level):

@@ -92,7 +92,7 @@ def test_it_tells_both_amounts(flag):
 
     assert found.message == (
         "The first session that loads the lower back after its pain (Thu 5 Nov) comes to 81.8 % of what was usual "
-        "before: 900 kg lifted, median 1100 of 2 sessions."
+        "before: 900 kg lifted, median 1,100 of 2 sessions."
     )
     assert (round(found.value, 1), found.unit, found.threshold.value) == (81.8, "%", 80)
     assert found.details == {"measure": "tonnage", "now": 900, "usual": 1100, "sessions": 2}

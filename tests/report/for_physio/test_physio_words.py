@@ -129,7 +129,7 @@ class TestCoincidence:
             ]
         )
         told = first(page)["BEFORE EACH ONSET"]
-        assert "squat to 100 kg; whether it came before the pain is not known." in told
+        assert "Squat to 100 kg; whether it came before the pain is not known." in told
 
 
 class TestEmpty:

@@ -92,7 +92,7 @@ def test_a_flag_stands_with_its_numbers_its_advice_and_its_documents(page, full_
 
 
 def test_the_usual_range_and_the_weeks_before_are_told_in_words_too(page):
-    assert "The band is your usual 7 days, 936 to 1080." in page
+    assert "The band is your usual 7 days, 936 to 1,080." in page
     assert "2026-W46: 918" in page
 
 
