@@ -39,6 +39,16 @@ def test_an_entry_is_logged_once_when_the_line_breaks_at_its_commit(journal, lin
     assert len(journal("today", "--format", "json").json["entries"]) == 2
 
 
+def test_a_line_is_acknowledged_after_few_calls(journal, line, knee):
+    line.calls.clear()
+    assert journal("log", "water 300").status == 0
+    committed = next(number for number, said in enumerate(line.calls, start=1) if b"COMMIT" in said)
+    assert committed <= 14
+    assert (
+        len(line.calls) <= 41
+    )  # then the line is kept for the entry bar, and the rules read the last months
+
+
 def test_what_cannot_be_logged_is_one_sentence_without_the_password(journal, line, knee, monkeypatch):
     monkeypatch.setenv("JOURNAL_DB", line.url.replace("journal@", "journal:s3cret@"))
     line.cut_at(b"pg_advisory_xact_lock", times=9)

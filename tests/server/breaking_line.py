@@ -2,6 +2,7 @@
 
 import socket
 import threading
+import time
 from contextlib import suppress
 
 from sqlalchemy import make_url
@@ -32,6 +33,10 @@ class BreakingLine:
         """Whether new connections are taken; without it they are ended at once, as by a server that was stopped."""
         self.connections = 0
         """How many were made."""
+        self.calls: list[bytes] = []
+        """What programs said, one after the other: what each waits for before it says more."""
+        self.delay = 0.0
+        """Seconds that each of these is on its way, there and back."""
         threading.Thread(target=self._take, daemon=True).start()
 
     def cut_at(
@@ -70,6 +75,8 @@ class BreakingLine:
         with suppress(OSError):
             armed = False
             while said := program.recv(65_536):
+                self.calls.append(said)
+                time.sleep(self.delay)
                 armed = armed or self._after in said
                 if self._times and armed and self._words in said:
                     self._times -= 1

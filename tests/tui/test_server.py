@@ -74,6 +74,24 @@ async def test_what_was_typed_stays_until_the_server_is_back(over, line, direct)
         assert [one.note for one in direct.rows(Pain)] == ["on the stairs"]
 
 
+async def test_the_screen_answers_while_the_server_is_silent(over, line, direct):
+    app, watch = over
+    async with app.run_test(size=(120, 40)) as pilot:
+        page = watch(app, pilot)
+        await page.opened()
+        line.silent = True
+        await pilot.press("h", "d")
+        assert type(page.screen).__name__ == "CheckInPage"
+        await pilot.press("escape", "colon", *"run 5km")
+        assert page.screen.query_one(Input).value == "run 5km"
+        assert direct.rows(Drink) == []
+        line.silent = False
+        line.cut()
+        await page.settle()
+        assert len(direct.rows(Drink)) == 1
+        assert page.screen.query_one(Input).value == "run 5km"
+
+
 @pytest.mark.parametrize(
     "name", ["trends", "calendar", "flags", "report", "exercises", "settings", "search", "workout"]
 )
