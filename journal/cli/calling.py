@@ -30,12 +30,12 @@ def call(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    entry = straight.call_of(arguments)
-    if entry is not None:
-        from journal.cli import desk, recording
+    plain = straight.call_of(arguments)
+    if plain is not None:
+        from journal.cli import desk
 
         desk.remember_db("")
-        recording.log(entry.text, at=entry.at, as_json=entry.as_json, db=entry.db, quiet=entry.quiet)
+        plain.run()
         return 0
     from journal.cli import commands
 

@@ -89,7 +89,7 @@ def _planned(lines: Sequence[str], here: Desk, moment: datetime) -> list[Session
 def _last(here: Desk, moment: datetime) -> Session:
     """The last workout before the moment; `Refused` when there is none."""
     for since in (moment.date() - timedelta(days=_FEW_DAYS), None):
-        done = [one for one in here.store.sessions(since=since) if one.workout.started_at <= moment]
+        done = [one for one in here.sessions(since=since) if one.workout.started_at <= moment]
         if done:
             workout = done[-1].workout.but(started_at=moment, time_known=None, source="")
             return replace(done[-1], workout=workout)

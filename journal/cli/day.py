@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from journal.cli import output
-from journal.cli.options import AsOf, Db, Format, Quiet, TextOrJson, desk
+from journal.cli import judging
+from journal.cli.options import AsOf, Db, Format, Quiet, TextOrJson
 
 
 def today(
@@ -19,21 +19,7 @@ def today(
 
     `--short` is for a status bar.
     """
-    from journal.analysis.answers.today import today as answer
-    from journal.cli import diary, flag_words
-
-    with desk(db) as here:
-        moment = here.moment(as_of)
-        made = answer(here.read, moment, parameters=here.parameters())
-        if format is TextOrJson.JSON:
-            output.document(diary.as_json(made, diary.entries(here, moment)))
-            return
-        here.remark_missing(quiet=quiet)
-        if short:
-            output.tell(flag_words.short(made))
-            return
-        for line in diary.page(made, diary.entries(here, moment), here):
-            output.tell(line)
+    judging.today(short=short, format=format, as_of=as_of, db=db, quiet=quiet)
 
 
 def flags(
@@ -47,15 +33,4 @@ def flags(
 
     Each with its numbers, the threshold, its advice and the document behind it.
     """
-    from journal.analysis.judge import flags_at
-    from journal.cli import flag_words
-
-    with desk(db) as here:
-        judgement = flags_at(here.read, here.moment(as_of), past=all, parameters=here.parameters())
-        if format is TextOrJson.JSON:
-            output.document(judgement.as_json())
-            return
-        here.remark_missing(quiet=quiet)
-        nothing = "No flag was ever raised." if all else "No flag is active."
-        for line in flag_words.judgement(judgement, nothing=nothing):
-            output.tell(line)
+    judging.flags(all=all, format=format, as_of=as_of, db=db, quiet=quiet)

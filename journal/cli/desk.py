@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from journal import clock, config
 from journal.cli import moments, output
@@ -15,8 +16,14 @@ if TYPE_CHECKING:
     from journal.analysis.engine import Parameters
     from journal.entry import Writer
     from journal.exercises import Catalogue
+    from journal.records import Record, Session
     from journal.storage import Snapshot, Store
-    from journal.storage.keeping import Backups
+    from journal.storage.copies import Backups
+    from journal.storage.plain import PlainFile
+
+    R = TypeVar("R", bound=Record)
+    T = TypeVar("T")
+    Reader = Store | PlainFile
 
 _before_the_command = ""
 
@@ -45,7 +52,10 @@ class Desk:
     none was found.
     """
 
-    store: "Store"
+    reader: "Reader"
+    """What reads the journal: the store, or its file as long as nobody needs the store, which takes longer to load."""
+    opened: "Callable[[], Store]"
+    """Opens the store, and gives the same one again."""
     profile: dict[str, str]
     zone: tzinfo
     now: datetime
@@ -53,11 +63,35 @@ class Desk:
     backups: "Backups"
     missing: str = ""
 
+    @property
+    def store(self) -> "Store":
+        """The open store, for whatever writes, and for what its file alone does not tell."""
+        self.reader = store = self.opened()
+        return store
+
     def made(self) -> "Store":
         """The store to write to.  Only here a journal is made, once the input is known to be right."""
         if self.missing:
-            self.store, self.missing = self.make(), ""
+            store = self.make()
+            self.opened, self.missing = lambda: store, ""
         return self.store
+
+    def reading(self, job: "Callable[[Reader], T]") -> "T":
+        """What a job reads; it is begun again with the store when the file turns out to need it."""
+        from journal.storage.plain import NotPlain
+
+        try:
+            return job(self.reader)
+        except NotPlain:
+            return job(self.store)
+
+    def rows(self, record: "type[R]", *, since: date | None = None, until: date | None = None) -> "list[R]":
+        """As `Store.rows`."""
+        return self.reading(lambda reader: reader.rows(record, since=since, until=until))
+
+    def sessions(self, *, since: date | None = None, until: date | None = None) -> "list[Session]":
+        """As `Store.sessions`."""
+        return self.reading(lambda reader: reader.sessions(since=since, until=until))
 
     def backup_folder(self) -> Path:
         """Where copies of the journal are kept, of one on a server in the data folder; made when it is not there."""
@@ -78,8 +112,14 @@ class Desk:
 
     def keep_today(self) -> None:
         """The copy of this day, if it was not made yet; one that cannot be made stops nobody, and is told."""
+        from journal.storage.copies import is_kept
+        from journal.storage.plain import PlainFile
+
+        today = self.now.date()
+        if isinstance(self.reader, PlainFile) and is_kept(self.reader.path, self.backups, today):
+            return
         try:
-            self.store.keep_today(self.backups, self.now.date())
+            self.store.keep_today(self.backups, today)
         except CouldNot as error:
             output.remark(f"No backup was made today: {error}.")
 
@@ -98,7 +138,7 @@ class Desk:
 
     def read(self, since: date | None) -> "Snapshot":
         """The stored rows since a date, as the rules want them."""
-        return self.store.snapshot(since=since).lived_in(self.zone)
+        return self.reading(lambda reader: reader.snapshot(since=since)).lived_in(self.zone)
 
     def parameters(self) -> "Parameters":
         """The writer's own thresholds; `Refused` says what is wrong with them in the settings file."""
@@ -114,7 +154,7 @@ class Desk:
         from journal.exercises import catalogue
         from journal.records import Alias, OwnExercise
 
-        return catalogue(self.store.rows(OwnExercise), self.store.rows(Alias))
+        return catalogue(self.rows(OwnExercise), self.rows(Alias))
 
     def writer(self, now: datetime | None = None) -> "Writer":
         """Who writes, when, and in which units."""
@@ -137,20 +177,24 @@ def desk(db: str, *, create: bool = False) -> Iterator[Desk]:
 
     With `create` it is made when there is none; otherwise an empty one stands in for it until `Desk.made`.
     """
-    from journal.storage import NoJournal, open_store
-
     url, backups = url_of(db), backups_of(_settings())
     with ExitStack() as open_things:
-        missing = ""
-        try:
-            store = open_things.enter_context(open_store(url, create=create, backups=backups))
-        except NoJournal as error:
-            missing = error.name
-            store = open_things.enter_context(_empty())
-        profile = store.profile()
+
+        @cache
+        def opened() -> "Store":
+            from journal.storage import open_store
+
+            return open_things.enter_context(open_store(url, create=create, backups=backups))
+
+        @cache
+        def empty() -> "Store":
+            return open_things.enter_context(_empty())
+
+        reader, profile, missing = _read(url, opened, empty, open_things)
         zone = _zone(profile.get("time_zone", ""))
         here = Desk(
-            store,
+            reader,
+            empty if missing else opened,
             profile,
             zone,
             clock.now(zone),
@@ -174,9 +218,29 @@ def _begun(url: str, backups: "Backups") -> "Store":
     return open_store(url, backups=backups)
 
 
+def _read(
+    url: str, opened: "Callable[[], Store]", empty: "Callable[[], Store]", open_things: ExitStack
+) -> "tuple[Reader, dict[str, str], str]":
+    """What reads the journal, its profile, and where none was found when that is an empty one."""
+    from journal.storage.plain import NotPlain, PlainFile
+
+    try:
+        file = open_things.enter_context(PlainFile(url))
+        return file, file.profile(), ""
+    except NotPlain:
+        pass
+    from journal.storage import NoJournal
+
+    try:
+        store, missing = opened(), ""
+    except NoJournal as error:
+        store, missing = empty(), error.name
+    return store, store.profile(), missing
+
+
 def backups_of(settings: config.Settings) -> "Backups":
     """Where copies are kept and how many of them, as the settings say."""
-    from journal.storage.keeping import Backups
+    from journal.storage.copies import Backups
 
     return Backups.said(settings.backups, config.data_folder())
 

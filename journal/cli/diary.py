@@ -32,16 +32,16 @@ def entries(here: "Desk", moment: datetime) -> list[tuple[datetime, Entry]]:
     """What was written of the local day of `moment`, up to then, in time order."""
     day = moment.date()
     found: list[tuple[datetime, Entry]] = [
-        (session.workout.started_at, session) for session in here.store.sessions(since=day, until=day)
+        (session.workout.started_at, session) for session in here.sessions(since=day, until=day)
     ]
     kinds: tuple[type[Record], ...] = (Pain, SymptomEntry, Drink, Urine, Care)
     for kind in kinds:
         found += [
             (record.instant, record)
-            for record in here.store.rows(kind, since=day, until=day)
+            for record in here.rows(kind, since=day, until=day)
             if record.instant is not None
         ]
-    found += [(checkin_at(one, here.zone), one) for one in here.store.rows(CheckIn, since=day, until=day)]
+    found += [(checkin_at(one, here.zone), one) for one in here.rows(CheckIn, since=day, until=day)]
     return sorted((one for one in found if one[0] <= moment), key=lambda one: one[0])
 
 

@@ -34,7 +34,7 @@ def log(
       journal log yesterday pain left knee 3 after // on the stairs
       journal log "bench 3x8 60" "row 3x10 50"
     """
-    recording.log(text or [], at=at, as_json=format is TextOrJson.JSON, db=db, quiet=quiet)
+    recording.log(text or [], at=at, format=format, db=db, quiet=quiet)
 
 
 def undo(db: Db = "", quiet: Quiet = False) -> None:

@@ -1,7 +1,7 @@
-"""Moments given to options: `--as-of` and `--at`."""
+"""Moments given to options: `--as-of`, `--at` and those that take a day."""
 
 import re
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING
 
 from journal import clock
@@ -25,6 +25,16 @@ def as_of(text: str, zone: tzinfo, now: datetime) -> datetime:
             f"--as-of: {text!r} is no moment; write it such as 2026-11-20T18:30 or 2026-11-20T18:30+01:00"
         )
     return moment
+
+
+def read_date(text: str, option: str) -> date | None:
+    """A date given to an option; None when it was not given."""
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Refused(f"{option}: {text!r} is no date; write it such as 2026-11-20") from None
 
 
 def at(text: str, writer: "Writer") -> "Moment":

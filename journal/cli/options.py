@@ -1,13 +1,13 @@
 """Options that several commands share, and the journal that they open."""
 
 from collections.abc import Callable
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
 
 from journal.cli.desk import Desk, desk, given_db, url_of
+from journal.cli.moments import read_date
 from journal.errors import Refused
 
 __all__ = [
@@ -68,13 +68,3 @@ def whole_number(example: int) -> Callable[[str], int]:
             raise Refused(f"{text!r} is no whole number; write it such as {example}") from None
 
     return read
-
-
-def read_date(text: str, option: str) -> date | None:
-    """A date given to an option; None when it was not given."""
-    if not text:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise Refused(f"{option}: {text!r} is no date; write it such as 2026-11-20") from None

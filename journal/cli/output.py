@@ -1,6 +1,5 @@
 """What goes out: lines and documents on standard output, remarks and progress on standard error."""
 
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -58,6 +57,8 @@ def document(content: Mapping[str, Any] | Sequence[Any]) -> None:
 
 def encoded(content: Mapping[str, Any] | Sequence[Any]) -> str:
     """A JSON document, as plain ASCII where standard output could not hold its characters."""
+    import json
+
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     return json.dumps(content, ensure_ascii=not encoding.lower().startswith("utf"))
 

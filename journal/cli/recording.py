@@ -23,14 +23,21 @@ if TYPE_CHECKING:
     Consequences = tuple[tuple[Symptom, ...], tuple[Flag, ...]]
 
 
-def log(text: Sequence[str], *, at: str, as_json: bool, db: str, quiet: bool) -> None:
+def log(
+    text: Sequence[str],
+    *,
+    at: str = "",
+    format: str = "text",  # noqa: A002 - the option's name
+    db: str = "",
+    quiet: bool = False,
+) -> None:
     """Record the entries of a call, all or none, and print what they are and what they call for."""
     with desk(db) as here:
         lines = words.lines_of(text)
         understood = _understand(lines, at, here)
         recorded = here.made().record([one.entry for one in understood], now=here.now)
         try:
-            if as_json:
+            if format == "json":
                 _in_json(recorded, lines, here)
             else:
                 _in_text(understood, recorded, lines, here, quiet=quiet)

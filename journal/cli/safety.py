@@ -8,7 +8,8 @@ import typer
 from journal import clock, config
 from journal.cli import output
 from journal.cli.desk import url_of
-from journal.cli.files import Force, copy_out, is_standard_output, must_be_there
+from journal.cli.exporting import copy_out, is_standard_output, must_be_there
+from journal.cli.files import Force
 from journal.cli.options import Db, Quiet, desk
 from journal.columns import one_line
 from journal.errors import CouldNot

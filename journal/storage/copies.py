@@ -4,7 +4,6 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, Self
 
@@ -45,8 +44,15 @@ def folder_of(path: Path, backups: Backups) -> Path:
     parts = path.absolute().parent.parts[1:]
     name = "-".join(parts)
     if len(name) > 100 or any("-" in part for part in parts):  # another folder could have that name too
+        from hashlib import sha256
+
         name = f"{name[-80:]}-{sha256(os.fsencode(path.absolute().parent)).hexdigest()[:8]}"
     return backups.folder / name
+
+
+def is_kept(path: Path, backups: Backups, day: date) -> bool:
+    """Whether there is nothing to copy on that day, or no more."""
+    return backups.daily <= 0 or daily_copy(path, backups, day).exists()
 
 
 def daily_copy(path: Path, backups: Backups, day: date) -> Path:

@@ -11,7 +11,7 @@ from pathlib import Path
 from journal.abandoned import take_away
 from journal.errors import CouldNot
 from journal.storage.backup import copy_file, flush, write_whole
-from journal.storage.copies import USUAL, Backups, daily_copy, folder_of
+from journal.storage.copies import USUAL, Backups, daily_copy, folder_of, is_kept
 from journal.storage.faults import plain_words
 from journal.storage.place import Place, place_of
 from journal.storage.wholeness import fault_of_copy
@@ -42,11 +42,9 @@ def keep_today(place: Place, backups: Backups, today: date) -> Path | None:
     cannot be made is a `CouldNot`; older ones are only taken away when the new one is whole.
     """
     path = place.path
-    if path is None or backups.daily <= 0:
+    if path is None or is_kept(path, backups, today) or not path.exists():
         return None
     target = daily_copy(path, backups, today)
-    if target.exists() or not path.exists():
-        return None
     try:
         made_folder(path, backups)
     except OSError as error:

@@ -9,21 +9,22 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from journal.by_columns import Part, Tables
+from journal.errors import CouldNot
 from journal.records import RECORDS, ProfileEntry, Record, Session, Set, Workout
-from journal.storage.results import Rows, Snapshot
 from journal.storage.revision import HEAD
 from journal.storage.rows import codec, sessions_of
-from journal.storage.stored_names import TABLES, has_day, order_of, stored_names
+from journal.storage.stored_names import TABLES, has_day, names_of_fields, order_of, stored_names
+
+if TYPE_CHECKING:
+    from journal.storage.results import Snapshot
 
 R = TypeVar("R", bound=Record)
 
 _PART = 4_000
-"""Rows that are handed out at once: so many that what is made of them stays in the processor's own memory."""
-_CACHE_KB = 32_000
-"""Of the file: rows are read in another order than they lie in it, a page again and again."""
+"""Rows that are handed out at once: a megabyte or two."""
 
 
 class NotPlain(Exception):
@@ -33,14 +34,16 @@ class NotPlain(Exception):
 class PlainFile:
     """A journal of this version in a file, open for reading; its methods as those of a `Store`."""
 
-    def __init__(self, path: Path) -> None:
-        """`NotPlain` when it is not there, damaged, of another version, or cannot be read just now."""
+    def __init__(self, place: str) -> None:
+        """Open the file of that path; `NotPlain` when it is a URL, not there, damaged or of another version."""
+        path = Path(place).expanduser().absolute()
+        if "://" in place or not path.is_file():
+            raise NotPlain
         self.path = path
         # As `schema.reading_file` has it: a log that is pending stays where it is until the file is known as ours.
-        mode = "ro" if Path(f"{path.resolve()}-wal").exists() else "rw"
         with _plainly():
+            mode = "ro" if Path(f"{path.resolve()}-wal").exists() else "rw"
             self._connection = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, isolation_level=None)
-            self._connection.execute(f"PRAGMA cache_size=-{_CACHE_KB}")
         try:
             self._check()
         except NotPlain:
@@ -64,7 +67,7 @@ class PlainFile:
     def rows(self, record: type[R], *, since: date | None = None, until: date | None = None) -> list[R]:
         """All records of a class whose local day lies in the range (inclusive), by instant or date, then key."""
         with _plainly():
-            rows = self._connection.execute(_select(record, since, until)).fetchall()
+            rows = self._connection.execute(_select(record, stored_names(record), since, until)).fetchall()
         return codec(record).read_all(rows)
 
     def sessions(self, *, since: date | None = None, until: date | None = None) -> list[Session]:
@@ -73,14 +76,16 @@ class PlainFile:
             sets = self.rows(Set, since=since, until=until)
             return sessions_of(self.rows(Workout, since=since, until=until), sets)
 
-    def snapshot(self, *, since: date | None = None) -> Snapshot:
+    def snapshot(self, *, since: date | None = None) -> "Snapshot":
         """The raw rows of all tables at one moment; those that have a day only from `since` on."""
+        from journal.storage.results import Rows, Snapshot
+
         with self._one_moment():
             return Snapshot(
                 {
                     record.TABLE: Rows(
                         tuple(stored_names(record)),
-                        self._connection.execute(_select(record, since, None)).fetchall(),
+                        self._connection.execute(_select(record, stored_names(record), since)).fetchall(),
                     )
                     for record in RECORDS
                 }
@@ -94,13 +99,17 @@ class PlainFile:
         """Everything at one moment, as columns; each table is read while it is used."""
         with self._one_moment():
             for record in RECORDS:
-                with closing(self._connection.execute(_select(record, None, None))) as found:
+                with closing(self._connection.execute(_select(record, names_of_fields(record)))) as found:
                     yield record, self._parts(record, found)
 
     def _parts(self, record: type[Record], found: sqlite3.Cursor) -> Iterator[Part]:
         with _plainly():
             while rows := found.fetchmany(_PART):
-                yield codec(record).in_columns(rows)
+                try:
+                    part = codec(record).in_columns(rows)
+                except CouldNot as error:
+                    raise NotPlain from error
+                yield part
 
     @contextmanager
     def _one_moment(self) -> Iterator[None]:
@@ -116,15 +125,17 @@ class PlainFile:
 def _plainly() -> Iterator[None]:
     try:
         yield
-    except (sqlite3.Error, UnicodeDecodeError) as error:
+    except (sqlite3.Error, UnicodeDecodeError, OSError) as error:
         raise NotPlain from error
 
 
-def _select(record: type[Record], since: date | None, until: date | None) -> str:
+def _select(
+    record: type[Record], names: list[str], since: date | None = None, until: date | None = None
+) -> str:
     """What `reading.read_records` asks."""
     bounds = [(since, ">="), (until, "<=")] if has_day(record) else []
     where = " AND ".join(f"day {sign} '{bound.isoformat()}'" for bound, sign in bounds if bound is not None)
     return (
-        f"SELECT {', '.join(stored_names(record))} FROM {record.TABLE} "
+        f"SELECT {', '.join(names)} FROM {record.TABLE} "
         f"{f'WHERE {where} ' if where else ''}ORDER BY {', '.join(order_of(record))}"
     )

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 
-from journal.records import Record, Set
+from journal.by_columns import Tables
+from journal.records import RECORDS, Record, Set
+from journal.storage.rows import codec
 from journal.storage.words import SayDay, describe
 
 
@@ -26,6 +28,12 @@ class Snapshot:
 
     tables: Mapping[str, Rows]
     zone: tzinfo = UTC
+
+    def in_columns(self) -> Tables:
+        """All records, as columns."""
+        for record in RECORDS:
+            rows = self.tables[record.TABLE].rows
+            yield record, iter([codec(record).in_columns(rows)] if rows else [])
 
     def lived_in(self, zone: tzinfo) -> "Snapshot":
         """The same tables of a writer in that zone."""

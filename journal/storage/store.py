@@ -10,6 +10,7 @@ from typing import Self, TypeVar
 
 from sqlalchemy import Connection, Engine
 
+from journal.by_columns import Tables
 from journal.errors import CouldNot
 from journal.records import Entry, ProfileEntry, Record, Session
 from journal.storage import batches as imports
@@ -129,6 +130,10 @@ class Store:
     def snapshot(self, *, since: date | None = None) -> Snapshot:
         """The raw rows of all tables at one moment; those that have a day only from `since` on."""
         return self._read(lambda connection: reading.read_snapshot(connection, since=since))
+
+    def in_columns(self) -> Tables:
+        """Everything at one moment, as columns."""
+        return self.snapshot().in_columns()
 
     def profile(self) -> dict[str, str]:
         """What the journal knows about its writer, by key."""

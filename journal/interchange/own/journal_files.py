@@ -8,7 +8,8 @@ from pathlib import Path
 from journal.exercises import Catalogue
 from journal.interchange.disk import entries, head
 from journal.interchange.imported import Imported
-from journal.interchange.own.csv_files import FILES, read_file, read_folder, tables_of
+from journal.interchange.own.csv_files import FILES
+from journal.interchange.own.csv_reading import read_file, read_folder, tables_of
 from journal.interchange.own.gathering import NAME, InJournal
 from journal.interchange.own.json_document import read_document
 from journal.interchange.rows.sheet import decode
@@ -21,7 +22,7 @@ _FIRST: tuple[type[Record], ...] = (OwnExercise, Alias)
 
 
 def read(path: Path, catalogue: Catalogue, in_journal: InJournal | None = None) -> Imported:
-    """Read a folder, a CSV file or a JSON document of the journal's own; see `csv_files.read_folder`."""
+    """Read a folder, a CSV file or a JSON document of the journal's own; see `csv_reading.read_folder`."""
     if path.is_dir():
         return read_folder(path, catalogue, in_journal)
     if _is_document(head(path)):

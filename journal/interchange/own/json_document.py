@@ -64,7 +64,7 @@ def write_document(
 
 
 def read_document(path: Path, catalogue: Catalogue, in_journal: InJournal | None = None) -> Imported:
-    """Read a document; any subset of tables and of columns will do.  See `csv_files.read_folder`.
+    """Read a document; any subset of tables and of columns will do.  See `csv_reading.read_folder`.
 
     A problem's column is its path, such as `tables.pain[3].score`; its line is 0.
     """

@@ -8,7 +8,7 @@ import pytest
 
 from journal.errors import Refused
 from journal.exercises import catalogue
-from journal.interchange.own import csv_files, journal_files, json_document
+from journal.interchange.own import csv_reading, journal_files, json_document
 from journal.records import (
     Alias,
     CheckIn,
@@ -29,7 +29,7 @@ _AT = "2026-11-20T18:30:00+01:00"
 def _read(tmp_path, known, *, in_journal=None, **files):
     for name, text in files.items():
         (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8", newline="")
-    return csv_files.read_folder(tmp_path, known, in_journal)
+    return csv_reading.read_folder(tmp_path, known, in_journal)
 
 
 def _of(imported, kind):
@@ -62,7 +62,7 @@ def test_the_required_columns_are_enough_in_any_order(built_in, tmp_path, table,
     assert table == record.TABLE
     if table != "aliases":  # without a source they look like exercises
         (tmp_path / "copy.csv").write_text(text)
-        assert csv_files.read_file(tmp_path / "copy.csv", built_in).records == [record]
+        assert csv_reading.read_file(tmp_path / "copy.csv", built_in).records == [record]
 
 
 def test_records_come_in_the_order_of_the_tables(built_in, tmp_path):
@@ -83,17 +83,17 @@ def test_an_empty_folder_is_the_export_of_an_empty_journal(built_in, tmp_path):
 
 def test_a_folder_may_hold_file_names_in_capitals(built_in, tmp_path):
     (tmp_path / "CheckIns.CSV").write_text("date\n2026-11-20\n")
-    assert len(csv_files.read_folder(tmp_path, built_in).records) == 1
+    assert len(csv_reading.read_folder(tmp_path, built_in).records) == 1
 
 
 @pytest.mark.parametrize("header", ["name,slug", "id,at,note", "foo"])
 def test_a_file_whose_columns_fit_several_tables_or_none_must_be_named_as_one(built_in, tmp_path, header):
     (tmp_path / "x.csv").write_text(f"{header}\n")
     with pytest.raises(Refused, match=r"x\.csv: its columns do not say which file it is; .*aliases\.csv"):
-        csv_files.read_file(tmp_path / "x.csv", built_in)
+        csv_reading.read_file(tmp_path / "x.csv", built_in)
     (tmp_path / "empty.csv").write_text("")
     with pytest.raises(Refused, match="do not say"):
-        csv_files.read_file(tmp_path / "empty.csv", built_in)
+        csv_reading.read_file(tmp_path / "empty.csv", built_in)
 
 
 def test_what_was_not_recorded_stays_so(built_in, tmp_path):

@@ -6,7 +6,7 @@ import pytest
 
 from journal.errors import CouldNot, Refused
 from journal.interchange import Problem
-from journal.interchange.own import csv_files, journal_files, json_document
+from journal.interchange.own import csv_reading, journal_files, json_document
 
 _A, _B = "00000000-0000-4000-8000-00000000000a", "00000000-0000-4000-8000-00000000000b"
 _AT = "2026-11-20T18:30:00+01:00"
@@ -15,7 +15,7 @@ _AT = "2026-11-20T18:30:00+01:00"
 def _read(tmp_path, catalogue, **files):
     for name, text in files.items():
         (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8", newline="")
-    return csv_files.read_folder(tmp_path, catalogue)
+    return csv_reading.read_folder(tmp_path, catalogue)
 
 
 @pytest.mark.parametrize(
@@ -175,7 +175,7 @@ def test_problems_stand_in_the_order_of_the_files_and_their_lines(built_in, tmp_
     workouts = f"id,started_at,kind\n{_A},{_AT},jog\n"
     for name, text in (("sets", sets), ("workouts", workouts)):
         (tmp_path / f"{name}.csv").write_text(text)
-    imported = csv_files.read_folder(tmp_path, built_in, lambda kind, key: False)
+    imported = csv_reading.read_folder(tmp_path, built_in, lambda kind, key: False)
     places = [(problem.file, problem.line) for problem in imported.problems]
     assert places == [("workouts.csv", 2), ("sets.csv", 2), ("sets.csv", 3)]
 
@@ -200,7 +200,7 @@ def test_problems_stand_in_the_order_of_the_files_and_their_lines(built_in, tmp_
 def test_a_file_that_is_wrong_as_a_whole_is_refused_in_one_sentence(built_in, tmp_path, content, says):
     (tmp_path / "pain.csv").write_bytes(content)
     with pytest.raises(Refused) as refused:
-        csv_files.read_folder(tmp_path, built_in)
+        csv_reading.read_folder(tmp_path, built_in)
     for part in says:
         assert part in str(refused.value)
     assert "\n" not in str(refused.value)
@@ -211,14 +211,14 @@ def test_a_csv_file_that_no_export_has_is_refused_by_name_and_others_are_told(bu
     (tmp_path / "checkins.csv").write_text("date\n2026-11-20\n")
     for name in (".DS_Store", "readme.txt"):
         (tmp_path / name).write_text("x")
-    imported = csv_files.read_folder(tmp_path, built_in)
+    imported = csv_reading.read_folder(tmp_path, built_in)
     assert (len(imported.records), imported.notes) == (
         1,
         ["Not read, because an export has no such file: 'readme.txt'."],
     )
     (tmp_path / "pains.csv").write_text("date\n")
     with pytest.raises(Refused, match=r"'pains\.csv'.*workouts\.csv"):
-        csv_files.read_folder(tmp_path, built_in)
+        csv_reading.read_folder(tmp_path, built_in)
 
 
 @pytest.mark.parametrize(
@@ -293,7 +293,7 @@ def test_an_id_that_stands_twice_in_a_document_is_refused(built_in, tmp_path):
 
 def test_a_record_that_the_journal_takes_issue_with_is_named_by_its_line_or_path(built_in, tmp_path):
     (tmp_path / "hydration.csv").write_text(f'id,at,volume_ml,note\n{_B},{_AT},1,"a\nb"\n{_A},{_AT},1,\n')
-    imported = csv_files.read_folder(tmp_path, built_in)
+    imported = csv_reading.read_folder(tmp_path, built_in)
     assert imported.problem("hydration", _A, "no").sentence == (f"hydration.csv, line 4, id: '{_A}'; no")
     path = tmp_path / "x.json"
     path.write_text(
@@ -315,7 +315,7 @@ def test_a_problem_says_its_place_and_keeps_the_terminal_clean():
     assert ugly == "p.csv, line 1, ab c: '\\x1b" + "x" * 56 + "...'; no"
 
 
-@pytest.mark.parametrize("read", [csv_files.read_folder, csv_files.read_file, journal_files.read])
+@pytest.mark.parametrize("read", [csv_reading.read_folder, csv_reading.read_file, journal_files.read])
 def test_a_missing_file_is_refused(built_in, tmp_path, read):
     with pytest.raises(Refused, match="there is no such file"):
         read(tmp_path / "pain.csv", built_in)
@@ -324,7 +324,7 @@ def test_a_missing_file_is_refused(built_in, tmp_path, read):
 def test_a_folder_where_a_file_should_be_and_the_reverse(built_in, tmp_path):
     (tmp_path / "pain.csv").mkdir()
     with pytest.raises(CouldNot, match=r"pain\.csv could not be read"):
-        csv_files.read_folder(tmp_path, built_in)
+        csv_reading.read_folder(tmp_path, built_in)
     (tmp_path / "x").write_text("")
     with pytest.raises(Refused, match="x is not a folder"):
-        csv_files.read_folder(tmp_path / "x", built_in)
+        csv_reading.read_folder(tmp_path / "x", built_in)

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from journal.columns import clean_text
-from journal.interchange.own import csv_files, journal_files, json_document
+from journal.interchange.own import csv_files, csv_reading, journal_files, json_document
 from journal.records import RECORDS, Pain, Workout, columns
 
 _ID = "00000000-0000-4000-8000-000000000001"
@@ -33,7 +33,7 @@ def test_a_folder_read_and_written_again_has_the_same_bytes(journals, built_in, 
     target = tmp_path_factory.mktemp("csv") / "out"
     csv_files.write_folder(target, journal)
 
-    imported = csv_files.read_folder(target, built_in)
+    imported = csv_reading.read_folder(target, built_in)
 
     assert (imported.problems, imported.new_exercises, imported.notes) == ([], [], [])
     assert imported.rows == sum(map(len, journal.values()))
@@ -73,7 +73,7 @@ def test_a_file_that_passed_through_windows_is_read_the_same(built_in, tmp_path,
     workout = Workout(id=_ID, started_at=_AT, kind="run", title="line one\nline two")
     ((name, content),) = csv_files.write({Workout: [workout]})
     (tmp_path / name).write_bytes(mark + content.replace(b"\n", end.encode()))
-    assert csv_files.read_folder(tmp_path, built_in).records == [workout]
+    assert csv_reading.read_folder(tmp_path, built_in).records == [workout]
 
 
 def test_every_column_is_in_the_files_in_the_order_of_the_record():

@@ -1,5 +1,6 @@
 """Through a real journal: export, import into an empty one, export again, and the bytes are the same."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from journal.exercises import catalogue
 from journal.interchange.own import csv_files, daily_csv, journal_files, json_document
 from journal.records import RECORDS, Alias, OwnExercise
 from journal.storage import open_store
+from journal.storage.plain import NotPlain, PlainFile
 
 NOW = datetime(2026, 11, 22, 20, tzinfo=UTC)
 
@@ -61,6 +63,26 @@ def test_a_journal_moved_to_another_file_is_exported_as_the_same_bytes(
         assert (again.batch, again.problems) == (None, [])
         assert sum(again.already_there.values()) == len(everything)
         assert daily_csv.write(_rows(two)) == daily_csv.write(journal)
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_columns_are_written_as_the_same_bytes_as_records_by_the_store_and_by_its_file_alone(
+    journals, tmp_path_factory, new_journal, data
+):
+    journal = data.draw(journals)
+    folder = tmp_path_factory.mktemp("columns")
+    url = new_journal(folder.name)
+    with open_store(url) as store:
+        store.bring_in([one for rows in journal.values() for one in rows], now=NOW, source="", file="")
+        _csv(folder / "records", store)
+        csv_files.write_tables(folder / "store", store.in_columns())
+        assert _bytes(folder / "store") == _bytes(folder / "records")
+    with suppress(NotPlain), PlainFile(url) as file:
+        csv_files.write_tables(folder / "file", file.in_columns())
+    assert (folder / "file").exists() == ("://" not in url)
+    if "://" not in url:
+        assert _bytes(folder / "file") == _bytes(folder / "records")
 
 
 @pytest.mark.parametrize("known", [True, False])
