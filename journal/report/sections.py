@@ -77,7 +77,7 @@ def _training(report: Report) -> Iterator[Line]:
         yield _training_row(f"{one.first:%G-W%V}", one, Look.ROW)
     name = f"{report.week}{' so far' if report.so_far else ''}"[:18]
     yield _training_row(name, report.training, Look.PRESENT)
-    yield Line("Load is session RPE x minutes; * leaves out workouts of unknown effort or duration.")
+    yield Line(_what_load_is((*report.before, report.training)))
     change = _change(report.before[-1] if report.before else None, report.training)
     if change and not report.so_far:
         yield Line(f"Against the week before: {change}.")
@@ -97,12 +97,23 @@ def _training_row(name: str, one: TrainingSum, look: Look) -> Line:
     row = (
         name,
         str(one.sessions),
-        number(one.minutes) + ("*" if one.minutes_unknown else ""),
-        number(one.load) + ("*" if one.load_unknown else ""),
+        _sum(one.minutes, one.minutes_unknown),
+        _sum(one.load, one.load_unknown),
         number(one.tonnage_kg) if one.tonnage_kg else "-",
         f"{one.run_km:.1f}" if one.run_km else "-",
     )
     return Line(_laid_out(row), look, cells=18, row=row)
+
+
+def _sum(value: float | None, unknown: int) -> str:
+    return number(value) + ("*" if unknown and value is not None else "")
+
+
+def _what_load_is(weeks: Sequence[TrainingSum]) -> str:
+    """What the column tells, and why it is empty where it is."""
+    if any(one.load_unknown for one in weeks) and not any(one.load for one in weeks):
+        return "Load is session RPE x minutes: not known, as no workout of these weeks has both."
+    return "Load is session RPE x minutes; * leaves out workouts without RPE or minutes."
 
 
 def _laid_out(row: tuple[str, ...]) -> str:

@@ -102,8 +102,8 @@ def _tiles(report: Report) -> Iterator[Tile]:
     if training.known_days:
         yield Tile("Workouts", str(training.sessions), f"{number(training.minutes)} min")
         unknown = training.load is None and training.load_unknown
-        how = "effort or duration not recorded" if unknown else "session RPE x minutes"
-        yield Tile("Load", number(training.load), how)
+        how = "RPE or minutes not recorded" if unknown else "session RPE x minutes"
+        yield Tile("Load", "–" if training.load is None else number(training.load), how)
     else:
         yield Tile("Workouts", "–", "nothing recorded")
     place, score = max(worst(report).items(), key=lambda one: one[1], default=("", None))

@@ -24,7 +24,7 @@ from journal.report.weekly import Report
 def figures(report: Report) -> Mapping[str, Figure]:
     """The picture that stands in a part, by the part's title."""
     made: dict[str, Figure] = {}
-    if any(one.load is not None or one.load_unknown for one in (*report.before, report.training)):
+    if any(one.load for one in (*report.before, report.training)):
         made["TRAINING"] = _weeks(report)
     if report.pain:
         made["PAIN"] = body_map("body", worst(report), "Where it hurt this week: the highest score")
@@ -72,7 +72,11 @@ def _bar_told(name: str, value: float | None, is_partial: bool) -> str:
 def _fluid(report: Report) -> Figure:
     """What was drunk each day against the day's range."""
     limits = report.fluid_range
-    band = None if limits is None else Band(*limits, f"the day's range, {limits[0]} to {limits[1]} ml")
+    band = (
+        None
+        if limits is None
+        else Band(*limits, f"the day's range, {number(limits[0])} to {number(limits[1])} ml")
+    )
     drunk = [*report.fluid, *[None] * (7 - len(report.fluid))]
     days = [report.first + timedelta(days=place) for place in range(7)]
     bars = [
@@ -90,12 +94,16 @@ def _fluid(report: Report) -> Figure:
 
 
 def day_by_day(report: Report) -> Figure | None:
-    """Load, pain and flags day by day on one axis; None when nothing of it was recorded."""
+    """Load, pain and flags day by day on one axis; None when nothing of it was recorded.
+
+    Where no load is known there is no panel for it: the table of training says why.
+    """
     course = report.course
-    if course.load.highest is None and not course.pain and not course.raised:
+    if not course.load.highest and not course.pain and not course.raised:
         return None
+    loads = BarPanel("Load of the day (session RPE x minutes)", course.load)
     panels = (
-        BarPanel("Load of the day (session RPE x minutes)", course.load),
+        *((loads,) if course.load.highest else ()),
         PainPanel(_pain_name(course), course.pain),
         FlagPanel("Flags that began", course.raised),
     )
@@ -122,8 +130,9 @@ def _course_told(course: Course) -> str:
         f"{place} up to {number(scores.highest)}" for place, scores in course.pain[:MOST_PLACES]
     )
     began = sum(one.count for one in course.raised.values())
+    load = f"{trained} days with a known training load, the highest {number(course.load.highest)}"
     return (
-        f"{trained} days with a known training load, the highest {number(course.load.highest)}. "
+        f"{load if trained else 'No training load is known'}. "
         f"Pain: {places or 'no entry'}. {began} flags began. The numbers stand in the table below the picture."
     )
 

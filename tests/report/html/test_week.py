@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
+from journals import pain, workout
 
 from journal.report.html import week
 
@@ -124,5 +125,25 @@ def test_what_could_not_be_judged_stands_with_what_was_not_recorded_and_is_never
 def test_a_load_that_is_not_known_says_why(full_week, page):
     unknown = replace(full_week.training, load=None, load_unknown=full_week.training.sessions)
 
-    assert "effort or duration not recorded" in week.render(replace(full_week, training=unknown))
-    assert "effort or duration not recorded" not in page
+    assert "RPE or minutes not recorded" in week.render(replace(full_week, training=unknown))
+    assert "RPE or minutes not recorded" not in page
+
+
+def test_without_any_known_load_there_is_no_picture_of_it(report_of):
+    """Imported workouts have no RPE: an axis with question marks tells nobody anything."""
+    imported = [
+        record
+        for day in ("02", "09", "13", "16", "18")
+        for record in workout(f"2026-11-{day} 18:00", ("squat", 3, 5, 80), rpe=None)
+    ]
+
+    alone, hurting = (
+        week.render(report_of([*imported, *pains])) for pains in ([], [pain("2026-11-18 20:00", score=4)])
+    )
+
+    assert "Day by day" not in alone
+    assert "Load of each week" not in alone
+    assert "not known, as no workout of these weeks has both" in alone
+    assert "Day by day" in hurting
+    assert "Load of the day" not in hurting
+    assert "No training load is known." in hurting
