@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from journal.cli import output
+from journal.cli.import_progress import ImportProgress
 from journal.cli.options import Db, Format, Quiet, TextOrJson, desk, whole_number
 from journal.columns import one_line
 from journal.errors import Refused
@@ -82,8 +83,12 @@ def bring_in(
         skip_bad_rows=skip_bad_rows,
         dry_run=dry_run,
     )
-    with desk(db) as here, output.progress("Importing", 3 * len(files), quiet=quiet) as step:
-        results = Arrivals(here, asked).bring(files, step)
+    with (
+        desk(db) as here,
+        output.progress("Importing", ImportProgress.parts(len(files)), quiet=quiet) as move,
+    ):
+        progress = ImportProgress(move)
+        results = Arrivals(here, asked, progress.within).bring(files, progress.step)
     if format is TextOrJson.JSON:
         documents = [one.as_json() for one in results]
         output.document(documents if len(documents) > 1 else documents[0])

@@ -61,8 +61,8 @@ class Arrivals:
     def bring(self, files: Sequence[Path], step: Callable[[], None]) -> list[Result]:
         """Read and check all files, then write all of them or, when one has a problem, none.
 
-        `step` is called three times for every file: once it is read, checked and written.  The results stand in
-        the order of the files, in whatever order these had to be read.
+        `step` is called three times for every file: once it is read, checked and written, or need not be.  The
+        results stand in the order of the files, in whatever order these had to be read.
         """
         order = sorted(range(len(files)), key=lambda place: journal_files.reading_order(files[place]))
         checked: dict[int, Result] = {}
@@ -73,9 +73,9 @@ class Arrivals:
             step()
         if any(one.refused for one in checked.values()):
             checked = {place: one.held_back() for place, one in checked.items()}
-        elif not self.asked.dry_run:
+        else:
             for place in order:
-                checked[place] = self.write(checked[place])
+                checked[place] = checked[place] if self.asked.dry_run else self.write(checked[place])
                 step()
         return [checked[place] for place in range(len(files))]
 
