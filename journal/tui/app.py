@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.events import DescendantFocus
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.widget import AwaitMount
 from textual.widgets import Input, TextArea
 
 from journal.errors import CouldNot, Refused
@@ -178,6 +179,12 @@ class JournalApp(KeysInTurn):
             if not self._is_told_of_copy and self.page.said is None:
                 self._is_told_of_copy = True
                 self.page.said = Said(Content(f"No backup was made today: {error}."), refused=True)
+
+    def _get_screen(self, screen: Screen[Any] | str) -> tuple[Screen[Any], AwaitMount]:
+        # From Python 3.12 on, its parts stand before Textual has read its style sheets, and would go without them.
+        if isinstance(screen, Screen):
+            self._load_screen_css(screen)
+        return super()._get_screen(screen)
 
     async def _style(self) -> None:
         sheets = await self.journal.work(lambda _: style_sheets())
