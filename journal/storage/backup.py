@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from journal.abandoned import take_away
 from journal.errors import Refused
 from journal.storage.faults import Damaged, plain_words, sentence
 from journal.storage.place import Place, memory_engine, migration_engine, place_of_file, transaction
+from journal.storage.rows import Row
 from journal.storage.schema import create_schema
 from journal.storage.table_rows import add, fetch, stored
 from journal.storage.tables import metadata
@@ -28,7 +29,8 @@ def copy_journal(connection: Connection, place: Place, target: Path, *, force: b
     with plain_words(place_of_file(target)):
         _check_target(place, target, force)
     if place.path is None:
-        write_whole(target, lambda part: copy_rows(connection, part), place.name)
+        rows = all_rows(connection)
+        write_whole(target, lambda part: write_rows(rows, part), place.name)
     else:
         source = place.path
         write_whole(target, lambda part: copy_file(source, part), place.name)
@@ -75,7 +77,7 @@ def image(connection: Connection, place: Place) -> bytes:
 def _image_of_rows(connection: Connection, place: Place) -> bytes:
     engine = memory_engine()
     with transaction(engine) as copy:
-        _write_rows(connection, copy)
+        _add_rows(all_rows(connection), copy)
         copy.commit()
         made: sqlite3.Connection = copy.connection.driver_connection  # type: ignore[assignment]
         check(made, place.name)
@@ -135,16 +137,22 @@ def copy_file(source: Path, part: Path) -> None:
         copy.execute("PRAGMA journal_mode=DELETE")
 
 
-def copy_rows(connection: Connection, part: Path) -> None:
-    """Copy a journal of a server, row by row, into a new SQLite journal."""
+def all_rows(connection: Connection) -> dict[str, list[Row]]:
+    """Every row of a journal, by table, in the form that it is stored in."""
+    dialect = connection.dialect.name
+    return {table.name: fetch(connection, stored(table, dialect)) for table in metadata.sorted_tables}
+
+
+def write_rows(rows: Mapping[str, list[Row]], part: Path) -> None:
+    """Make an SQLite journal of these rows in an empty file."""
     with transaction(migration_engine(place_of_file(part))) as copy:
-        _write_rows(connection, copy)
+        _add_rows(rows, copy)
 
 
-def _write_rows(connection: Connection, copy: Connection) -> None:
+def _add_rows(rows: Mapping[str, list[Row]], copy: Connection) -> None:
     create_schema(copy)
     for table in metadata.sorted_tables:
-        add(copy, table, fetch(connection, stored(table, connection.dialect.name)))
+        add(copy, table, rows[table.name])
 
 
 def flush(path: Path) -> None:

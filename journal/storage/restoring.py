@@ -9,18 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, text
-
 from journal.abandoned import take_away
 from journal.errors import CouldNot, Refused
-from journal.storage.backup import copy_file, copy_rows, flush, write_whole
+from journal.storage.backup import copy_file, flush, write_whole
 from journal.storage.faults import Damaged, plain_words
-from journal.storage.hanging_up import InDoubt, write_once
-from journal.storage.migrate import History, bring_up, turn, upgrade_file
-from journal.storage.place import BUSY_SECONDS, Place, engine_of, migration_engine, place_of_file, transaction
+from journal.storage.migrate import History, turn, upgrade_file
+from journal.storage.place import BUSY_SECONDS, Place, place_of_file
+from journal.storage.restoring_server import into_server
 from journal.storage.schema import HEAD, file_revision
-from journal.storage.table_rows import add, fetch, stored
-from journal.storage.tables import metadata
 from journal.storage.wholeness import check
 
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -29,17 +25,21 @@ _BESIDE = ("-wal", "-shm", "-journal")
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What was brought back, and where the journal is that it replaced; None when there was none."""
+    """What was brought back, and where the journal is that it replaced; None when there was none.
+
+    That is a file, or in words a place on the server.
+    """
 
     source: Path
-    kept: Path | None
+    kept: Path | str | None
 
 
 def restore(place: Place, source: Path, *, now: datetime, folder: Path) -> Restored:
     """Let the journal be what the backup `source` holds; also while it is open elsewhere.
 
-    The journal as it was is kept as an SQLite file beside it, or in `folder` when it lies on a server.  `Refused`
-    when the backup is none; `CouldNot` when it is damaged or of a newer version.  Either all of it or nothing.
+    The journal as it was is kept as an SQLite file beside it, or in `folder` when it lies on a server; a damaged one
+    stays where it lay, under another name.  `Refused` when the backup is none; `CouldNot` when it is damaged or of a
+    newer version.  Either all of it or nothing.
     """
     source = source.expanduser().absolute()
     with plain_words(place_of_file(source)):
@@ -58,7 +58,7 @@ def restore(place: Place, source: Path, *, now: datetime, folder: Path) -> Resto
                 _check(ready, source)
         with plain_words(place):
             if place.path is None:
-                return Restored(source, _into_server(place, ready, _free_name(folder, "journal", now)))
+                return Restored(source, into_server(place, ready, _free_name(folder, "journal", now), now))
             with turn(place.path):
                 kept = _into_file(place.path, ready, _free_name(place.path.parent, place.path.stem, now))
                 return Restored(source, kept)
@@ -162,29 +162,3 @@ def _link(file: Path, other: Path) -> None:
         os.link(file, other)
     except OSError:
         shutil.copy2(file, other)
-
-
-def _into_server(place: Place, ready: Path, kept: Path) -> Path | None:
-    def replace(connection: Connection) -> bool:
-        there = bring_up(connection, place)
-        if there:
-            write_whole(kept, lambda part: copy_rows(connection, part), place.name, as_it_is=True)
-        for table in reversed(metadata.sorted_tables):
-            connection.execute(table.delete())
-        with transaction(engine_of(place_of_file(ready))) as copy:
-            for table in metadata.sorted_tables:
-                add(connection, table, fetch(copy, stored(table, copy.dialect.name)))
-        # Who has it open looks at what was written last, see `hanging_up.newest_transaction`.
-        connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
-        return there
-
-    engine = migration_engine(place)
-    try:
-        return kept if write_once(engine, place.name, replace) else None
-    except InDoubt as error:
-        raise InDoubt(f"{error}; the journal as it was is kept in {kept}") from error
-    except BaseException:
-        kept.unlink(missing_ok=True)  # the journal is as it was
-        raise
-    finally:
-        engine.dispose()

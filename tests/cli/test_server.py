@@ -1,5 +1,6 @@
 """A journal on a PostgreSQL server: what is another matter there, and a line to it that breaks."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -133,7 +134,7 @@ def test_a_backup_is_restored_where_no_journal_was(journal, line, knee, new_jour
         ("DROP TABLE drafts", "the table drafts is missing"),
         ("ALTER TABLE care DROP COLUMN note", "the column note of care is missing"),
         ("UPDATE alembic_version SET version_num = '9999'", "its schema, 9999, is newer"),
-        ("DROP TABLE pain CASCADE", "tables of another program"),
+        ("DROP TABLE pain CASCADE", "the table pain is missing"),
         ("UPDATE pain SET note = 'a' || chr(7)", "it is not stored as the program writes it"),
     ],
 )
@@ -145,6 +146,39 @@ def test_the_doctor_names_what_is_wrong_on_a_server(journal, knee, engine, damag
     assert said.status == 1
     assert found in said.out
     assert "journal backup" in said.out or "newer version" in said.out
+
+
+@pytest.mark.parametrize(
+    "damage", ["DROP TABLE drafts", "ALTER TABLE care DROP COLUMN note", "DROP TABLE pain CASCADE"]
+)
+def test_a_damaged_journal_gives_way_to_a_backup_and_stays_on_the_server(journal, knee, engine, damage):
+    journal("backup", "copy.db")
+    journal("log", "water 300")
+    with engine.begin() as connection:
+        connection.execute(text(damage))
+    said = journal("restore", "copy.db")
+    assert (said.status, said.err) == (0, "")
+    schema = re.search(r"is kept in the schema (\w+) of the server's database", said.out)[1]
+    with engine.begin() as connection:
+        assert connection.scalar(text(f"SELECT count(*) FROM {schema}.hydration")) == 1
+        connection.execute(text(f"DROP SCHEMA {schema} CASCADE"))
+    assert journal("doctor").status == 0
+    assert "knee" in journal("today").out
+
+
+def test_tables_of_another_program_do_not_give_way_to_a_backup(journal, knee, engine):
+    journal("backup", "copy.db")
+    with engine.begin() as connection:
+        for name in connection.scalars(
+            text("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")
+        ).all():
+            connection.execute(text(f"DROP TABLE {name} CASCADE"))
+        connection.execute(text("CREATE TABLE workouts (mine text)"))
+    answer = journal("restore", "copy.db")
+    assert (answer.status, answer.is_one_sentence) == (1, True)
+    assert "tables of another program" in answer.err
+    with engine.connect() as connection:
+        assert connection.scalar(text("SELECT count(*) FROM workouts")) == 0
 
 
 def test_another_program_that_writes_is_waited_for_and_then_told_of(journal, knee, engine, monkeypatch):
