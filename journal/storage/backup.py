@@ -11,7 +11,8 @@ from sqlalchemy import Connection
 
 from journal.abandoned import take_away
 from journal.errors import Refused
-from journal.storage.faults import Damaged, plain_words, sentence
+from journal.storage.damaged import Damaged
+from journal.storage.faults import plain_words, sentence
 from journal.storage.place import Place, memory_engine, migration_engine, place_of_file, transaction
 from journal.storage.rows import Row
 from journal.storage.schema import create_schema

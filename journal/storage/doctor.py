@@ -10,8 +10,9 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect
 
 from journal.errors import CouldNot, Refused
+from journal.storage.damaged import Damaged
 from journal.storage.doctor_backups import Copies
-from journal.storage.faults import Damaged, plain_words
+from journal.storage.faults import plain_words
 from journal.storage.keeping import USUAL, Backups
 from journal.storage.place import Place, engine_of, place_of
 from journal.storage.schema import HEAD, KNOWN, file_revision, reading_file, server_revision

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from journal.abandoned import unfinished
 from journal.errors import CouldNot, Refused
-from journal.storage.faults import Damaged, plain_words
+from journal.storage.damaged import Damaged
+from journal.storage.faults import plain_words
 from journal.storage.keeping import Backups, all_copies, folder_of
 from journal.storage.place import Place, place_of_file
 from journal.storage.schema import HEAD, reading_file

@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from journal.errors import CouldNot, Refused
+from journal.storage.damaged import Damaged
 from journal.storage.place import Place
 
 _SQLITE = {
@@ -57,15 +58,6 @@ _NOT_REACHED = {
 
 _LOST = ("no such table: ", "no such column: ")
 """How SQLite begins to say that something of the journal is gone."""
-
-
-class Damaged(CouldNot):
-    """What lies there is not, or no longer, what this program wrote: the doctor can say more."""
-
-    def __init__(self, what: str) -> None:
-        self.what = what
-        """What is wrong, without the way to the doctor."""
-        super().__init__(f"{what}; `journal doctor` names the way back")
 
 
 @contextmanager

@@ -61,9 +61,11 @@ def read_snapshot(connection: Connection, *, since: date | None = None) -> Snaps
         {
             record.TABLE: Rows(
                 tuple(TABLES[record.TABLE].columns.keys()),
-                fetch(
-                    connection,
-                    _between(stored(TABLES[record.TABLE], connection.dialect.name), record, since, None),
+                codec(record).checked(
+                    fetch(
+                        connection,
+                        _between(stored(TABLES[record.TABLE], connection.dialect.name), record, since, None),
+                    )
                 ),
             )
             for record in RECORDS

@@ -12,7 +12,8 @@ from pathlib import Path
 from journal.abandoned import take_away
 from journal.errors import CouldNot, Refused
 from journal.storage.backup import copy_file, flush, write_whole
-from journal.storage.faults import Damaged, plain_words
+from journal.storage.damaged import Damaged
+from journal.storage.faults import plain_words
 from journal.storage.migrate import History, turn, upgrade_file
 from journal.storage.place import BUSY_SECONDS, Place, place_of_file
 from journal.storage.restoring_server import into_server

@@ -6,7 +6,8 @@ an import compares.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -14,11 +15,23 @@ from uuid import UUID
 
 from journal import by_columns
 from journal import columns as fields
-from journal.columns import Kind
-from journal.errors import CouldNot
+from journal.columns import Kind, one_line
 from journal.records import Record, Session, Set, Workout, columns
+from journal.storage.damaged import Damaged
 from journal.storage.stored_names import has_day, stored_names
-from journal.storage.values import ids, instants, loaded, moment, reader, seconds, writer
+from journal.storage.values import (
+    UNREADABLE,
+    as_long_as_ids,
+    check_instants,
+    check_texts,
+    ids,
+    instants,
+    loaded,
+    moment,
+    reader,
+    seconds,
+    writer,
+)
 
 if TYPE_CHECKING:  # what only reads rows does without SQLAlchemy
     from sqlalchemy import Table
@@ -29,9 +42,6 @@ Row = tuple[Any, ...]
 """A stored row: int, str and None, in the order of the table's columns."""
 RowKey = tuple[Any, ...]
 """The values of a row's primary key."""
-
-_DAMAGED = (KeyError, ValueError, TypeError, AttributeError)
-"""What reading raises where a row holds what no version of this program wrote."""
 
 
 def key_of(table: "Table", row: Row) -> RowKey:
@@ -76,8 +86,8 @@ def read_key(table: "Table", text: str) -> RowKey | None:
 class Codec(Generic[R]):
     """How the records of one class are stored and read again.
 
-    Reading trusts what was checked when it was written (and by the database): it fills a record without
-    running its checks, which is ten times as fast.
+    Reading fills a record without running its checks, which is ten times as fast.  What it makes sure of is that
+    each value is one that its column can hold, each different one once.
     """
 
     def __init__(self, record: type[R]) -> None:
@@ -86,12 +96,12 @@ class Codec(Generic[R]):
         self._has_day = has_day(record)
         self._writes = [(column.name, writer(column)) for column in columns(record)]
         self._keys = [(name, write) for name, write in self._writes if name in record.KEY]
-        self._reads: list[tuple[Callable[[R, Any], None], Callable[[Any], Any] | None, int]] = []
-        self._instants: list[tuple[Callable[[R, Any], None], int]] = []
+        self._reads: list[tuple[Callable[[R, Any], None], Callable[[Any], Any], int]] = []
+        self._instants: list[tuple[Callable[[R, Any], None], int, bool]] = []
         for column in columns(record):
             fill = getattr(record, column.name).__set__
             if column.kind is Kind.INSTANT:
-                self._instants.append((fill, names.index(column.stored)))
+                self._instants.append((fill, names.index(column.stored), column.required))
             else:
                 self._reads.append((fill, reader(column), names.index(column.stored)))
 
@@ -122,27 +132,19 @@ class Codec(Generic[R]):
         )
 
     def read(self, row: Row) -> R:
-        """The record of a stored row; `CouldNot` when it holds what no version of this program wrote."""
-        record = object.__new__(self.record)
+        """The record of a stored row; `Damaged` when it holds what no version of this program wrote."""
         try:
-            for fill, load, place in self._reads:
-                value = row[place]
-                fill(record, value if value is None or load is None else load(value))
-            for fill, place in self._instants:
-                epoch = row[place]
-                fill(record, None if epoch is None else moment(epoch, row[place + 1]))
-        except _DAMAGED as error:
-            key = key_text(key_of(self.table, row))
-            raise CouldNot(f"the journal is damaged: {self.record.TABLE} {key} cannot be read") from error
+            [record] = self._read_by_columns([row])
+        except UNREADABLE as error:
+            raise Damaged(
+                f"the journal is damaged: {self.told(row)} cannot be read: {self.fault(row)}"
+            ) from error
         return record
 
     def read_all(self, rows: Collection[Row]) -> list[R]:
-        """The records of many stored rows, in their order."""
-        try:
+        """The records of many stored rows, in their order; `Damaged` as `read`."""
+        with self._naming(rows):
             return self._read_by_columns(rows)
-        except _DAMAGED:
-            # Some row is damaged: one by one they tell which.
-            return [self.read(row) for row in rows]
 
     def _read_by_columns(self, rows: Collection[Row]) -> list[R]:
         """The same, a column after the other: that is twice as fast."""
@@ -150,20 +152,53 @@ class Codec(Generic[R]):
         values = self._turned(rows)
         for fill, load, place in self._reads:
             stands = values[place]
-            _fill(fill, records, stands if load is None else map(loaded(load, stands).__getitem__, stands))
-        for fill, place in self._instants:
-            stored = zip(values[place], values[place + 1], strict=True)
+            _fill(fill, records, map(loaded(load, stands).__getitem__, stands))
+        for fill, place, required in self._instants:
+            epochs, offsets = values[place : place + 2]
+            check_instants(epochs, offsets, required=required)
+            stored = zip(epochs, offsets, strict=True)
             _fill(
                 fill, records, (None if epoch is None else moment(epoch, offset) for epoch, offset in stored)
             )
         return records
 
     def in_columns(self, rows: Collection[Row]) -> by_columns.Part:
-        """The same records as columns; `CouldNot` as `read`."""
-        try:
+        """The same records as columns; `Damaged` as `read`."""
+        with self._naming(rows):
             values = self._turned(rows)
             return [self._column(column, values) for column in columns(self.record)]
-        except _DAMAGED:
+
+    def checked(self, rows: list[Row]) -> list[Row]:
+        """The rows as they are stored, for who makes something else of them; `Damaged` as `read`."""
+        with self._naming(rows):
+            values = self._turned(rows)
+            for column in columns(self.record):
+                self._check(column, values)
+        return rows
+
+    def fault(self, row: Row) -> str:
+        """Which column of a row cannot be read, and what it needs, as the end of a sentence; "" when all can."""
+        values = self._turned([row])
+        for column in columns(self.record):
+            try:
+                self._column(column, values)
+            except UNREADABLE:
+                needs = "a word of its list" if column.words else column.accepts()
+                return f"its {column.name} is {_short(repr(row[self._names.index(column.stored)]))}, and needs {needs}"
+        return ""
+
+    def told(self, row: Row) -> str:
+        """Which record a row is, for a sentence: its table, its key, and its day where it has one."""
+        key = "/".join(_short(row[self._names.index(name)]) for name in self.record.KEY)
+        has_day = self._has_day and "date" not in self.record.KEY and len(row) == len(self._names)
+        return f"{self.record.TABLE} {key}" + (f" of {_short(row[-1])}" if has_day else "")
+
+    @contextmanager
+    def _naming(self, rows: Iterable[Row]) -> Iterator[None]:
+        try:
+            yield
+        except UNREADABLE:
+            # Some row is damaged: one by one they tell which.
             deque(map(self.read, rows), maxlen=0)
             raise
 
@@ -174,10 +209,23 @@ class Codec(Generic[R]):
         place = self._names.index(column.stored)
         stands = values[place]
         if column.kind is Kind.ID:
-            return by_columns.Written(ids(stands))
+            return by_columns.Written(ids(stands, required=column.required))
         if column.kind is Kind.INSTANT:
+            check_instants(*values[place : place + 2], required=column.required)
             return by_columns.Written(instants(stands, values[place + 1]))
         return by_columns.Repeated(stands, loaded(reader(column), stands))
+
+    def _check(self, column: fields.Column, values: list[tuple[Any, ...]]) -> None:
+        """Fail where the column cannot be read; what is different in each row is not made for that."""
+        place = self._names.index(column.stored)
+        if column.kind is Kind.INSTANT:
+            check_instants(*values[place : place + 2], required=column.required)
+        elif column.kind is Kind.ID:
+            as_long_as_ids(values[place], required=column.required)
+        elif column.kind is Kind.TEXT:
+            check_texts(values[place])
+        else:
+            loaded(reader(column), values[place])
 
 
 def codec(record: type[R]) -> Codec[R]:
@@ -189,6 +237,12 @@ def codec(record: type[R]) -> Codec[R]:
 
 
 _CODECS: dict[type[Record], Codec[Any]] = {}
+
+
+def _short(value: Any) -> str:
+    """A stored value, fit for a sentence: a text as it is, anything else as Python writes it."""
+    said = one_line(value if isinstance(value, str) else repr(value))
+    return said if len(said) <= 60 else f"{said[:57]}..."
 
 
 def _fill(fill: Callable[[R, Any], None], records: Sequence[R], values: Iterable[Any]) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, Strin
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from journal.errors import CouldNot
-from journal.storage.faults import Damaged
+from journal.storage.damaged import Damaged
 from journal.storage.revision import HEAD, KNOWN
 from journal.storage.shape import FIRST, VERSION, is_ours, lost_tables, shape_of
 from journal.storage.tables import metadata

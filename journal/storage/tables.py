@@ -29,9 +29,7 @@ from journal import columns as fields
 from journal.columns import Kind
 from journal.records import RECORDS, Record, columns
 from journal.storage.stored_names import has_day
-
-EARLIEST, LATEST = -2_209_075_200, 7_258_204_800
-"""Seconds since 1970 between which an instant lies: the years 1900 to 2199, with a day to spare for offsets."""
+from journal.storage.values import EARLIEST, LATEST
 
 
 class IsoDate(UserDefinedType[str]):

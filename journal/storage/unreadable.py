@@ -6,14 +6,13 @@ Every row is read as strictly as if its record were written now, also where the 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from sqlalchemy import Connection
 
-from journal.columns import InvalidRecord, one_line
+from journal.columns import InvalidRecord
 from journal.errors import CouldNot
 from journal.records import RECORDS, Record, Set, columns
-from journal.storage.rows import Row, codec, key_of, key_text
+from journal.storage.rows import Row, codec
 from journal.storage.table_rows import fetch, stored
 from journal.storage.tables import TABLES
 from journal.storage.wholeness import TOLD
@@ -64,7 +63,7 @@ def read_through(read: ReadRows) -> Read:
             if reason:
                 found.wrong += 1
                 if found.wrong <= TOLD:
-                    found.told.append(f"{name_of(record, row)} cannot be read: {reason}")
+                    found.told.append(f"{codec(record).told(row)} cannot be read: {reason}")
     return found
 
 
@@ -74,21 +73,9 @@ def fault_in(record: type[Record], row: Row) -> str:
     try:
         read = form.read(row)
         checked = record(**{column.name: getattr(read, column.name) for column in columns(record)})
-        again = form.row(checked, _shown(row[-1]) if record is Set else "")
+        again = form.row(checked, str(row[-1]) if record is Set else "")
     except InvalidRecord as error:
         return str(error)
     except CouldNot:
-        return "it holds what no record can"
+        return form.fault(row)
     return "" if again == row else "it is not stored as the program writes it"
-
-
-def name_of(record: type[Record], row: Row) -> str:
-    """Which record it is: its table, its key, and its day where that can be told."""
-    table = TABLES[record.TABLE]
-    day = row[-1] if "day" in table.c and isinstance(row[-1], str) else ""
-    return f"{record.TABLE} {_shown(key_text(key_of(table, row)))}" + (f" of {_shown(day)}" if day else "")
-
-
-def _shown(value: Any) -> str:
-    said = one_line(value if isinstance(value, str) else repr(value))
-    return said if len(said) <= 80 else f"{said[:77]}..."

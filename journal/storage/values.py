@@ -1,8 +1,13 @@
-"""One value of a record <-> what is stored of it: int, str or None, the same on every database."""
+"""One value of a record <-> what is stored of it: int, str or None, the same on every database.
 
-from collections.abc import Callable, Sequence
+What is read fails, with one of `UNREADABLE`, where it holds what no version of this program wrote: a file may have
+been damaged, or written by somebody else.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache, lru_cache, partial
+from types import NoneType
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +17,16 @@ from journal.errors import Refused
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _NAIVE_EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - the offset is added to it and then said
 _DAY = 86_400
+
+EARLIEST, LATEST = -2_209_075_200, 7_258_204_800
+"""Seconds since 1970 between which an instant lies: the years 1900 to 2199, with a day to spare for offsets."""
+_FURTHEST = _DAY - 1
+"""Seconds that an offset has at most."""
+_ID = 36
+"""Characters of an id."""
+
+UNREADABLE = (KeyError, ValueError, TypeError, AttributeError, OverflowError)
+"""What reading raises where a row holds what no version of this program wrote."""
 
 Convert = Callable[[Any], Any]
 
@@ -35,18 +50,47 @@ def _zone(offset: int) -> timezone:
     return timezone(timedelta(seconds=offset))
 
 
-def loaded(load: Convert | None, stored: Sequence[Any]) -> dict[Any, Any]:
+def loaded(load: Convert, stored: Sequence[Any]) -> dict[Any, Any]:
     """The values of a column by how they are stored, each different one converted once."""
-    return {one: one if one is None or load is None else load(one) for one in set(stored)}
+    return {one: load(one) for one in set(stored)}
 
 
-def ids(stored: Sequence[str | None]) -> list[str]:
+def ids(stored: Sequence[str | None], *, required: bool) -> list[str]:
     """The ids as they are written."""
-    ids = [one or "" for one in stored]
+    ids = as_long_as_ids(stored, required=required)
     # All at once, and without making any: what holds nothing else is written as it is stored.
     if "".join(set(ids)).encode().translate(None, b"0123456789abcdef-"):
         return [one and str(_uuid(one)) for one in ids]
     return ids
+
+
+def as_long_as_ids(stored: Sequence[str | None], *, required: bool) -> list[str]:
+    """The texts of ids, "" for none; fail unless each has the length of one."""
+    ids = [one or "" for one in stored]
+    if not set(map(len, ids)) <= ({_ID} if required else {0, _ID}):
+        raise ValueError
+    return ids
+
+
+def check_texts(stored: Sequence[Any]) -> None:
+    """Fail unless all are texts."""
+    if not set(map(type, stored)) <= {str}:
+        raise TypeError
+
+
+def check_instants(epochs: Sequence[Any], offsets: Sequence[Any], *, required: bool) -> None:
+    """Fail unless they are whole seconds that an instant can have, or None together where nothing is required."""
+    kinds = {*map(type, epochs), *map(type, offsets)}
+    if not kinds <= ({int} if required else {int, NoneType}):
+        raise TypeError
+    if NoneType in kinds:
+        if [one is None for one in epochs] != [one is None for one in offsets]:
+            raise ValueError
+        epochs, offsets = ([one for one in some if one is not None] for some in (epochs, offsets))
+    if epochs and (min(epochs) < EARLIEST or max(epochs) > LATEST):
+        raise ValueError
+    if offsets and max(map(abs, offsets)) > _FURTHEST:
+        raise ValueError
 
 
 def instants(epochs: Sequence[int | None], offsets: Sequence[int]) -> list[str]:
@@ -57,18 +101,30 @@ def instants(epochs: Sequence[int | None], offsets: Sequence[int]) -> list[str]:
             written.append("")
         else:
             days, second = divmod(epoch + offset, _DAY)
-            written.append(_date_written(days) + _clock_written(second, offset))
+            written.append(_DATES[days] + _CLOCKS[second, offset])
     return written
 
 
-@cache
-def _date_written(days: int) -> str:
-    return moment(days * _DAY, 0).date().isoformat()
+class _Known(dict[Any, str]):
+    """Texts that are made when they are first asked for."""
+
+    def __init__(self, make: Convert) -> None:
+        self._make = make
+
+    def __missing__(self, key: Any) -> str:
+        made: str = self._make(key)
+        self[key] = made
+        return made
 
 
-@cache
-def _clock_written(second: int, offset: int) -> str:
+def _clock(key: tuple[int, int]) -> str:
+    second, offset = key
     return moment(second - offset, offset).isoformat().removeprefix("1970-01-01")
+
+
+_DATES = _Known(lambda days: moment(days * _DAY, 0).date().isoformat())
+_CLOCKS = _Known(_clock)
+"""The dates, and the times of day with their offsets, that were written: most are there many times."""
 
 
 def writer(column: Column) -> Convert | None:
@@ -92,21 +148,39 @@ _WRITERS: dict[Kind, Convert] = {
 }
 
 
-def reader(column: Column) -> Convert | None:
-    """What makes a value of that column of its stored form; None: it is stored as it is."""
-    if column.kind is Kind.NUMBER and column.scale != 1:
-        return partial(_unscaled, column.scale, column.decimals)
+def reader(column: Column) -> Convert:
+    """What makes a value of that column of its stored form; of an instant, of its seconds alone, none is made."""
+    load = _reader(column)
+    if column.required or column.kind in (Kind.TEXT, Kind.WORDS):  # never None
+        return load
+    return lambda stored: None if stored is None else load(stored)
+
+
+def _reader(column: Column) -> Convert:
+    if column.kind in (Kind.WHOLE, Kind.NUMBER):
+        low, high = (round((bound or 0) * column.scale) for bound in (column.low, column.high))
+        whole = partial(_whole, low, high)
+        return whole if column.scale == 1 else partial(_unscaled, whole, column.scale, column.decimals)
     if column.words is not None:
         words = {str(word): word for word in column.words}
-        if column.kind is Kind.WORD:
-            return words.__getitem__
-        return cache(lambda text: tuple(words[word] for word in text.split(";")) if text else ())
-    return _READERS.get(column.kind)
+        return words.__getitem__ if column.kind is Kind.WORD else cache(partial(_words, words))
+    return _READERS[column.kind]
 
 
-def _unscaled(scale: int, decimals: int, value: int) -> float:
-    whole, rest = divmod(value, scale)
-    return round(value / scale, decimals) if rest else whole
+def _whole(low: int, high: int, value: Any) -> int:
+    if type(value) is not int or not low <= value <= high:
+        raise ValueError
+    return value
+
+
+def _unscaled(whole: Convert, scale: int, decimals: int, value: Any) -> float:
+    units: int
+    units, rest = divmod(whole(value), scale)
+    return round(value / scale, decimals) if rest else units
+
+
+def _words(words: Mapping[str, Any], text: str) -> tuple[Any, ...]:
+    return () if text == "" else tuple(words[word] for word in text.split(";"))
 
 
 def _uuid(text: str) -> UUID:
@@ -117,6 +191,19 @@ def _uuid(text: str) -> UUID:
     return UUID(int=int(digits, 16))
 
 
+def _date(text: str) -> date:
+    # The function also takes weeks, and what is sorted among other days.
+    if len(text) != 10 or not text[4] == text[7] == "-":
+        raise ValueError
+    return date.fromisoformat(text)
+
+
+def _key(text: str) -> str:
+    if not text:
+        raise ValueError
+    return _clean(text)
+
+
 def _clean(text: str) -> str:
     # The file may have been written by another program: an escape character must not reach the screen.
     return text if text.isprintable() else clean_text(text)
@@ -125,7 +212,7 @@ def _clean(text: str) -> str:
 _READERS: dict[Kind, Convert] = {
     Kind.ID: lru_cache(maxsize=1024)(_uuid),
     Kind.TEXT: _clean,
-    Kind.KEY: _clean,
-    Kind.DATE: date.fromisoformat,
-    Kind.YES_NO: bool,
+    Kind.KEY: _key,
+    Kind.DATE: _date,
+    Kind.YES_NO: {0: False, 1: True}.__getitem__,
 }

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from journal.errors import CouldNot, Refused
-from journal.storage.faults import Damaged, plain_words
+from journal.storage.damaged import Damaged
+from journal.storage.faults import plain_words
 from journal.storage.place import place_of_file
 from journal.storage.schema import KNOWN, reading_file, revision_in
 from journal.storage.shape import lost_columns, shape_of

@@ -118,7 +118,10 @@ def test_a_journal_that_is_gone_is_looked_for_in_its_backups(path):
         (["ALTER TABLE pain DROP COLUMN note"], "the column note of pain is missing"),
         (["UPDATE pain SET day = '2026-01-01'"], "is not stored as the program writes it"),
         (["PRAGMA ignore_check_constraints=ON", "UPDATE pain SET score = 77"], "score"),
-        (["PRAGMA ignore_check_constraints=ON", "UPDATE pain SET id = 'x'"], "it holds what no record can"),
+        (
+            ["PRAGMA ignore_check_constraints=ON", "UPDATE pain SET id = 'x'"],
+            "its id is 'x', and needs a UUID",
+        ),
         (["UPDATE alembic_version SET version_num = '9999'"], "newer than this program knows"),
     ],
 )

@@ -15,7 +15,8 @@ from sqlalchemy import make_url
 from journal.errors import CouldNot, Refused
 from journal.records import Alias, Pain
 from journal.storage import open_store, place
-from journal.storage.faults import Damaged, sentence
+from journal.storage.damaged import Damaged
+from journal.storage.faults import sentence
 from journal.storage.place import place_of
 from journal.storage.tables import TABLES
 
@@ -159,7 +160,10 @@ def test_a_value_that_no_version_wrote_is_told_with_its_record(tmp_path, pain, n
             connection.execute("PRAGMA ignore_check_constraints=ON")
             connection.execute("UPDATE pain SET region = 'nose'")
             connection.commit()
-        with pytest.raises(CouldNot, match=f"the journal is damaged: pain {entry.id} cannot be read"):
+        with pytest.raises(
+            CouldNot,
+            match=f"the journal is damaged: pain {entry.id} of 2026-11-25 cannot be read: its region is 'nose'",
+        ):
             store.rows(Pain)
 
 
