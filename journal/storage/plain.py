@@ -85,7 +85,9 @@ class PlainFile:
                 {
                     record.TABLE: Rows(
                         tuple(stored_names(record)),
-                        self._connection.execute(_select(record, stored_names(record), since)).fetchall(),
+                        codec(record).checked(
+                            self._connection.execute(_select(record, stored_names(record), since)).fetchall()
+                        ),
                     )
                     for record in RECORDS
                 }
