@@ -99,8 +99,8 @@ def _heavy(phase: Phase, bout: Bout, compared: Compared, heavy_share: float, inf
         severity=Severity.CAUTION if heavy else Severity.INFO,
         message=(
             f"The first session that loads the {phase.place} after its pain ({says_day(bout.day)}) comes to "
-            f"{_percent(compared.share)} of what was usual before: {compared.now:,g} {unit}, median "
-            f"{compared.usual:,g} of {len(compared.before)} sessions."
+            f"{_percent(compared.share)} of what was usual before: {compared.now:,.0f} {unit}, median "
+            f"{compared.usual:,.0f} of {len(compared.before)} sessions."
         ),
         evidence=tuple(Evidence("workouts", one.id) for one in (bout, *compared.before)),
         value=compared.share * 100,

@@ -46,7 +46,8 @@ def _course(one: PhysioEpisode, present: date) -> str:
     if one.is_open:
         # As in the JSON and everywhere: pain lasts up to its last painful entry, and silence is not pain.
         last = line.start + timedelta(days=line.days - 1)
-        days = counted(line.days, "day") + (f" up to {on(last, present)}" if last < present else "")
+        ended = f" up to {on(last, present)}" if line.start < last < present else ""
+        days = f"{counted(line.days, 'day')}{ended}"
         now = f"now {line.latest} ({on(one.latest_on, present)})"
         return f"open since {on(line.start, present)} ({days}, {entries}), {peak}, {now}: {_trend(one)}"
     ended = "settled" if line.state == "settled" else "no longer written of"

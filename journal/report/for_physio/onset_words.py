@@ -59,6 +59,18 @@ def onset(one: Onset, present: date) -> Iterator[Line]:
         yield Line(day_words(before), label=BACK[before.back], indent=4)
 
 
+def load_words(page: Physio) -> str:
+    """What the load of the workouts before the onsets is, or why it is not told, as the beginning of an aside."""
+    onsets = [one for place in page.before for one in place.onsets]
+    loads = [bout.load for one in onsets for day in one.days for bout in day.bouts]
+    if not loads:
+        return ""
+    if all(load is None for load in loads):
+        return "no load: RPE or minutes of these workouts are not recorded; "
+    unknown = ", not known where one of them is missing" if None in loads else ""
+    return f"load = RPE x minutes{unknown}; "
+
+
 def onset_heading(one: Onset, present: date) -> str:
     """`left knee, onset on Sat 14 Nov, score 4`."""
     what = "flare" if one.flare else "onset"

@@ -10,7 +10,7 @@ from journal.analysis.answers.answered import Answer, Answered
 from journal.analysis.rows import Place
 from journal.report.for_physio.care_words import after_care, known
 from journal.report.for_physio.episode_words import episode_words, span_words
-from journal.report.for_physio.onset_words import onset_lines
+from journal.report.for_physio.onset_words import load_words, onset_lines
 from journal.report.for_physio.physio import Physio, PhysioEpisode
 from journal.report.for_physio.physio_flags import flag_lines
 from journal.report.for_physio.score_grid import ScoreGrid, score_grid
@@ -40,7 +40,7 @@ def first_page(page: Physio) -> tuple[Section, ...]:
             Section(
                 "BEFORE EACH ONSET",
                 tuple(onset_lines(page)),
-                "(load = RPE x minutes; coincidence possible)",
+                f"({load_words(page)}coincidence possible)",
             ),
             after_care(page),
             trained(page, newest_trained(page)),

@@ -22,7 +22,7 @@ def trained(page: Physio, shown: Sequence[TrainedThrough], title: str = "TRAINED
     return Section(
         title,
         tuple(_trained(page, shown)) if page.trained else (),
-        "(scores before, during, 24 h after; * = loads the place)",
+        "(the scores before it, during it, and in the 24 h after)",
         ("workout", "place", "before", "during", "24 h after", "loads it", "what"),
     )
 
@@ -33,7 +33,7 @@ def _trained(page: Physio, shown: Sequence[TrainedThrough]) -> Iterator[Line]:
     all_of_it = "" if len(shown) == len(page.trained) else "; all of them in the annex"
     yield Line(f"{counted(total, 'workout')}, {loading} with work that loads a place that hurt{all_of_it}.")
     if shown:
-        yield Line(f"{'':<11}{'':<{PLACE}}before during after  what", Look.COLUMNS)
+        yield Line(f"{'':<11}{'':<{PLACE}}before during after  what (* loads the place)", Look.COLUMNS)
     for one in shown:
         day, place = _short(date.fromordinal(one.bout.day), page.last), str(one.place)
         scores = ["-" if score is None else str(score) for score in (one.before, one.during, one.after)]

@@ -132,6 +132,40 @@ class TestCoincidence:
         assert "Squat to 100 kg; whether it came before the pain is not known." in told
 
 
+class TestLoad:
+    @pytest.mark.parametrize(
+        ("efforts", "aside"),
+        [
+            ((7, 8), "(load = RPE x minutes; coincidence possible)"),
+            (
+                (7, None),
+                "(load = RPE x minutes, not known where one of them is missing; coincidence possible)",
+            ),
+            (
+                (None, None),
+                "(no load: RPE or minutes of these workouts are not recorded; coincidence possible)",
+            ),
+        ],
+        ids=["known", "of some", "imported without RPE"],
+    )
+    def test_where_a_load_is_not_known_the_page_says_why(self, page_of, efforts, aside):
+        trained = [
+            record
+            for day, rpe in zip((18, 19), efforts, strict=True)
+            for record in workout(f"2026-11-{day} 18:00", ("squat", 3, 5, 100), rpe=rpe)
+        ]
+        page = page_of([*trained, pain("2026-11-20 08:00", score=5)])
+        (before,) = [one for one in first_page(page) if one.title == "BEFORE EACH ONSET"]
+        assert before.aside == aside
+
+    def test_a_pain_that_last_hurt_before_today_says_until_when(self, page_of):
+        entries = [pain(f"2026-11-{day} 08:00", score=5) for day in (18, 19, 20)]
+        told = first(page_of(entries, as_of="2026-11-21 20:00"))["WHERE, AND SINCE WHEN"]
+        assert "open since Wed 18 Nov (3 days up to Fri 20 Nov, 3 entries)" in told
+        told = first(page_of(entries, as_of="2026-11-20 20:00"))["WHERE, AND SINCE WHEN"]
+        assert "open since Wed 18 Nov (3 days, 3 entries)" in told
+
+
 class TestEmpty:
     def test_it_says_since_when_nothing_was_recorded(self, page_of):
         (heading, *_) = first_page(page_of([], since="2026-11-01"))
