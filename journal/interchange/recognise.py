@@ -100,7 +100,10 @@ def recognise(path: Path, *, mapped: bool = False) -> Format | None:
             return activity_folder
         if journal_files.recognises_folder(path):
             return None
-        raise Refused(f"{path}: it holds none of the files of an export, and no activities")
+        raise Refused(
+            f"{path}: it holds none of the files of an export, and no activities; "
+            "give a file, or a folder that holds some"
+        )
     beginning = head(path)
     if journal_files.recognises(beginning):
         return None

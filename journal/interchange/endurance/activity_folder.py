@@ -83,7 +83,9 @@ class _Everything:
             data = file.content()
             form = next((form for form in _FORMATS if form.recognises(Path(file.name), data[:HEAD])), None)
             if form is None:
-                raise Refused(f"{file.name} holds something else than its name says")
+                raise Refused(
+                    f"{file.name} holds something else than its name says; it needs FIT, GPX or TCX"
+                )
             one = form.understand(data, options)
         except Refused as refused:
             reason = str(refused).removeprefix(file.name).lstrip(", ")

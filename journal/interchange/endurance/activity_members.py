@@ -67,7 +67,9 @@ def members(file: Path) -> Iterator[Members]:
         except Refused:
             raise
         except _UNREADABLE:
-            raise Refused(f"{file.name} is neither a folder nor an archive (zip) that can be read") from None
+            raise Refused(
+                f"{file.name} is neither a folder nor an archive (zip) that can be read; export it again"
+            ) from None
         yield _of_archive(archive, file.stat().st_size)
 
 
@@ -126,10 +128,13 @@ class _ArchiveReader:
     def _content(self, info: ZipInfo) -> bytes:
         if self._left < 0:
             raise Refused(
-                f"{_name(info)} was not read: the archive holds more than any collection of activities"
+                f"{_name(info)} was not read: the archive holds more than any collection of activities; "
+                "import its files in parts"
             )
         try:
             with self._archive.open(info) as member:
                 return member.read(LARGEST + 1)
         except _UNREADABLE:
-            raise Refused(f"{_name(info)} cannot be unpacked: it is damaged or has a password") from None
+            raise Refused(
+                f"{_name(info)} cannot be unpacked: it is damaged or has a password; export it again without one"
+            ) from None

@@ -126,7 +126,8 @@ def read_xml(data: bytes, options: Options, opened: Opened, closed: Closed) -> N
         ) from None
     except SAXParseException as error:
         raise Refused(
-            f"{options.file}, line {error.getLineNumber()}: the file is cut or damaged ({error.getMessage()})"
+            f"{options.file}, line {error.getLineNumber()}: the file is cut or damaged ({error.getMessage()}); "
+            "export it again"
         ) from None
     except Refused:
         raise
@@ -150,10 +151,14 @@ class _Events(ContentHandler):
         """An element begins."""
         self._path.append(name.rpartition(":")[2])
         if len(self._path) > _DEEPEST:
-            raise Refused(f"{self._file} nests its elements deeper than any activity does")
+            raise Refused(
+                f"{self._file} nests its elements deeper than any activity does: at most {_DEEPEST} are read"
+            )
         self._count += 1
         if self._count > _MOST_ELEMENTS:
-            raise Refused(f"{self._file} has more than {_MOST_ELEMENTS:,} elements, which no activity has")
+            raise Refused(
+                f"{self._file} has more elements than any activity: at most {_MOST_ELEMENTS:,} are read"
+            )
         self._text, self._length = [], 0
         self._opened(self._path, attrs)
 

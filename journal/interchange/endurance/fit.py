@@ -57,7 +57,7 @@ def understand(data: bytes, options: Options) -> Imported:
     wanted = frames(data, {_FILE_ID, _SESSION, _WORKOUT, _ACTIVITY, _SET, _EXERCISE_TITLE}, _MOST_RECORDS)
     if wanted.records > _MOST_RECORDS:
         raise Refused(
-            f"{options.file} has more sessions and sets than anybody trains: more than {_MOST_RECORDS:,}"
+            f"{options.file} has more sessions and sets than anybody trains: at most {_MOST_RECORDS:,} are read"
         )
     found = _Found(options)
     for name, message in _decoded(wanted):

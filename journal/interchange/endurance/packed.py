@@ -41,7 +41,7 @@ def _unpacked(data: bytes, file: str) -> bytes:
     try:
         unpacked = unpacking.decompress(data, LARGEST + 1)
     except zlib.error:
-        raise Refused(f"{file} is packed with gzip and damaged; it cannot be unpacked") from None
+        raise Refused(f"{file} is packed with gzip and damaged; export it again") from None
     if len(unpacked) <= LARGEST and not unpacking.eof:
-        raise Refused(f"{file} is packed with gzip and cut: its end is missing")
+        raise Refused(f"{file} is packed with gzip and cut: its end is missing; export it again")
     return unpacked

@@ -21,6 +21,7 @@ _DEEPEST = 60
 """Elements within elements; no export has a sixth of it."""
 _MOST_TYPES = 1_000
 """Apple knows about 200 types."""
+_AGAIN = "export it again from the Health app"
 _CUT = ("no element found", "unclosed token", "unclosed CDATA section", "partial character")
 
 
@@ -67,23 +68,20 @@ class Elements:
                 since = since + len(piece) if handler.met == met else 0
                 met = handler.met
                 if since > _LONGEST_ELEMENT:
-                    raise Refused(f"{self._name}, line {handler.line}: an element does not end")
+                    raise Refused(f"{self._name}, line {handler.line}: an element does not end; {_AGAIN}")
             parser.close()
         except SAXParseException as error:
             raise Refused(self._sentence(error.getMessage(), error.getLineNumber() or 0)) from None
         except (DefusedXmlException, SAXException):
-            raise Refused(f"{self._name}, line {handler.line}: a declaration that no export has") from None
+            raise Refused(
+                f"{self._name}, line {handler.line}: a declaration that no export has; {_AGAIN}"
+            ) from None
         yield from handler.taken()
 
     def _sentence(self, message: str, line: int) -> str:
         if message.startswith(_CUT):
-            return (
-                f"{self._name}, line {line}: the file ends in the middle; export it again from the Health app"
-            )
-        return (
-            f"{self._name}, line {line}: this is not XML ({message}); export it again from the Health app, "
-            "or take the line out"
-        )
+            return f"{self._name}, line {line}: the file ends in the middle; {_AGAIN}"
+        return f"{self._name}, line {line}: this is not XML ({message}); {_AGAIN}, or take the line out"
 
 
 class _Handler(ContentHandler):
@@ -119,7 +117,8 @@ class _Handler(ContentHandler):
         self._depth += 1
         if self._depth > _DEEPEST:
             raise Refused(
-                f"{self._name}, line {self.line}: it nests its elements deeper than any export does"
+                f"{self._name}, line {self.line}: it nests its elements deeper than any export does: "
+                f"at most {_DEEPEST} are read"
             )
         if self._depth == 2:
             self._begin(name, attrs)

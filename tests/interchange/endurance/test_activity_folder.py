@@ -75,8 +75,8 @@ def test_what_holds_no_workout_is_left_out_with_its_reason(folder):
     assert [(one.file, one.reason) for one in imported.skipped] == [
         ("a.fit", "holds no workout: it is a file of sleep"),
         ("b.fit", "is cut or damaged: it ends before the summary of its workout"),
-        ("c.fit", "holds something else than its name says"),
-        ("d.gpx", "holds something else than its name says"),
+        ("c.fit", "holds something else than its name says; it needs FIT, GPX or TCX"),
+        ("d.gpx", "holds something else than its name says; it needs FIT, GPX or TCX"),
     ]
 
 
@@ -192,7 +192,7 @@ def test_an_archive_with_a_damaged_member_gives_the_others(archive):
     imported = read(path)
     assert titles(imported) == ["fit run"]
     assert [(one.file, one.reason) for one in imported.skipped] == [
-        ("b.gpx", "cannot be unpacked: it is damaged or has a password")
+        ("b.gpx", "cannot be unpacked: it is damaged or has a password; export it again without one")
     ]
 
 
