@@ -10,3 +10,10 @@ class Damaged(CouldNot):
         self.what = what
         """What is wrong, without the way to the doctor."""
         super().__init__(f"{what}; `journal doctor` names the way back")
+
+
+class Unreadable(Damaged):
+    """A record that holds what no version of the program wrote: which one, and what it is."""
+
+    def __init__(self, record: str) -> None:
+        super().__init__(f"the journal is damaged: {record}")

@@ -6,7 +6,7 @@ or mends it.
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -101,8 +101,8 @@ class PlainFile:
         """Everything at one moment, as columns; each table is read while it is used."""
         with self._one_moment():
             for record in RECORDS:
-                with closing(self._connection.execute(_select(record, names_of_fields(record)))) as found:
-                    yield record, self._parts(record, found)
+                found = self._connection.execute(_select(record, names_of_fields(record)))
+                yield record, self._parts(record, found)
 
     def _parts(self, record: type[Record], found: sqlite3.Cursor) -> Iterator[Part]:
         with _plainly():
@@ -120,7 +120,10 @@ class PlainFile:
             try:
                 yield
             finally:
-                self._connection.execute("ROLLBACK")
+                with suppress(
+                    sqlite3.ProgrammingError
+                ):  # who did not want all columns may have closed the file
+                    self._connection.execute("ROLLBACK")
 
 
 @contextmanager

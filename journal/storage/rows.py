@@ -17,7 +17,7 @@ from journal import by_columns
 from journal import columns as fields
 from journal.columns import Kind, one_line
 from journal.records import Record, Session, Set, Workout, columns
-from journal.storage.damaged import Damaged
+from journal.storage.damaged import Unreadable
 from journal.storage.stored_names import has_day, stored_names
 from journal.storage.values import (
     UNREADABLE,
@@ -132,17 +132,15 @@ class Codec(Generic[R]):
         )
 
     def read(self, row: Row) -> R:
-        """The record of a stored row; `Damaged` when it holds what no version of this program wrote."""
+        """The record of a stored row; `Unreadable` when it holds what no version of this program wrote."""
         try:
             [record] = self._read_by_columns([row])
         except UNREADABLE as error:
-            raise Damaged(
-                f"the journal is damaged: {self.told(row)} cannot be read: {self.fault(row)}"
-            ) from error
+            raise Unreadable(f"{self.told(row)} cannot be read: {self.fault(row)}") from error
         return record
 
     def read_all(self, rows: Collection[Row]) -> list[R]:
-        """The records of many stored rows, in their order; `Damaged` as `read`."""
+        """The records of many stored rows, in their order; `Unreadable` as `read`."""
         with self._naming(rows):
             return self._read_by_columns(rows)
 
@@ -163,13 +161,13 @@ class Codec(Generic[R]):
         return records
 
     def in_columns(self, rows: Collection[Row]) -> by_columns.Part:
-        """The same records as columns; `Damaged` as `read`."""
+        """The same records as columns; `Unreadable` as `read`."""
         with self._naming(rows):
             values = self._turned(rows)
             return [self._column(column, values) for column in columns(self.record)]
 
     def checked(self, rows: list[Row]) -> list[Row]:
-        """The rows as they are stored, for who makes something else of them; `Damaged` as `read`."""
+        """The rows as they are stored, for who makes something else of them; `Unreadable` as `read`."""
         with self._naming(rows):
             values = self._turned(rows)
             for column in columns(self.record):

@@ -27,6 +27,7 @@ from journal.storage.place import Place, engine_of, identity, place_of
 from journal.storage.results import Batch, Brought, Change, Recorded, Snapshot, Step, TakenBack
 from journal.storage.schema import refuse_another_schema
 from journal.storage.steps import OpenStep
+from journal.storage.unreadable import naming_damage
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -270,13 +271,13 @@ class Store:
     def _read(self, job: Callable[[Connection], T], *, alone: bool = False) -> T:
         """What a job reads in one transaction; `alone`: with one statement."""
         self._check_file()
-        with plain_words(self._place):
+        with naming_damage(self._place), plain_words(self._place):
             return read(self._engine, job, alone=alone)
 
     def _write(self, verb: Callable[[OpenStep], T]) -> T:
         """Do a verb in one transaction; one on a server is done once, also when that hangs up."""
         if self._place.path is not None:
-            with self._writing() as step:
+            with naming_damage(self._place), self._writing() as step:
                 return verb(step)
         with self._turn, plain_words(self._place):
             return Verb(self.url, lambda connection: verb(OpenStep(connection))).do(self._writing_connection)

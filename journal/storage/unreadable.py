@@ -5,16 +5,23 @@ Every row is read as strictly as if its record were written now, also where the 
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import date
 
 from sqlalchemy import Connection
 
 from journal.columns import InvalidRecord
-from journal.errors import CouldNot
+from journal.errors import CouldNot, Refused
 from journal.records import RECORDS, Record, Set, columns
+from journal.storage.damaged import Damaged, Unreadable
+from journal.storage.faults import plain_words
+from journal.storage.place import Place, engine_of, transaction
 from journal.storage.rows import Row, codec
+from journal.storage.schema import reading_file
 from journal.storage.table_rows import fetch, stored
 from journal.storage.tables import TABLES
+from journal.storage.values import UNREADABLE
 from journal.storage.wholeness import TOLD
 
 ReadRows = Callable[[type[Record]], Iterable[Row]]
@@ -28,6 +35,30 @@ class Read:
     count: int = 0
     wrong: int = 0
     told: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def naming_damage(place: Place) -> Iterator[None]:
+    """Let what fails for a value that no version wrote, or for a text that is none, be told by its record."""
+    try:
+        yield
+    except Refused:
+        raise
+    except (Damaged, *UNREADABLE) as error:
+        found = [] if isinstance(error, Unreadable) else _first_told(place)
+        if not found:
+            raise
+        raise Unreadable(found[0]) from error
+
+
+def _first_told(place: Place) -> list[str]:
+    with suppress(CouldNot, Refused), plain_words(place):
+        if place.path is not None:
+            with reading_file(place.path) as connection:
+                return read_through(from_file(connection)).told
+        with transaction(engine_of(place)) as on_server:
+            return read_through(from_server(on_server)).told
+    return []
 
 
 def from_file(connection: sqlite3.Connection) -> ReadRows:
@@ -78,4 +109,13 @@ def fault_in(record: type[Record], row: Row) -> str:
         return str(error)
     except CouldNot:
         return form.fault(row)
-    return "" if again == row else "it is not stored as the program writes it"
+    if again != row:
+        return "it is not stored as the program writes it"
+    return _fault_of_day(row[-1]) if record is Set else ""  # of others it was made again from their time
+
+
+def _fault_of_day(day: object) -> str:
+    with suppress(ValueError, TypeError):
+        date.fromisoformat(day)  # type: ignore[arg-type]
+        return ""
+    return f"its day is {day!r}, and needs a date"

@@ -148,7 +148,7 @@ def test_a_damaged_text_is_told_as_damage(tmp_path, pain, now):
             connection.execute("PRAGMA ignore_check_constraints=ON")
             connection.execute("UPDATE pain SET note = CAST(x'b026' AS TEXT)")
             connection.commit()
-        with pytest.raises(CouldNot, match="the file is damaged; `journal doctor` names the way back"):
+        with pytest.raises(CouldNot, match=r"damaged: pain .* of 2026-11-25 cannot be read: its note is b'"):
             store.rows(Pain)
 
 

@@ -15,6 +15,7 @@ from journal.records import RECORDS, CheckIn, Condition, Drink, Pain, Set, Sympt
 from journal.storage import open_store
 from journal.storage.doctor import examine
 from journal.storage.place import place_of
+from journal.storage.plain import NotPlain, PlainFile
 from journal.storage.rows import codec
 from journal.storage.stored_names import stored_names
 
@@ -103,7 +104,17 @@ def _by_columns(url):
             codec(record).in_columns(rows)
 
 
-READERS = [_by_rows, _by_snapshot, _by_columns]
+def _by_plain_file(url):
+    with PlainFile(url) as file:
+        return [file.rows(record) for record in RECORDS]
+
+
+def _by_plain_snapshot(url):
+    with PlainFile(url) as file:
+        return file.snapshot()
+
+
+READERS = [_by_rows, _by_snapshot, _by_columns, _by_plain_file, _by_plain_snapshot]
 
 
 @pytest.mark.parametrize("reader", READERS)
@@ -141,6 +152,37 @@ def test_a_key_that_is_hostile_is_told_in_one_clean_line(filled):
         store.rows(Pain)
     assert len(str(failure.value)) < 300
     assert str(failure.value).isprintable()
+
+
+@pytest.mark.parametrize(
+    ("ask", "spoilt"),
+    [
+        (lambda store: store.days(), "day = 'someday'"),
+        (lambda store: store.use(), "day = 'someday'"),
+        (lambda store: store.use(), "exercise = CAST(x'ff' AS TEXT)"),
+        (lambda store: store.rows(Set), "exercise = CAST(x'ff' AS TEXT)"),
+        (lambda store: store.snapshot(), "exercise = CAST(x'ff' AS TEXT)"),
+        (lambda store: store.search(["squat"], limit=5), "exercise = CAST(x'ff' AS TEXT)"),
+        (lambda store: store.search(["squat"], limit=5), "kind = 'best'"),
+    ],
+)
+def test_also_what_is_asked_of_the_database_itself_names_the_record(filled, ask, spoilt):
+    _spoil(filled, "sets", spoilt)
+    with (
+        open_store(filled) as store,
+        pytest.raises(CouldNot, match=r"damaged: sets \S+/1 of \S+ cannot be read: its"),
+    ):
+        ask(store)
+
+
+def test_columns_that_nobody_wanted_any_more_leave_nothing_behind(filled):
+    _spoil(filled, "pain", "score = 'abc'")
+    with PlainFile(filled) as file:
+        columns = file.in_columns()
+        next(columns)
+    with pytest.raises(NotPlain), PlainFile(filled) as file:
+        [list(parts) for _, parts in file.in_columns()]
+    columns.close()
 
 
 def test_records_that_are_as_they_should_be_are_read_beside_it(filled):
