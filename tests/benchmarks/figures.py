@@ -47,6 +47,12 @@ def against(what: str, seconds: float, other: float, most: float | None = None, 
     return Figure(what, _milliseconds(seconds), how, ratio, goal, met)
 
 
+def within(what: str, seconds: float, worst: float, most: float, how: str = "") -> Figure:
+    """How long something took most often, and whether the worst of it stays within the most that is well."""
+    goal, met = f"worst {most * 1000:.0f} ms", round(worst, 3) <= most
+    return Figure(what, _milliseconds(seconds), f"{how}, worst {worst * 1000:.0f} ms", goal=goal, met=met)
+
+
 def speed(what: str, value: float, unit: str, least: float | None = None, how: str = "") -> Figure:
     """How much is done in a second, and the least that is well."""
     goal = "" if least is None else f"{least:,.0f} or more"
