@@ -36,6 +36,10 @@ _REMIND_SECONDS = 30
 """How often the reminders are looked after."""
 _TOAST_SECONDS = 20
 """How long a reminder stands in its corner."""
+_QUIET_SECONDS = 1.0
+"""Without a key for so long, nobody is typing: all pages can be made ahead."""
+_FEW, _SOON_SECONDS = 2, 0.1
+"""So few are made sooner, between two keys of somebody who looks what they did: those that were just taken."""
 _AT_REST_SECONDS = 3.0
 """Without a key for so long, nobody is about to press the next one."""
 _WIDTHS = [(0, "-narrow"), (100, "-wide")]
@@ -139,7 +143,7 @@ class JournalApp(KeysInTurn):
 
     def _sized(self, page: Page) -> Page:
         """The page as one of this width and height: else all of its styles would be asked for twice."""
-        return page.add_class(*(one for one in self.page.classes if one in _SIZES))
+        return page.add_class(*(one for one in self.page.classes if one in _SIZES), update=False)
 
     @work(group="preparing", exclusive=True)
     async def prepare(self) -> None:
@@ -153,23 +157,31 @@ class JournalApp(KeysInTurn):
                 await self.journal.ask(read_first)
             self._is_prepared = True
         made_for = self._made_for(self.home.day)
-        for name in self._spare.missing(made_for):
-            await self.until_quiet()
+        missing = tuple(self._spare.missing(made_for))
+        pause = _SOON_SECONDS if len(missing) <= _FEW else _QUIET_SECONDS
+        if self.screen_stack:
+            await self.page.until_read()
+        for name in missing:
+            await self.until_quiet(pause)
             if not self.screen_stack:
                 return  # The program is about to end.
-            page = self._sized(made(name, self.journal, day=self.home.day))
-            unused = self._spare.keep(name, made_for, page)
-            # It runs, and is not shown: so the application does it itself with a screen that is about to be.
-            _, mounted = self._get_screen(page)
-            await mounted
+            page = self._spare.kept(name, made_for) or await self._make_ahead(name, made_for)
             page.lay_out()
-            await self.until_quiet()
+            await self.until_quiet(pause)
             page.draw()
-            if unused is not None:
-                await unused.remove()
         await self.until_quiet(_AT_REST_SECONDS)
         tidying.tidy()
         await self.keep_today()
+
+    async def _make_ahead(self, name: str, made_for: object) -> Page:
+        page = self._sized(made(name, self.journal, day=self.home.day))
+        unused = self._spare.keep(name, made_for, page)
+        # It runs, and is not shown: so the application does it itself with a screen that is about to be.
+        _, mounted = self._get_screen(page)
+        await mounted
+        if unused is not None:
+            await unused.remove()
+        return page
 
     async def keep_today(self) -> None:
         """Copy the journal for this day of use; that it could not be done is said once, and stops nobody."""

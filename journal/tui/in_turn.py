@@ -20,8 +20,6 @@ from textual.message_pump import MessagePump
 
 _LONGEST_SECONDS = 0.5
 """A key that is not through by then (its widget is gone, or at work) holds up the others no longer."""
-_QUIET_SECONDS = 1.0
-"""Without a key for so long, nobody is typing."""
 _BREATH_SECONDS = 0.05
 """What the screen is left for its own between two things that are done while it is quiet."""
 
@@ -47,7 +45,7 @@ class KeysInTurn(App[None]):
         self._key_on_its_way = False
         self._last_key_at = -inf
 
-    async def until_quiet(self, seconds: float = _QUIET_SECONDS) -> None:
+    async def until_quiet(self, seconds: float) -> None:
         """Until no key has come for some seconds, so that what is done then makes nobody wait who is typing."""
         await asyncio.sleep(_BREATH_SECONDS)
         while (left := self._last_key_at + seconds - monotonic()) > 0:

@@ -17,8 +17,13 @@ class SparePages:
         self._kept: dict[str, tuple[object, Page]] = {}
 
     def missing(self, made_for: object) -> Iterator[str]:
-        """The names of which there is no page for that (see `keep`)."""
-        return (name for name in PAGES if name not in self._kept or self._kept[name][0] != made_for)
+        """The names of which there is no page for that (see `keep`), or none that is drawn yet."""
+        return (name for name in PAGES if (page := self.kept(name, made_for)) is None or not page.is_drawn)
+
+    def kept(self, name: str, made_for: object) -> Page | None:
+        """The page of that name, when there is one for that; it stays a spare one."""
+        there = self._kept.get(name)
+        return there[1] if there is not None and there[0] == made_for else None
 
     def keep(self, name: str, made_for: object, page: Page) -> Page | None:
         """Put a page aside for its key; `made_for` is what it shows without having been told.
@@ -31,6 +36,7 @@ class SparePages:
 
     def take(self, name: str, made_for: object) -> Page | None:
         """The page of that name, when there is one for that; it is no spare one from now on."""
-        if self._kept.get(name, (None,))[0] != made_for:
-            return None
-        return self._kept.pop(name)[1]
+        page = self.kept(name, made_for)
+        if page is not None:
+            del self._kept[name]
+        return page

@@ -42,6 +42,38 @@ async def test_a_spare_page_looks_as_one_that_is_made_when_its_key_comes(
         assert not spare.is_running
 
 
+@pytest.mark.parametrize("name", PAGES)
+async def test_the_parts_of_a_spare_page_have_their_places_before_it_is_shown(store, running, prepared, name):
+    async with running() as page:
+        spare = (await prepared(page))[name]
+        assert spare.is_drawn
+        assert spare.query_one(spare.HOME).size
+        assert page.screen is not spare
+
+
+async def test_the_page_that_was_opened_is_made_again_while_it_is_used(store, running, prepared):
+    async with running() as page:
+        first = (await prepared(page))["pain"]
+        await page.press("p")
+        second = (await prepared(page))["pain"]
+        assert page.screen is first
+        assert second is not first
+        assert second.is_drawn
+        await page.press("escape", "p")
+        assert page.screen is second
+
+
+async def test_a_page_whose_making_was_interrupted_is_drawn_the_next_time(store, running, prepared):
+    async with running() as page:
+        made = page.app.prepare()
+        while "pain" not in page.app._spare._kept:
+            await page.pilot.pause()
+        made.cancel()
+        begun = page.app._spare._kept["pain"][1]
+        assert (await prepared(page))["pain"] is begun
+        assert begun.is_drawn
+
+
 async def test_a_page_is_opened_once_and_the_next_one_is_empty(store, running, prepared):
     async with running() as page:
         first = (await prepared(page))["search"]

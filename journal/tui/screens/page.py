@@ -81,6 +81,9 @@ class Page(Writing):
         self.was_read = asyncio.Event()
         self._seen: object = None
         self._has_begun = False
+        self._has_places = False
+        self.is_drawn = False
+        """Whether it was laid out and drawn before it is shown."""
 
     # What a page has of its own.
 
@@ -135,19 +138,21 @@ class Page(Writing):
             return
         self._has_begun = True
         self.entitle()
-        if self.stack_updates:
-            # All has its place by now: painted at once, and not only when nothing else is to be done.
+        if self._has_places:
+            # Painted at once, as a page without places is, and not when nothing else is to be done.
             self.post_message(Resize(self.app.size, self.app.size))
         self.set_interval(_POLL_SECONDS, self.look_around)
         self.reload()
 
     def lay_out(self) -> None:
         """Give all parts their places before the page is shown; `draw` is for later, when they have taken them."""
+        self._has_places = True
         self.stack_updates += 1  # Else a page that nobody sees yet is not laid out.
         self.post_message(Resize(self.app.size, self.app.size))
 
     def draw(self) -> None:
         """Draw all parts before the page is shown: its key has then only to put them together."""
+        self.is_drawn = True
         for part in () if self.left else self.query("*"):
             if part.display and part.size:
                 part.render_lines(part.size.region)

@@ -18,13 +18,14 @@ from journal.tui.keys import bind
 from journal.tui.reading.search import Results, search
 from journal.tui.screens.page import Page
 from journal.tui.widgets.results import ResultList
+from journal.tui.widgets.styled_once import StyledOnce
 
 _PAUSE_SECONDS = 0.12
 """Letters that come quicker than this are looked for together."""
 _WHAT = "notes, titles, exercises, places, drugs, drinks, symptoms, templates"
 
 
-class WordsInput(Input):
+class WordsInput(StyledOnce, Input):
     """The words; Enter opens the chosen result, down goes to the results."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -23,6 +23,7 @@ from journal.tui.messages import BarLeft, LineEntered
 from journal.tui.widgets.choices import Choices
 from journal.tui.widgets.ghost import Ghost
 from journal.tui.widgets.steady import Steady
+from journal.tui.widgets.styled_once import StyledOnce
 
 if TYPE_CHECKING:
     from journal.entry import Writer
@@ -37,7 +38,7 @@ class Said:
     waits: bool = False
 
 
-class LineInput(Input):
+class LineInput(StyledOnce, Input):
     """One line of text, whose Enter says in the footer what it does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -16,6 +16,7 @@ from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.reading.exercises import UNMAPPED, Group, Listed
 from journal.tui.widgets.row_list import RowList
+from journal.tui.widgets.styled_once import StyledOnce
 from journal.tui.widgets.two_ends import TwoEnds
 from journal.tui.wording.exercises import ago, muscles_said
 
@@ -24,7 +25,7 @@ _AGO = 10
 """Cells of the column that says how long ago."""
 
 
-class ExerciseFilter(Input):
+class ExerciseFilter(StyledOnce, Input):
     """What is typed here narrows the list below it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -14,12 +14,13 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from journal.tui.keys import bind
+from journal.tui.widgets.styled_once import StyledOnce
 
 _ENTRIES = 5000
 """Names of a folder that are looked at."""
 
 
-class PathInput(Input):
+class PathInput(StyledOnce, Input):
     """Enter opens the file, Tab takes the completion, down goes to the list below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -2,8 +2,10 @@
 
 from textual.widgets import OptionList
 
+from journal.tui.widgets.styled_once import StyledOnce
 
-class RowList(OptionList):
+
+class RowList(StyledOnce, OptionList):
     """A list in which a page up or down goes nowhere while there is no room for a row."""
 
     def action_page_up(self) -> None:

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from journal.errors import Refused
 from journal.tui.draft.cells import effort, minutes
+from journal.tui.widgets.styled_once import StyledOnce
 
 
 class Asked(Enum):
@@ -40,7 +41,7 @@ class Line(Protocol):
 _ENDS = frozenset({"enter", "tab", "shift+tab", "up", "escape"})
 
 
-class AnswerField(Input):
+class AnswerField(StyledOnce, Input):
     """One field for both answers: what is typed ahead of the second question is not lost."""
 
     def __init__(self, line: Line) -> None:

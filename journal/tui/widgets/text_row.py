@@ -6,12 +6,13 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from journal.tui.widgets.choice_row import LABEL
+from journal.tui.widgets.styled_once import StyledOnce
 
 
-class RowInput(Input):
+class RowInput(StyledOnce, Input):
     """The line.  Enter is taken in its turn among the letters, so that typing ahead loses nothing."""
 
     class Entered(Message):
@@ -38,9 +39,8 @@ class TextRow(Horizontal):
     DEFAULT_CSS = f"""
     TextRow {{ height: 1; }}
     TextRow:focus-within {{ background: $row; }}
-    TextRow Static {{ width: {LABEL}; }}
     TextRow Input {{
-        width: 1fr; background: transparent;
+        width: 1fr; margin: 0 0 0 {LABEL}; background: transparent;
         &:focus {{ background-tint: transparent; }}
         & > .input--placeholder {{ color: $quiet; text-style: italic; }}
     }}
@@ -54,13 +54,8 @@ class TextRow(Horizontal):
         self._label, self._placeholder = label, placeholder
 
     def compose(self) -> ComposeResult:
-        """The label, and the line beside it."""
-        yield Static(markup=False)
+        """The line, beside the label that the row itself draws."""
         yield RowInput(placeholder=self._placeholder, compact=True, select_on_focus=False)
-
-    def on_mount(self) -> None:
-        """Draw the label."""
-        self._draw()
 
     @property
     def text(self) -> str:
@@ -84,13 +79,14 @@ class TextRow(Horizontal):
 
     def on_descendant_focus(self) -> None:
         """The row that is written in has a sign."""
-        self._draw()
+        self.refresh()
 
     def on_descendant_blur(self) -> None:
         """No sign."""
-        self._draw()
+        self.refresh()
 
-    def _draw(self) -> None:
+    def render(self) -> Content:
+        """The label."""
         here = self.has_focus_within
         sign = Content.styled("❯ " if here else "  ", "$accent bold")
-        self.query_one(Static).update(sign + Content.styled(self._label, "bold" if here else "$quiet"))
+        return sign + Content.styled(self._label, "bold" if here else "$quiet")

@@ -11,12 +11,13 @@ from textual.widgets.option_list import Option
 from journal.tui.asking.outlook import Outlook
 from journal.tui.widgets.flag_rows import LABEL, flag_row
 from journal.tui.widgets.hanging import Hanging
+from journal.tui.widgets.styled_once import StyledOnce
 
 if TYPE_CHECKING:
     from journal.analysis.flags import Flag
 
 
-class WhatIf(OptionList, can_focus=False):
+class WhatIf(StyledOnce, OptionList, can_focus=False):
     """Shows the outlook; takes no room while there is nothing to say."""
 
     outlook: reactive[Outlook | None] = reactive(None)

@@ -17,6 +17,7 @@ from textual.widgets import Input
 
 from journal.tui.keys import bind
 from journal.tui.widgets.form.fields import Field, Option
+from journal.tui.widgets.styled_once import StyledOnce
 
 _GAP = 2
 """Cells between two words; between two digits it is one, and none behind the circle."""
@@ -34,7 +35,7 @@ _ENTER = bind(
 )
 
 
-class TextAnswer(Input):
+class TextAnswer(StyledOnce, Input):
     """One line of text.  Enter is taken in its turn among the letters, so that typing ahead loses nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [_ENTER]

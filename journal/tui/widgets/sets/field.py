@@ -9,6 +9,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from journal.tui.draft.naming import Offer
+from journal.tui.widgets.styled_once import StyledOnce
 
 
 class Writer(Protocol):
@@ -25,7 +26,7 @@ _ENDS = frozenset({"enter", "tab", "shift+tab", "escape", "up", "down"})
 """Keys that leave the cell, or choose among what is offered."""
 
 
-class CellField(Input):
+class CellField(StyledOnce, Input):
     """One cell while it is written.  The keys that leave it are taken in their turn among the letters."""
 
     DEFAULT_CSS = """
@@ -53,7 +54,7 @@ class CellField(Input):
             await super()._on_key(event)
 
 
-class Offers(OptionList, can_focus=False):
+class Offers(StyledOnce, OptionList, can_focus=False):
     """Exercises below the name that is typed; arrows and clicks choose."""
 
     DEFAULT_CSS = """
