@@ -8,7 +8,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import ProgrammingError
 
 from journal.storage.backup import all_rows, write_rows, write_whole
-from journal.storage.faults import Damaged
+from journal.storage.damaged import Damaged
 from journal.storage.hanging_up import InDoubt, write_once
 from journal.storage.migrate import bring_up
 from journal.storage.place import Place, engine_of, migration_engine, place_of_file, transaction
