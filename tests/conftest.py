@@ -16,6 +16,7 @@ from breaking_line import BreakingLine
 from schemas import Schemas
 
 SERVER, ON = "JOURNAL_TEST_POSTGRES", "JOURNAL_TEST_ON"
+MEMORY, ENOUGH_BYTES = Path("/dev/shm"), 4 << 30  # noqa: S108 - pytest makes folders of its own there
 
 # The screens' tests make and drop whole applications: at Python's own pace, the search for circles among their
 # objects would take a fifth of the time.
@@ -23,9 +24,24 @@ gc.set_threshold(100_000, 10, 10)
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    _write_to_memory(config)
     config.addinivalue_line("markers", "of_files(why): about journals that are files; left out on a server")
     if os.environ.get(ON, "") not in ("", "postgresql"):
         raise pytest.UsageError(f"{ON}={os.environ[ON]}: it may be postgresql, or unset")
+
+
+def _write_to_memory(config: pytest.Config) -> None:
+    """Let the files of the tests lie in memory where there is enough: no test takes the power away.
+
+    Every entry that is acknowledged waits for the disk, and a disk that eight processes wait for is what the tests
+    would wait for most.  `--basetemp` has them lie elsewhere.
+    """
+    if config.option.basetemp is None and os.access(MEMORY, os.W_OK) and _free_bytes(MEMORY) > ENOUGH_BYTES:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+def _free_bytes(folder: Path) -> int:
+    return shutil.disk_usage(folder).free
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
