@@ -240,14 +240,3 @@ def test_a_rule_is_known_by_the_name_of_its_function_and_only_once():
         )
         def pain_past_72h(frames):
             yield from ()
-
-
-@pytest.mark.parametrize("name", sorted(rulebook()))
-def test_every_rule_can_be_told(name):
-    told = rulebook()[name]
-
-    assert told.id == name
-    assert all((told.theme, told.checks, told.threshold, told.documents, told.advice, told.grade))
-    assert list(told.severity) == sorted(told.severity, key=list(Severity).index)
-    assert told.looks_back > 0
-    assert json.dumps(told.as_json())

@@ -62,24 +62,22 @@ def test_a_key_has_one_meaning():
     assert [key for key, count in keys.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("key", KEYS.values(), ids=lambda key: key.id)
-def test_a_meaning_has_a_short_name_and_a_sentence(key):
-    assert 0 < len(key.name) <= 12
-    assert key.tooltip[0].isupper()
-    assert not key.tooltip.endswith(".")
+def test_a_meaning_has_a_short_name_and_a_sentence():
+    for key in KEYS.values():
+        assert 0 < len(key.name) <= 12, key.id
+        assert key.tooltip[0].isupper(), key.id
+        assert not key.tooltip.endswith("."), key.id
 
 
-@pytest.mark.parametrize(
-    ("owner", "binding"), BINDINGS, ids=lambda one: getattr(one, "id", None) or getattr(one, "__name__", "")
-)
-def test_every_binding_is_one_of_the_table(owner, binding):
-    assert isinstance(binding, Binding)
-    key = KEYS[binding.id]
-    assert binding.key == key.keys
-    assert binding.description
-    assert binding.tooltip
-    if key.id not in UNIVERSAL:
-        assert (binding.description, binding.tooltip) == (key.name, key.tooltip)
+def test_every_binding_is_one_of_the_table():
+    for owner, binding in BINDINGS:
+        assert isinstance(binding, Binding), owner
+        key = KEYS[binding.id]
+        assert binding.key == key.keys, owner
+        assert binding.description, owner
+        assert binding.tooltip, owner
+        if key.id not in UNIVERSAL:
+            assert (binding.description, binding.tooltip) == (key.name, key.tooltip), owner
 
 
 def test_every_meaning_is_used():

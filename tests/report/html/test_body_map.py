@@ -28,10 +28,9 @@ def test_a_place_has_its_digit_from_the_front_and_from_the_back():
     assert digits({Place("knee", "left"): 5, Place("knee", "right"): 2}) == ["2", "5", "5", "2"]
 
 
-@pytest.mark.parametrize("region", list(Region))
 @pytest.mark.parametrize("side", ["", "left", "right", "center"])
-def test_every_place_can_be_shown(region, side):
-    assert digits({Place(region, side): 4})
+def test_every_place_can_be_shown(side):
+    assert [region for region in Region if not digits({Place(region, side): 4})] == []
 
 
 def test_a_part_that_two_places_cover_shows_the_worse_one():

@@ -43,14 +43,14 @@ def test_each_year_is_named_once():
     assert years[0] == ("23 Nov", "2026")
 
 
-@pytest.mark.parametrize("count", [*range(1, 40), 90, 365, 366, 800, 4000, 20_000])
 @pytest.mark.parametrize("width", [60, 276, 330, 666])
-def test_labels_have_room_whatever_the_span(count, width):
-    ticks = days_of(count, width).ticks()
-    places = [days_of(count, width).start(tick.day) for tick in ticks]
+def test_labels_have_room_whatever_the_span(width):
+    for count in (*range(1, 40), 90, 365, 366, 800, 4000, 20_000):
+        ticks = days_of(count, width).ticks()
+        places = [days_of(count, width).start(tick.day) for tick in ticks]
 
-    assert ticks
-    assert all(later - earlier >= 40 for earlier, later in pairwise(places))
+        assert ticks, count
+        assert all(later - earlier >= 40 for earlier, later in pairwise(places)), count
 
 
 @pytest.mark.parametrize(
