@@ -155,7 +155,7 @@ class Page(Writing):
         self.is_drawn = True
         for part in () if self.left else self.query("*"):
             if part.display and part.size:
-                part.render_lines(part.size.region)
+                part.render_lines(part.outer_size.region)
 
     def remove(self) -> AwaitRemove:
         """A page that is left reads no more: what it reads could not be shown.  What it writes, it finishes."""
