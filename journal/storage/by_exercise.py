@@ -32,9 +32,15 @@ def read_use(connection: Connection) -> dict[str, Use]:
     }
 
 
-def read_sessions_of(connection: Connection, exercise: str) -> list[Session]:
-    """The workouts in which an exercise was done, each with its sets of that exercise alone, oldest first."""
-    statement = stored(TABLES["sets"], connection.dialect.name).where(TABLES["sets"].c.exercise == exercise)
+def read_sessions_of(connection: Connection, exercise: str, *, last: int | None = None) -> list[Session]:
+    """The workouts (the `last` ones) in which an exercise was done, with its sets alone, oldest first."""
+    stored_sets = TABLES["sets"].c
+    statement = stored(TABLES["sets"], connection.dialect.name).where(stored_sets.exercise == exercise)
+    if last is not None:
+        # A day has one workout at least: so many days hold as many, and those of one day are told apart below.
+        days = select(stored_sets.day).where(stored_sets.exercise == exercise).distinct()
+        latest = days.order_by(stored_sets.day.desc()).limit(last).subquery()
+        statement = statement.where(stored_sets.day >= select(func.min(latest.c.day)).scalar_subquery())
     sets: dict[str, list[Set]] = {}
     for one in codec(Set).read_all(fetch(connection, statement)):
         sets.setdefault(str(one.workout_id), []).append(one)
@@ -42,5 +48,5 @@ def read_sessions_of(connection: Connection, exercise: str) -> list[Session]:
     workouts = sorted(codec(Workout).read_all(rows.values()), key=lambda one: (one.started_at, one.key))
     return [
         Session(workout, tuple(sorted(sets[workout.key], key=lambda one: one.position)))
-        for workout in workouts
+        for workout in workouts[-(last or 0) :]
     ]

@@ -97,9 +97,9 @@ class Store:
         """The workouts of a range of local days (inclusive), each with its sets in order."""
         return self._read(lambda connection: reading.read_sessions(connection, since=since, until=until))
 
-    def sessions_of(self, exercise: str) -> list[Session]:
-        """The workouts in which the exercise of that slug was done, with its sets alone, oldest first."""
-        return self._read(lambda connection: by_exercise.read_sessions_of(connection, exercise))
+    def sessions_of(self, exercise: str, *, last: int | None = None) -> list[Session]:
+        """The workouts (the `last` ones) in which that exercise was done, with its sets alone, oldest first."""
+        return self._read(lambda connection: by_exercise.read_sessions_of(connection, exercise, last=last))
 
     def use(self) -> dict[str, Use]:
         """How often each exercise was done, by its slug; those without a set are not in it."""

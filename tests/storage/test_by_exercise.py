@@ -30,6 +30,16 @@ def test_the_sessions_of_an_exercise_hold_its_sets_alone_oldest_first(store, lin
     assert store.sessions_of("plank") == []
 
 
+def test_the_last_sessions_of_an_exercise_are_counted_in_workouts_and_not_in_days(store, line, now):
+    days = ("2026-11-19 18:00", "2026-11-20 08:00", "2026-11-20 18:00")
+    sessions = [line(at, "squat 5 90") for at in days]
+    for session in sessions:
+        store.record([session], now=now)
+    assert store.sessions_of("squat", last=1) == sessions[2:]
+    assert store.sessions_of("squat", last=2) == sessions[1:]
+    assert store.sessions_of("squat", last=9) == sessions
+
+
 def test_how_many_records_each_table_holds(store, line, pain, now):
     store.record([line("18:00", "squat 5 100", "dip 8 0"), pain("18:30", "knee", 4)], now=now)
     counts = store.counts()

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from journal import clock, config
 from journal.errors import CouldNot, Refused
 from journal.tui.asking.ahead import Ahead
-from journal.tui.asking.asked import Working
+from journal.tui.asking.asked import Reading, Working
 from journal.tui.asking.at_work import AtWork, Cancelled, Parameters, Rows, Tell
 from journal.tui.asking.beside import NotBeside
 from journal.tui.asking.judging import judge
@@ -126,6 +126,14 @@ class OpenJournal:
     async def ask(self, reader: "Callable[[Store, Writer], T]") -> T:
         """What a function reads from the store."""
         return await self._of_store(lambda store: reader(store, self._writer(store)))
+
+    async def look_up(self, reader: "Callable[[Store], T]") -> T:
+        """What a function reads that takes long, beside this process where that is possible; it must be picklable."""
+        if self._beside is not None:
+            await self._ready.wait()
+            with suppress(NotBeside):
+                return await self._beside.answer(self._beside.ask(Reading(reader)))
+        return await self._of_store(reader)
 
     async def work(
         self, job: Callable[[AtWork], T], *, day: date | None = None, tell: Tell | None = None

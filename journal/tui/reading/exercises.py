@@ -15,6 +15,7 @@ from journal.records import Alias, OwnExercise, Session, TemplateSet
 from journal.vocabulary import ENDURANCE_KINDS, WorkoutKind
 
 if TYPE_CHECKING:
+    from journal.analysis.training.bests import Bests
     from journal.storage import Store, Use
 
 SESSIONS_SHOWN = 40
@@ -90,8 +91,7 @@ class InFull:
     """One exercise with all that the journal knows of it.
 
     `own` is its record when it is the writer's own, `given` are the names that the writer or an import gave
-    it, `history` its latest sessions, newest first, `sessions` all of them, oldest first.  `guesses` are what an
-    imported one may be, the likeliest first.
+    it, `history` its latest sessions, newest first.  `guesses` are what an imported one may be, the likeliest first.
     """
 
     exercise: Exercise
@@ -99,7 +99,6 @@ class InFull:
     given: tuple[Alias, ...] = ()
     use: "Use | None" = None
     history: tuple[Done, ...] = ()
-    sessions: tuple[Session, ...] = ()
     templates: tuple[str, ...] = ()
     guesses: tuple[Exercise, ...] = ()
 
@@ -131,9 +130,9 @@ def read_shelf(store: "Store", writer: Writer) -> Shelf:
     return Shelf(writer.catalogue, shown, uses, unmapped)
 
 
-def read_in_full(store: "Store", writer: Writer, slug: str) -> InFull | None:
-    """One exercise with its history; None when there is none of that slug."""
-    sessions = store.sessions_of(slug)
+def read_in_full(store: "Store", writer: Writer, slug: str, use: "Use | None") -> InFull | None:
+    """One exercise, whose `use` is known, with its history; None when there is none of that slug."""
+    sessions = store.sessions_of(slug, last=SESSIONS_SHOWN)
     exercise = writer.catalogue.get(slug) or (_unknown(slug) if sessions else None)
     if exercise is None:
         return None
@@ -143,12 +142,18 @@ def read_in_full(store: "Store", writer: Writer, slug: str) -> InFull | None:
         exercise=exercise,
         own=own,
         given=tuple(one for one in store.rows(Alias) if one.slug == slug),
-        use=store.use().get(slug),
-        history=tuple(_done(one, writer) for one in reversed(sessions[-SESSIONS_SHOWN:])),
-        sessions=tuple(sessions),
+        use=use,
+        history=tuple(_done(one, writer) for one in reversed(sessions)),
         templates=tuple(dict.fromkeys(planned)),
         guesses=_guesses(store, writer, own) if own is not None and is_unmapped(own) else (),
     )
+
+
+def read_bests(slug: str, store: "Store") -> "Bests":
+    """The best that was ever done of an exercise."""
+    from journal.analysis.training.bests import bests
+
+    return bests(store.sessions_of(slug))
 
 
 def read_mapping(store: "Store", own: OwnExercise, slug: str) -> list[Pair]:

@@ -1,6 +1,6 @@
 """The page of exercises: all of them with their use, one in full, own ones, names, and the mapping of imports."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,10 +15,10 @@ from textual.widgets import Input, Static
 
 from journal.exercises.own import Pair
 from journal.records import OwnExercise
-from journal.tui.asking.open_journal import AtWork, OpenJournal
+from journal.tui.asking.open_journal import OpenJournal
 from journal.tui.key_names import key_of, with_keys
 from journal.tui.keys import bind
-from journal.tui.reading.exercises import InFull, Shelf, read_in_full, read_mapping, read_shelf
+from journal.tui.reading.exercises import InFull, Shelf, read_bests, read_in_full, read_mapping, read_shelf
 from journal.tui.screens.page import Page
 from journal.tui.widgets.exercise_list import ExerciseFilter, ExerciseList
 from journal.tui.widgets.guesses import Guesses
@@ -123,7 +123,11 @@ class ExercisesPage(Page):
     @on(ExerciseList.Highlighted)
     def _highlighted(self, message: ExerciseList.Highlighted) -> None:
         if self._full is None or self._full.exercise.slug != message.slug:
-            self._show(message.slug)
+            # The cursor first: what is told beside it is read and painted a moment later.
+            self.call_after_refresh(self._show_chosen)
+
+    def _show_chosen(self) -> None:
+        self._show(self.query_one(ExerciseList).slug)
 
     @on(ExerciseList.Opened)
     async def _opened(self, message: ExerciseList.Opened) -> None:
@@ -141,14 +145,17 @@ class ExercisesPage(Page):
 
     @work(group="chosen", exclusive=True)
     async def _show(self, slug: str) -> None:
-        full = await self.tried(self.journal.ask(lambda store, writer: read_in_full(store, writer, slug)))
+        use = self._shelf.uses.get(slug) if self._shelf is not None else None
+        full = await self.tried(
+            self.journal.ask(lambda store, writer: read_in_full(store, writer, slug, use))
+        )
         self._full = full
         if full is None:
             self.query_one("#facts", Static).update("")
             return
         self._lay_out(full, None)
-        if full.sessions:
-            self._lay_out(full, await self.tried(self.journal.work(_bests_of(full))))
+        if full.history:
+            self._lay_out(full, await self.tried(self.journal.look_up(partial(read_bests, slug))))
 
     def on_resize(self) -> None:
         """The room decides how much is told of the other names."""
@@ -274,13 +281,3 @@ class ExercisesPage(Page):
     def _renamed(self, pair: Pair | None) -> None:
         if pair is not None:
             self._keep(pair, "name")
-
-
-def _bests_of(full: InFull) -> "Callable[[AtWork], Bests]":
-    return partial(_bests_of_now, full)
-
-
-def _bests_of_now(full: InFull, _: AtWork) -> "Bests":
-    from journal.analysis.training.bests import bests
-
-    return bests(full.sessions)

@@ -103,8 +103,8 @@ def test_a_set_of_an_exercise_that_nothing_describes_is_listed_too(store, keep, 
     lost = session(1, "lost-one", {"reps": 5})
     keep(lost.workout, *lost.sets)
     assert groups(read_shelf(store, writer()))[DONE] == ["lost-one"]
-    assert read_in_full(store, writer(), "lost-one").exercise.name == "lost one"
-    assert read_in_full(store, writer(), "nowhere") is None
+    assert read_in_full(store, writer(), "lost-one", None).exercise.name == "lost one"
+    assert read_in_full(store, writer(), "nowhere", None) is None
 
 
 def test_an_exercise_in_full(store, keep, write, writer, session):
@@ -112,7 +112,7 @@ def test_an_exercise_in_full(store, keep, write, writer, session):
     older = session(7, "squat", {"reps": 5, "weight_kg": 90})
     keep(older.workout, *older.sets)
     write("squat 2x5 100kg @8")
-    found = read_in_full(store, writer(), "squat")
+    found = read_in_full(store, writer(), "squat", store.use()["squat"])
     assert [(done.day.isoformat(), done.words) for done in found.history] == [
         ("2026-11-25", "2 × 5 × 100 kg, RPE 8"),
         ("2026-11-18", "1 × 5 × 90 kg"),
@@ -125,8 +125,8 @@ def test_an_exercise_in_full(store, keep, write, writer, session):
 
 def test_an_imported_one_is_told_from_one_that_was_described(store, keep, writer):
     keep(OwnExercise(slug="zw", name="ZW"), OwnExercise(slug="yoke", name="Yoke", tags=("axial-load",)))
-    assert read_in_full(store, writer(), "zw").is_unmapped
-    assert not read_in_full(store, writer(), "yoke").is_unmapped
+    assert read_in_full(store, writer(), "zw", None).is_unmapped
+    assert not read_in_full(store, writer(), "yoke", None).is_unmapped
 
 
 @pytest.mark.parametrize(
