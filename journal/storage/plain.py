@@ -97,6 +97,14 @@ class PlainFile:
         """What the journal knows about its writer, by key."""
         return {entry.key: entry.value for entry in self.rows(ProfileEntry)}
 
+    def is_empty(self) -> bool:
+        """Whether no record of any kind is in the journal."""
+        with self._one_moment():
+            first = (
+                self._connection.execute(f"SELECT 1 FROM {one.TABLE} LIMIT 1").fetchone() for one in RECORDS
+            )
+            return not any(first)
+
     def in_columns(self) -> Tables:
         """Everything at one moment, as columns; each table is read while it is used."""
         with self._one_moment():

@@ -8,26 +8,32 @@ import os
 import pickle
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from importlib import import_module
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from journal import clock
 from journal.errors import CouldNot, Refused
 from journal.tui.asking.asked import Answer, Reading, Request, Working
 from journal.tui.asking.at_work import AtWork, Cancelled
+from journal.tui.reading.first_look import first_look
 
 if TYPE_CHECKING:
     from journal.storage import Snapshot, Store
 
 _PREPARED = (
-    "journal.storage",
+    "journal.storage.plain",
+    "journal.tui.reading.day",
+    "journal.tui.reading.writing",
     "pandas",
     "journal.analysis.answers.today",
     "journal.analysis.answers.consequences",
+    "journal.storage.store",
 )
+"""In the order in which the first page needs them."""
 
 
 def serve() -> None:
@@ -92,20 +98,30 @@ class Server:
 
     def _answer(self, request: Request) -> Answer:
         try:
-            if self._store is None:
-                from journal.storage import open_store
+            if isinstance(request.asked, Working) or request.asked == Reading(first_look):
+                from journal.storage.plain import NotPlain, PlainFile
 
-                self._store = open_store(self._url, create=False, upgrade=False)
-        except (Refused, CouldNot):
-            return Answer(request.number, "not beside")  # there it is opened, or made, or told what is wrong
-        try:
-            return Answer(request.number, "done", self._found(self._store, request))
+                # The first page does not wait for SQLAlchemy; what is read there, a plain file has as well.
+                with suppress(NotPlain), PlainFile(self._url) as file:
+                    return Answer(request.number, "done", self._found(cast("Store", file), request))
+            try:
+                store = self._opened()
+            except (Refused, CouldNot):
+                raise Cancelled from None  # there it is opened, or made, or told what is wrong
+            return Answer(request.number, "done", self._found(store, request))
         except Cancelled:
             return Answer(request.number, "not beside")
         except Refused as error:
             return Answer(request.number, "refused", str(error))
         except CouldNot as error:
             return Answer(request.number, "could not", str(error))
+
+    def _opened(self) -> "Store":
+        if self._store is None:
+            from journal.storage import open_store
+
+            self._store = open_store(self._url, create=False, upgrade=False)
+        return self._store
 
     def _found(self, store: "Store", request: Request) -> Any:
         asked = request.asked
