@@ -106,6 +106,10 @@ class Set(Record):
         return self.kind is not SetKind.WARMUP
 
 
+MOST_PAIN = 10
+"""The highest score of a pain."""
+
+
 @record
 class Pain(Record):
     """How much one place hurts at one moment, NRS-11."""
@@ -119,7 +123,7 @@ class Pain(Record):
     region: Region = word("where", Region, required=True)
     side: Side | None = word("on which side", Side)
     score: int = whole(
-        "NRS-11: 0 = no pain now, a real entry; 10 = the worst imaginable", 0, 10, required=True
+        "NRS-11: 0 = no pain now, a real entry; 10 = the worst imaginable", 0, MOST_PAIN, required=True
     )
     qualities: tuple[Quality, ...] = words("what it feels like", Quality)
     context: Context | None = word("when, seen from training", Context)

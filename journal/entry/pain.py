@@ -10,7 +10,7 @@ from journal.entry.parts import Part, Parts
 from journal.entry.places import PLACE_WORDS, SIDE_WORDS, SPREADS
 from journal.entry.when import Moment, Times, is_day_alone
 from journal.place_names import REGIONS
-from journal.records import Pain
+from journal.records import MOST_PAIN, Pain
 from journal.vocabulary import Context, Mechanism, Quality, Radiation, Side, display
 
 QUALITIES: dict[str, Quality] = {quality.value: quality for quality in Quality} | {
@@ -154,13 +154,13 @@ def _denied(cursor: Cursor, parts: Parts) -> bool:
 def _score(cursor: Cursor, parts: Parts) -> bool:
     start = cursor.pos
     score = cursor.take(_SCORE)
-    if score is not None and int(score[1]) <= 10:
+    if score is not None and int(score[1]) <= MOST_PAIN:
         parts.put("score", int(score[1]), start, "scores")
         return True
     wrong = score or cursor.at(_NUMBER)
     if wrong is not None:
         end = start + len(wrong[0])
-        raise cursor.doubt(f"{quoted(wrong[0])}: a score is a whole number, 0 to 10", start, end)
+        raise cursor.doubt(f"{quoted(wrong[0])}: a score is a whole number, 0 to {MOST_PAIN}", start, end)
     return False
 
 
@@ -186,7 +186,7 @@ def _pain(cursor: Cursor, parts: Parts, moment: Moment, start: int) -> Pain:
         raise cursor.doubt("pain where: lower back, left knee, ...?", start, cursor.end)
     if "score" not in found:
         place = f"{display(side)} {display(region)}" if side else display(region)
-        raise cursor.doubt(f"the score is missing, 0 to 10: pain {place} 4", start, cursor.end)
+        raise cursor.doubt(f"the score is missing, 0 to {MOST_PAIN}: pain {place} 4", start, cursor.end)
     if found.pop("radiating", False) and found.get("radiates_to") in (None, Radiation.NONE):
         raise cursor.doubt(_WHERE_TO, start, cursor.end, candidates=_FAR)
     found["side"] = _one_side(cursor, side, spread_side, start)

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from journal.analysis.rows import Place
 from journal.analysis.series import Daily, RaisedOn
+from journal.records import MOST_PAIN
 from journal.report.html.bars import QUESTION, grid, lacking
 from journal.report.html.marks import SIGNS, Key, Mark, Picture, Point, line, path, rect, sign, words
 from journal.report.html.scale import Days, Values
@@ -22,7 +23,6 @@ _DATES = 38.0
 _DATE = 45.0
 """How wide a date is."""
 _GAP = 8.0
-_MOST_PAIN = 10
 MOST_PLACES = len(SIGNS)
 """Places that a picture tells apart; more would be a tangle."""
 FLAG_SIGNS: Mapping[Severity, str] = {
@@ -88,7 +88,7 @@ class PainPanel:
 
     def marks(self, days: Days, top: float) -> Iterator[Mark]:
         """A sign for each date that was written of, and lines between dates that follow one another."""
-        axis = Values(_MOST_PAIN, 5 if self.height >= 100 else 2, top + self.height, top + 6)
+        axis = Values(MOST_PAIN, 5 if self.height >= 100 else 2, top + self.height, top + 6)
         yield from grid(axis, days.left, days.right)
         yield line("axis", (days.left, axis.bottom), (days.right, axis.bottom))
         radius = min(max(days.day_width * 0.36, 2.4), 4.0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 from journal.body import Place
-from journal.records import Pain
+from journal.records import MOST_PAIN, Pain
 from journal.vocabulary import BACK, Context, Mechanism, Quality, Radiation, Region, display
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from journal.entry.when import Moment
     from journal.tui.reading.pain import PainView
 
-HIGHEST = 10
-"""The highest score."""
 SIGNS: Mapping[str, tuple[str, str]] = {
     "sudden": ("sudden", "not sudden"),
     "limits_movement": ("limits movement", "no limit"),
@@ -65,7 +63,7 @@ class Draft:
         if self.place is None:
             return replace(self, place=recent[digit - 1]) if 0 < digit <= len(recent) else self
         if self.one_typed and digit == 0:
-            return replace(self, score=HIGHEST, one_typed=False)
+            return replace(self, score=MOST_PAIN, one_typed=False)
         return replace(self, score=digit, one_typed=digit == 1)
 
 

@@ -10,11 +10,10 @@ from textual.color import Color
 from textual.strip import Strip
 
 from journal.body import Part, Place, View, covered
+from journal.records import MOST_PAIN
 from journal.tui.widgets.body_raster import Cell, Raster
 from journal.vocabulary import Region, Side
 
-HIGHEST = 10
-"""The highest score."""
 _MILD, _MIDDLING = 3, 6
 """The highest scores of mild and of middling pain."""
 _BLANK, _FULL, _UPPER, _LOWER, _SHADED = " ", "█", "▀", "▄", "▒"
@@ -61,7 +60,7 @@ class Palette:
         mild, middle, severe = self.pain
         if self.plain:
             return self.pain[(score > _MILD) + (score > _MIDDLING)]
-        share = 2 * (score - 1) / (HIGHEST - 1)
+        share = 2 * (score - 1) / (MOST_PAIN - 1)
         return mild.blend(middle, share) if share < 1 else middle.blend(severe, share - 1)
 
 

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from journal.records import MOST_PAIN
 from journal.tui.widgets.axis import ValueAxis
+from journal.tui.wording.year import TEN
 
 EIGHTHS = "▁▂▃▄▅▆▇█"
 ZERO = "▁"
@@ -23,9 +25,6 @@ SIGNS = "●■△□×"
 """One sign for each place, told apart without colour."""
 SEVERAL = "✱"
 """More than one place at the same score."""
-TEN = "X"
-"""A pain of 10 where a day has one column only."""
-MOST_PAIN = 10
 
 
 class Ink(StrEnum):

@@ -17,8 +17,8 @@ from textual.style import Style
 from textual.widgets import Static
 
 from journal.body import Place
-from journal.records import Pain
-from journal.tui.forms.pain import HIGHEST, SIGNS, Draft, name_of
+from journal.records import MOST_PAIN, Pain
+from journal.tui.forms.pain import SIGNS, Draft, name_of
 from journal.tui.keys import bind
 from journal.tui.reading.pain import PainView, Trained
 from journal.tui.widgets.choice_row import LABEL, Choice, ChoiceRow, Marks
@@ -51,13 +51,13 @@ class ScoreRow(Static):
     def watch_score(self) -> None:
         """Brackets round the score, so that no colour is needed."""
         parts = [Content.styled(f"{'  Score':<{LABEL - 1}}", "$quiet")]
-        for score in range(HIGHEST + 1):
+        for score in range(MOST_PAIN + 1):
             here = score == self.score
             before = "[" if here else "]" if score - 1 == self.score else " "
             parts.append(Content.styled(before, "$accent bold"))
             number = Content.styled(str(score), "$accent bold" if here else "")
             parts.append(number.stylize(Style.from_meta({"score": score})))
-        parts.append(Content.styled("]" if self.score == HIGHEST else " ", "$accent bold"))
+        parts.append(Content.styled("]" if self.score == MOST_PAIN else " ", "$accent bold"))
         self.update(Content("").join(parts))
 
     def on_click(self, event: Click) -> None:

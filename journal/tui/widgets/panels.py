@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from journal.records import MOST_PAIN
 from journal.tui.reading.trends import Trends
 from journal.tui.themes import GLYPHS
 from journal.tui.widgets import chart
@@ -147,7 +148,7 @@ class Drawing:
             return self._nothing(rows)
         signed = {self.axis.middle(day) for day in self.span.all_days()}
         courses = [self._course(daily) for _, daily in self.trends.pain[: len(chart.SIGNS)]]
-        ticks = {chart.row_of(score, rows): score for score in range(0, chart.MOST_PAIN + 1, 2)}
+        ticks = {chart.row_of(score, rows): score for score in range(0, MOST_PAIN + 1, 2)}
         return self._beside(chart.lines(courses, signed, self.axis.width, rows), ticks)
 
     def _course(self, daily: "Daily") -> Course:
