@@ -38,11 +38,16 @@ def loaded_by(*modules: str) -> set[str]:
         ("journal.importing.arrivals", ()),
         ("journal.analysis.flags", ()),
         ("journal.demo", ()),
-        ("journal.storage", ("sqlalchemy",)),
+        ("journal.storage.store", ("sqlalchemy",)),
+        ("journal.storage.plain", ()),
         ("journal.analysis.judge", ("pandas", "numpy")),
         ("journal.report.text", ("pandas", "numpy")),
         ("journal.report.html.week", ("pandas", "numpy")),
-        ("journal.cli", ("typer",)),
+        ("journal.cli.commands", ("typer",)),
+        ("journal.cli.calling", ()),
+        ("journal.cli.exporting", ()),
+        ("journal.cli.judging", ()),
+        ("journal.cli.recording", ()),
         ("journal.tui.app", ("textual",)),
     ],
 )
@@ -55,7 +60,7 @@ def test_a_room_loads_only_its_own_library(module: str, may_load: tuple[str, ...
     ("module", "strangers"),
     [
         (
-            "journal.storage",
+            "journal.storage.store",
             ("journal.entry", "journal.interchange", "journal.analysis", "journal.cli", "journal.tui"),
         ),
         (
