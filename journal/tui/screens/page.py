@@ -174,6 +174,14 @@ class Page(Writing):
         return super().call_after_refresh(unless_left)
 
     @property
+    def is_current(self) -> bool:
+        """Whether it is seen: a dialogue lets the page below it shine through, another page does not.
+
+        Textual takes every screen right below the topmost one for seen, and paints all of it again and again.
+        """
+        return super().is_current and self.program.page is self
+
+    @property
     def home(self) -> "Page":
         """The page of the day."""
         return cast("Page", self.app.screen_stack[0])

@@ -156,15 +156,15 @@ class TrendsPage(Page):
     def watch_day(self) -> None:
         """The line of the day follows the cursor."""
         if self.is_mounted:
-            self.tell_day()
+            # The cursor first: what is told beside it may be painted a moment later.
+            self.call_after_refresh(self.tell_day)
 
     def tell_day(self) -> None:
         """The values of the day under the cursor, and the load of its week."""
         if self.trends is not None:
             words, week = said_of(self.pointed, self.trends, self.flags), week_of(self.pointed, self.trends)
-            self.query_one("#readout", Static).update(
-                Content.assemble((in_short(self.pointed), "bold"), f": {words}", (f"   {week}", "$quiet"))
-            )
+            told = Content.assemble((in_short(self.pointed), "bold"), f": {words}", (f"   {week}", "$quiet"))
+            self.query_one("#readout", Static).update(told, layout=False)
 
     def show_day(self, day: date) -> None:
         """Put the cursor on a day, and move the weeks where it is not in them."""

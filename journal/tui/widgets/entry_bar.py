@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Key, Paste
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 from textual.widgets import Input, Static
 
 from journal.columns import clean_text
@@ -78,7 +78,7 @@ class EntryBar(Vertical):
 
     writer: "reactive[Writer | None]" = reactive(None)
     """Who writes, with which words and units; None while the journal is being opened."""
-    day: reactive[date | None] = reactive(None)
+    day: var[date | None] = var(None)
     """The day that lines without a day of their own are meant for."""
     said: reactive[Said | None] = reactive(None, always_update=True)
     """What the program last said."""

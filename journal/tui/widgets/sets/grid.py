@@ -7,7 +7,7 @@ from rich.style import Style
 from textual.binding import BindingType
 from textual.events import Click, Key, Paste, Resize
 from textual.geometry import Region, Size
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -97,9 +97,9 @@ class Grid(ScrollView, can_focus=True):
     """The workout that is shown; None until it is known."""
     hand: reactive[AtHand | None] = reactive(None)
     """The writer's words."""
-    line: reactive[int] = reactive(0)
+    line: var[int] = var(0)
     """The chosen line."""
-    cell: reactive[Cell] = reactive(Cell.WEIGHT)
+    cell: var[Cell] = var(Cell.WEIGHT)
     """The chosen column."""
 
     def __init__(self, table: Table, *, id: str) -> None:  # noqa: A002
@@ -107,6 +107,7 @@ class Grid(ScrollView, can_focus=True):
         self._table = table
         self.lines: tuple[Line, ...] = ()
         self.columns: tuple[Column, ...] = ()
+        self._styles_by_name: dict[str, Style] = {}
         self.home = Cell.WEIGHT
         """The column that Enter comes back to on the next line."""
 
@@ -127,14 +128,15 @@ class Grid(ScrollView, can_focus=True):
         self.line = min(self.line, max(len(self.lines) - 1, 0))
         self._measure()
 
-    def watch_line(self) -> None:
-        """The chosen line stays in sight."""
+    def watch_line(self, before: int, line: int) -> None:
+        """The chosen line stays in sight; the others look as they did."""
         self._show_line()
-        self.refresh()
+        for one in (before, line):
+            self.refresh_line(one)
 
     def watch_cell(self) -> None:
         """Another cell is chosen."""
-        self.refresh()
+        self.refresh_line(self.line)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """What is written in moves along."""
@@ -244,7 +246,15 @@ class Grid(ScrollView, can_focus=True):
         return look + self._style("cursor") if cursor else look
 
     def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"grid--{name}", partial=True)
+        """Found once: Textual looks for it anew after each refresh, which takes longer than all else in a line."""
+        if name not in self._styles_by_name:
+            self._styles_by_name[name] = self.get_component_rich_style(f"grid--{name}", partial=True)
+        return self._styles_by_name[name]
+
+    def notify_style_update(self) -> None:
+        """The theme may be another one."""
+        super().notify_style_update()
+        self._styles_by_name.clear()
 
     def _measure(self) -> None:
         self.virtual_size = Size(self.size.width, len(self.lines))
