@@ -1,6 +1,8 @@
 """`journal backup`, `journal restore`, `journal doctor`, and the copy of every day of use."""
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -111,6 +113,90 @@ def test_what_is_no_backup_changes_nothing(journal, filled, db, content, status)
     assert (said.status, said.is_one_sentence) == (status, True)
     assert "copy.db" in said.err
     assert db.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("folder", "is a folder; give the file of a backup (`journal import` takes a folder of CSV files)"),
+        ("pipe", "is a pipe or a device; give the file of a backup"),
+        ("nowhere/copy.db", "there is no such file; give a backup of a journal"),
+        ("empty.db", "is empty; give a backup of a journal"),
+    ],
+)
+def test_what_cannot_be_a_backup_is_refused_in_a_sentence_about_it(journal, filled, what, said):
+    Path("folder").mkdir()
+    os.mkfifo("pipe")
+    Path("empty.db").touch()
+    answer = journal("restore", what)
+    assert (answer.status, answer.is_one_sentence) == (2, True)
+    assert answer.err.startswith(str(Path(what).absolute()))
+    assert said in answer.err
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("folder", "is a folder; a backup needs the name of a file, such as "),
+        ("pipe", "is a pipe or a device; a backup needs the name of a file, or - for standard output"),
+        ("nowhere/copy.db", "there is no folder "),
+        ("there.db", "is there already; take another name or use --force"),
+        ("x" * 300, "File name too long"),
+    ],
+)
+def test_where_no_backup_can_lie_is_told_in_a_sentence_about_it(journal, filled, what, said):
+    Path("folder").mkdir()
+    os.mkfifo("pipe")
+    Path("there.db").write_text("mine")
+    answer = journal("backup", what)
+    assert answer.status in (1, 2)
+    assert answer.is_one_sentence
+    assert said in answer.err
+    assert Path("there.db").read_text() == "mine"
+
+
+UNREADABLE = (
+    "pain SET score = 'abc'",
+    "pain SET note = x'ff'",
+    "pain SET at = 1e300",
+    "pain SET region = 'nose'",
+)
+
+
+@pytest.mark.of_files("SQLite alone takes any value in any column")
+@pytest.mark.parametrize("spoilt", UNREADABLE)
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("today",),
+        ("today", "--short"),
+        ("flags", "--all"),
+        ("report",),
+        ("report", "--for", "physio", "--since", "2020-01-01"),
+        ("check", "walk 30min"),
+        ("export", "out"),
+        ("export", "-", "--format", "json"),
+        ("export", "days.csv", "--format", "daily-csv"),
+    ],
+)
+def test_a_value_that_cannot_be_read_names_its_record_in_one_sentence(journal, filled, db, call, spoilt):
+    with closing(sqlite3.connect(db)) as file, file:
+        file.execute("PRAGMA ignore_check_constraints=ON")
+        file.execute(f"UPDATE {spoilt}")
+        [(key, day)] = file.execute("SELECT id, day FROM pain")
+    said = journal(*call)
+    assert (said.status, said.out, said.is_one_sentence) == (1, "", True), said
+    field = spoilt.split()[2]
+    assert said.err.startswith(f"the journal is damaged: pain {key} of {day} cannot be read: its {field} is ")
+    assert said.err.endswith("; `journal doctor` names the way back.\n")
+    assert list(Path.cwd().iterdir()) == []
+    doctor = journal("doctor")
+    assert doctor.status == 1
+    assert f"WRONG: pain {key} of {day} cannot be read: its {field} is " in doctor.out
+    assert (
+        f"`journal restore {db.parent / 'backups' / copies(db)[0]}` brings the latest whole backup"
+        in doctor.out
+    )
 
 
 @pytest.mark.of_files("permissions")
