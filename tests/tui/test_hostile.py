@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from textual.widgets import Input
 
-from journal.records import Drink, OwnExercise, Pain, Set, Workout
+from journal.records import Drink, OwnExercise, Pain, Record, Set, Workout
 from journal.storage import Change
 from journal.tui.messages import EditAsked
 from journal.tui.pages import PAGES
@@ -30,11 +30,12 @@ SIZES = ((80, 24), (120, 40))
 @pytest.fixture
 def filled(store, now):
     """Every place that a writer's own text can stand in, with every one of these texts."""
+    records: list[Record] = []
     for place, text in enumerate(HOSTILE):
         at = now - timedelta(minutes=10 * place)
         workout = Workout(id=uuid4(), started_at=at, kind="other", title=text, note=text)
         squat = Set(workout_id=workout.id, position=1, exercise=f"own-{place}", reps=5, note=text)
-        records = [
+        records += [
             OwnExercise(slug=f"own-{place}", name=text),
             *(workout, squat),
             Pain(
@@ -42,7 +43,7 @@ def filled(store, now):
             ),
             Drink(id=uuid4(), at=at, volume_ml=300, drink=text, note=text),
         ]
-        store.change([Change(None, one) for one in records], now=now, verb="log")
+    store.change([Change(None, one) for one in records], now=now, verb="log")
 
 
 def strips(page):

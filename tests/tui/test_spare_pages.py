@@ -42,13 +42,12 @@ async def test_a_spare_page_looks_as_one_that_is_made_when_its_key_comes(
         assert not spare.is_running
 
 
-@pytest.mark.parametrize("name", PAGES)
-async def test_the_parts_of_a_spare_page_have_their_places_before_it_is_shown(store, running, prepared, name):
+async def test_the_parts_of_a_spare_page_have_their_places_before_it_is_shown(store, running, prepared):
     async with running() as page:
-        spare = (await prepared(page))[name]
-        assert spare.is_drawn
-        assert spare.query_one(spare.HOME).size
-        assert page.screen is not spare
+        for name, spare in (await prepared(page)).items():
+            assert spare.is_drawn, name
+            assert spare.query_one(spare.HOME).size, name
+            assert page.screen is not spare
 
 
 async def test_the_page_that_was_opened_is_made_again_while_it_is_used(store, running, prepared):
@@ -99,6 +98,8 @@ async def test_a_page_for_another_day_is_not_the_spare_one_of_today(store, runni
     async with running() as page:
         spare = (await prepared(page))["checkin"]
         await page.press("left_square_bracket", "d")
+        await page.app.page.until_read()
+        await page.settle()
         assert page.screen is not spare
         assert "24 Nov" in page.words("#title")
 

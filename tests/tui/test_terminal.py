@@ -14,14 +14,15 @@ import pytest
 
 from journal.records import Drink, Pain
 
-PATIENCE = 20
-"""Seconds after which a program that says nothing has failed."""
+PATIENCE = 60
+"""Seconds after which a program that has not come so far has failed."""
 
 
 class Terminal:
-    """The program at the other end of a terminal of 80x24."""
+    """The program at the other end of a terminal of 80x24; `beside` are all that are open, this one too."""
 
-    def __init__(self, url: str, home: Path) -> None:
+    def __init__(self, url: str, home: Path, beside: list["Terminal"]) -> None:
+        self.beside = beside
         self.master, slave = pty.openpty()
         environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24"}
         environment |= {"HOME": str(home), "XDG_CONFIG_HOME": str(home)}
@@ -38,17 +39,16 @@ class Terminal:
 
     def until(self, words: str) -> None:
         """Read until the program has written the words."""
-        while words.encode() not in self.seen:
-            assert select.select([self.master], [], [], PATIENCE)[0], f"{words!r} never came"
-            self.seen += os.read(self.master, 65536)
+        self.until_so(lambda: words.encode() in self.seen, f"{words!r} never came")
 
-    def until_so(self, so: Callable[[], bool]) -> None:
-        """Read what the program writes until something is so."""
+    def until_so(self, so: Callable[[], bool], otherwise: str = "it never came so far") -> None:
+        """Read what the programs write until something is so: one that nobody reads from stands still."""
         end = monotonic() + PATIENCE
         while not so():
-            assert monotonic() < end, "it never came so far"
-            assert select.select([self.master], [], [], PATIENCE)[0], "it never came so far"
-            self.seen += os.read(self.master, 65536)
+            assert monotonic() < end, otherwise
+            open_ones = {one.master: one for one in self.beside if one.process.poll() is None}
+            for master in select.select(list(open_ones), [], [], 0.1)[0]:
+                open_ones[master].seen += os.read(master, 65536)
 
     def type(self, keys: str) -> None:
         """All of these keys at once, as somebody who does not wait for the screen."""
@@ -80,7 +80,7 @@ def terminal(store, url, tmp_path) -> Iterator[Callable[[], Terminal]]:
     opened: list[Terminal] = []
 
     def make() -> Terminal:
-        opened.append(Terminal(url, tmp_path))
+        opened.append(Terminal(url, tmp_path, opened))
         return opened[-1]
 
     yield make
