@@ -8,6 +8,7 @@ four writers (`pg_ctl -m immediate stop`) and is started again.  Exits 1 when an
 
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -24,6 +25,7 @@ from tests.crashes.table import chance_of, numbers, told
 
 def main(rounds: int, seed: int) -> int:
     """Run all rounds, print a table, and give the exit status."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # who is told to end takes the server along
     folder = Path(tempfile.mkdtemp(prefix="journal-crashes-"))
     os.environ |= {"XDG_CONFIG_HOME": str(folder / "no-settings"), "TZ": "UTC"}
     cluster = Cluster()

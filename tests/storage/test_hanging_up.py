@@ -110,6 +110,13 @@ def test_a_connection_that_the_server_ended_is_not_noticed(server_url, hang_up, 
         assert store.data_version() != version
 
 
+def test_what_is_acknowledged_is_on_the_disk_of_a_server_that_would_not_wait_for_it(server_url):
+    with open_store(f"{server_url}%20-csynchronous_commit%3Doff") as store:
+        asked = text("SHOW synchronous_commit")
+        assert store._read(lambda connection: connection.scalar(asked)) == "off"
+        assert store._write(lambda step: step.connection.scalar(asked)) == "on"
+
+
 def test_a_line_that_stays_cut_is_one_sentence_and_nothing_is_written(store, line_to, server_url, pain, now):
     entry = pain("18:00", "knee", 4)
     line_to.cut_at(b"pg_advisory_xact_lock", times=9)
