@@ -85,3 +85,25 @@ async def test_what_was_done_and_the_way_back_are_told_with_the_writers_own_keys
         assert "K goes on with it" in page.text()
         await page.press("J", "1", "4", "f6")
         assert "J brings it back" in page.text()
+
+
+BRACKETS = checked(
+    {"log": "{", "undo": "[", "pain": "\\", "help": "}", "earlier": "f9", "later": "f10"}, "settings.toml"
+)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["pain", "workout", "care", "checkin", "trends", "calendar", "flags", "exercises", "settings", "search"],
+)
+async def test_keys_that_are_brackets_and_braces_are_no_markup_and_leave_no_gap(running, name):
+    async with running(keys=BRACKETS, size=(120, 40)) as page:
+        assert "press { and write" in page.text()
+        await page.go(name)
+        assert "} keys" in page.text()
+
+
+async def test_a_year_without_entries_names_a_key_that_is_a_brace(running):
+    async with running(keys=BRACKETS, size=(120, 40)) as page:
+        await page.go("calendar")
+        assert "{ writes a line for it" in " ".join(page.text().split())

@@ -213,8 +213,8 @@ class PainParts(Page):
             with_keys(self, one)
             for one in _NEXT[(self.draft.place is not None) + (self.draft.score is not None)]
         )
-        self.map.border_title = f" {full if self.map.size.width > len(full) + 3 else short} "
-        self.places.border_title = f" {full} " if self.without_map else " Places "
+        self.map.border_title = Content(f" {full if self.map.size.width > len(full) + 3 else short} ")
+        self.places.border_title = Content(f" {full} " if self.without_map else " Places ")
 
     def _preview(self, view: PainView, writer: "Writer", day: date) -> Content:
         try:
