@@ -33,6 +33,11 @@ class Schemas:
         self._made.append(name)
         return self._url.update_query_dict({"options": f"-csearch_path={name}"}).render_as_string(False)
 
+    def make(self, url: str) -> None:
+        """Put an empty journal into a schema that is there."""
+        name = str(make_url(url).query["options"]).removeprefix("-csearch_path=")
+        self._connection.execute(f"BEGIN; SET LOCAL search_path = {name}; {self._tables}; COMMIT")
+
     def drop(self) -> None:
         """Drop all that were made."""
         for name in self._made:

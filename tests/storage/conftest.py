@@ -1,5 +1,6 @@
 """Every test that takes `store` or `url` runs on SQLite, and on PostgreSQL where JOURNAL_TEST_POSTGRES says so."""
 
+import shutil
 from datetime import date, datetime, timedelta, timezone
 from uuid import UUID, uuid4
 
@@ -21,8 +22,12 @@ def url(request, tmp_path):
 
 
 @pytest.fixture
-def store(url):
-    """An open, empty journal."""
+def store(request, url):
+    """An open, empty journal: a copy of one that was made once."""
+    if "://" in url:
+        request.getfixturevalue("server").make(url)
+    else:
+        shutil.copy(request.getfixturevalue("empty_journal"), url)
     with open_store(url) as opened:
         yield opened
 
