@@ -61,8 +61,8 @@ def restore(place: Place, source: Path, *, now: datetime, folder: Path) -> Resto
             if place.path is None:
                 return Restored(source, into_server(place, ready, _free_name(folder, "journal", now), now))
             with turn(place.path):
-                kept = _into_file(place.path, ready, _free_name(place.path.parent, place.path.stem, now))
-                return Restored(source, kept)
+                path = place.path.resolve()  # a link to the journal stays one
+                return Restored(source, _into_file(path, ready, _free_name(path.parent, path.stem, now)))
 
 
 def _revision_of(place: Place, source: Path) -> str:
@@ -96,7 +96,7 @@ def _check(ready: Path, source: Path) -> None:
 
 def _workshop(place: Place, folder: Path) -> Path:
     """A folder on the same disk as the journal."""
-    found = place.path.parent if place.path is not None else folder
+    found = place.path.resolve().parent if place.path is not None else folder
     found.mkdir(mode=0o700, parents=True, exist_ok=True)
     return found
 

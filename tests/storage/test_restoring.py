@@ -96,6 +96,24 @@ def test_a_backup_of_an_earlier_version_becomes_the_newest_schema(url, backup, b
     assert regions(url) == ["knee"]
 
 
+@pytest.mark.parametrize("damaged", [False, True])
+def test_a_link_to_the_journal_stays_one(tmp_path, backup, now, damaged):
+    path, link = tmp_path / "disk" / "journal.db", tmp_path / "home" / "journal.db"
+    for folder in (path.parent, link.parent):
+        folder.mkdir()
+    open_store(str(path)).close()
+    link.symlink_to(path)
+    if damaged:
+        path.write_bytes(b"SQLite format 3\0" + os.urandom(9000))
+    before = path.read_bytes()
+    done = restore(place_of(str(link)), backup, now=now, folder=tmp_path)
+    assert link.is_symlink()
+    assert not path.is_symlink()
+    assert regions(str(path)) == regions(str(link)) == ["knee"]
+    assert done.kept.parent == path.parent
+    assert not damaged or done.kept.read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("spoil", "error", "sentence"),
     [
