@@ -5,6 +5,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
+from came_in import workouts
 from from_bytes import read, recognises
 from samples import fit as made
 
@@ -14,7 +15,7 @@ from journal.interchange import Imported, Skipped
 from journal.interchange.endurance import fit
 from journal.interchange.endurance.activities import NOT_READ
 from journal.interchange.rows.foreign import Options
-from journal.records import OwnExercise, Set, Workout
+from journal.records import OwnExercise, Set
 from journal.vocabulary import DistanceUnit, MassUnit, Surface, WorkoutKind
 
 OPTIONS = Options(
@@ -31,10 +32,6 @@ DAMAGED = "the file is damaged: what could be read of it was taken, look at its 
 
 def reading(*messages: made.Message, options: Options = OPTIONS) -> Imported:
     return read(fit, made.fit(*messages), options)
-
-
-def workouts(imported: Imported) -> list[Workout]:
-    return [record for record in imported.records if isinstance(record, Workout)]
 
 
 def sets(imported: Imported) -> list[tuple[object, ...]]:

@@ -5,6 +5,8 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
+from came_in import distances as sets
+from came_in import workouts
 from from_bytes import read, recognises
 from samples import garmin as made
 
@@ -14,7 +16,7 @@ from journal.interchange import Imported, Skipped
 from journal.interchange.endurance import garmin
 from journal.interchange.not_told import NotTold
 from journal.interchange.rows.foreign import Options
-from journal.records import OwnExercise, Set, Workout
+from journal.records import OwnExercise
 from journal.vocabulary import DistanceUnit, MassUnit, Surface, WorkoutKind
 
 OPTIONS = Options(
@@ -31,17 +33,6 @@ HEADER = "Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR,Max HR
 
 def reading(*rows: str, header: str = HEADER, options: Options = OPTIONS) -> Imported:
     return read(garmin, made.garmin(header, *rows), options)
-
-
-def workouts(imported: Imported) -> list[Workout]:
-    return [record for record in imported.records if isinstance(record, Workout)]
-
-
-def sets(imported: Imported) -> list[tuple[object, ...]]:
-    """Exercise, km and seconds of each set."""
-    return [
-        (one.exercise, one.distance_km, one.duration_s) for one in imported.records if isinstance(one, Set)
-    ]
 
 
 # The rows

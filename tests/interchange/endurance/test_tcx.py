@@ -5,6 +5,8 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
+from came_in import distances as sets
+from came_in import workouts
 from from_bytes import read, recognises
 from samples import tcx as made
 
@@ -14,7 +16,6 @@ from journal.interchange import Imported, Skipped
 from journal.interchange.endurance import tcx
 from journal.interchange.endurance.activities import NOT_READ
 from journal.interchange.rows.foreign import Options
-from journal.records import Set, Workout
 from journal.vocabulary import WorkoutKind
 
 OPTIONS = Options(
@@ -29,17 +30,6 @@ OPTIONS = Options(
 
 def reading(content: bytes) -> Imported:
     return read(tcx, content, OPTIONS)
-
-
-def workouts(imported: Imported) -> list[Workout]:
-    return [record for record in imported.records if isinstance(record, Workout)]
-
-
-def sets(imported: Imported) -> list[tuple[object, ...]]:
-    """Exercise, km and seconds of each set."""
-    return [
-        (one.exercise, one.distance_km, one.duration_s) for one in imported.records if isinstance(one, Set)
-    ]
 
 
 def test_the_laps_of_an_activity_are_one_workout():

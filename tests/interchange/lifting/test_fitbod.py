@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import from_bytes
 import pytest
+from came_in import sets, workouts
 from hypothesis import given
 from hypothesis import strategies as st
 from samples.fitbod import OF_2019, TODAY, samples
@@ -16,7 +17,7 @@ from journal.interchange import Imported, Skipped
 from journal.interchange.lifting import fitbod, fitnotes, hevy, strong, stronglifts
 from journal.interchange.not_told import NotTold
 from journal.interchange.rows.foreign import DateOrder, Options
-from journal.records import Set, Workout
+from journal.records import Set
 from journal.vocabulary import MassUnit, SetKind
 
 NOT_ASKED = Options(
@@ -32,19 +33,6 @@ ASKED = replace(NOT_ASKED, weight_unit=MassUnit.KG)
 
 def read(*lines: str, options: Options = NOT_ASKED, end: str = "\n") -> Imported:
     return from_bytes.read(fitbod, "".join(line + end for line in lines).encode(), options)
-
-
-def workouts(imported: Imported) -> list[Workout]:
-    return [record for record in imported.records if isinstance(record, Workout)]
-
-
-def sets(imported: Imported) -> list[tuple[object, ...]]:
-    """Exercise, kg, repetitions, km and seconds of each set."""
-    return [
-        (each.exercise, each.weight_kg, each.reps, each.distance_km, each.duration_s)
-        for each in imported.records
-        if isinstance(each, Set)
-    ]
 
 
 # Today

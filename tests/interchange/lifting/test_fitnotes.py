@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import from_bytes
 import pytest
+from came_in import own, set_notes, sets, workouts
 from hypothesis import given
 from hypothesis import strategies as st
 from samples.fitnotes import BODY, IOS, NEW, OLD, WITH_COMMENT
@@ -16,7 +17,7 @@ from journal.interchange import Imported, Skipped
 from journal.interchange.lifting import fitnotes, hevy, strong
 from journal.interchange.not_told import NotTold
 from journal.interchange.rows.foreign import DateOrder, Options
-from journal.records import OwnExercise, Set, Workout
+from journal.records import OwnExercise
 from journal.vocabulary import DistanceUnit, MassUnit, Muscle, WorkoutKind
 
 NOT_ASKED = Options(
@@ -31,27 +32,6 @@ NOT_ASKED = Options(
 
 def read(*lines: str, options: Options = NOT_ASKED, end: str = "\n") -> Imported:
     return from_bytes.read(fitnotes, "".join(line + end for line in lines).encode(), options)
-
-
-def workouts(imported: Imported) -> list[Workout]:
-    return [record for record in imported.records if isinstance(record, Workout)]
-
-
-def sets(imported: Imported) -> list[tuple[object, ...]]:
-    """Exercise, kg, repetitions, km and seconds of each set."""
-    return [
-        (each.exercise, each.weight_kg, each.reps, each.distance_km, each.duration_s)
-        for each in imported.records
-        if isinstance(each, Set)
-    ]
-
-
-def set_notes(imported: Imported) -> list[str]:
-    return [each.note for each in imported.records if isinstance(each, Set)]
-
-
-def own(imported: Imported) -> list[OwnExercise]:
-    return [each for each in imported.records if isinstance(each, OwnExercise)]
 
 
 # The four headers

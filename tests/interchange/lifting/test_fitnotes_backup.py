@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import from_bytes
 import pytest
+from came_in import workouts
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from samples.fitnotes_backup import NEWER, OF_2017, TABLES, backup
@@ -17,7 +18,7 @@ from journal.interchange import Imported
 from journal.interchange.lifting import fitnotes, fitnotes_backup
 from journal.interchange.not_told import NotTold
 from journal.interchange.rows.foreign import Options
-from journal.records import CheckIn, OwnExercise, Set, Workout
+from journal.records import CheckIn, OwnExercise, Set
 from journal.storage import open_store
 from journal.vocabulary import MassUnit, Muscle, WorkoutKind
 
@@ -42,10 +43,6 @@ def log(*rows: tuple[object, ...], **more: object) -> Imported:
     made = [(number, 1, *row, 0, 0, 0) for number, row in enumerate(rows, start=1)]
     tables = {**TABLES, **{name: NEWER[name] for name in more if name in NEWER}}
     return read(backup({**DEADLIFTS, "training_log": made, **more}, tables))
-
-
-def workouts(imported: Imported) -> list[Workout]:
-    return [record for record in imported.records if isinstance(record, Workout)]
 
 
 def sets(imported: Imported) -> list[tuple[object, ...]]:

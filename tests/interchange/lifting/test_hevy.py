@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import from_bytes
 import pytest
+from came_in import workouts
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +16,7 @@ from journal.exercises import catalogue
 from journal.interchange import Imported, Skipped
 from journal.interchange.lifting import hevy, strong
 from journal.interchange.rows.foreign import Options
-from journal.records import OwnExercise, Set, Workout
+from journal.records import OwnExercise, Set
 from journal.vocabulary import DistanceUnit, MassUnit, SetKind, WorkoutKind
 
 OPTIONS = Options(
@@ -54,10 +55,6 @@ def row(
         f'"{title}","{start}","{ended}","{description}","{exercise}",{superset},"{note}",{index},"{kind}",'
         f"{numbers}"
     )
-
-
-def workouts(imported: Imported) -> list[Workout]:
-    return [record for record in imported.records if isinstance(record, Workout)]
 
 
 def sets(imported: Imported) -> list[Set]:

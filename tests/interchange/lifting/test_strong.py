@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import from_bytes
 import pytest
+from came_in import set_notes, sets, workouts
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ from journal.exercises import catalogue
 from journal.interchange import Imported, Skipped
 from journal.interchange.lifting import hevy, strong
 from journal.interchange.rows.foreign import Options
-from journal.records import Set, Workout
+from journal.records import Set
 from journal.vocabulary import DistanceUnit, MassUnit, SetKind, WorkoutKind
 
 ASKED = Options(
@@ -60,23 +61,6 @@ ROWS = (
 
 def read(*lines: str, options: Options = ASKED, end: str = "\n") -> Imported:
     return from_bytes.read(strong, "".join(line + end for line in lines).encode(), options)
-
-
-def workouts(imported: Imported) -> list[Workout]:
-    return [record for record in imported.records if isinstance(record, Workout)]
-
-
-def sets(imported: Imported) -> list[tuple[object, ...]]:
-    """Exercise, kg, repetitions, km and seconds of each set."""
-    return [
-        (each.exercise, each.weight_kg, each.reps, each.distance_km, each.duration_s)
-        for each in imported.records
-        if isinstance(each, Set)
-    ]
-
-
-def set_notes(imported: Imported) -> list[str]:
-    return [each.note for each in imported.records if isinstance(each, Set)]
 
 
 # The nine headers

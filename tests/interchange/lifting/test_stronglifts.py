@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import from_bytes
 import pytest
+from came_in import workouts
 from hypothesis import given
 from hypothesis import strategies as st
 from samples.stronglifts import HEADER, samples
@@ -15,7 +16,7 @@ from journal.exercises import catalogue
 from journal.interchange import Imported, Skipped
 from journal.interchange.lifting import fitnotes, hevy, strong, stronglifts
 from journal.interchange.rows.foreign import Options
-from journal.records import Set, Workout
+from journal.records import Set
 from journal.vocabulary import MassUnit
 
 OPTIONS = Options(
@@ -63,10 +64,6 @@ def row(**changes: str) -> str:
 
 def read(*lines: str, header: str = HEADER, options: Options = OPTIONS) -> Imported:
     return from_bytes.read(stronglifts, "\n".join((header, *lines)).encode("utf-8-sig"), options)
-
-
-def workouts(imported: Imported) -> list[Workout]:
-    return [record for record in imported.records if isinstance(record, Workout)]
 
 
 def sets(imported: Imported) -> list[tuple[object, ...]]:

@@ -6,12 +6,13 @@ from zoneinfo import ZoneInfo
 
 import from_bytes
 import pytest
+from came_in import set_notes, sets, workouts
 
 from journal.exercises import catalogue
 from journal.interchange import Imported, Skipped
 from journal.interchange.lifting import strong
 from journal.interchange.rows.foreign import Options
-from journal.records import OwnExercise, Set, Workout
+from journal.records import OwnExercise
 from journal.vocabulary import DistanceUnit, MassUnit, WorkoutKind
 
 ASKED = Options(
@@ -36,23 +37,6 @@ ROWS = (
 
 def read(*rows: str, header: str = HEADER, options: Options = ASKED) -> Imported:
     return from_bytes.read(strong, "\n".join((header, *rows)).encode(), options)
-
-
-def workouts(imported: Imported) -> list[Workout]:
-    return [record for record in imported.records if isinstance(record, Workout)]
-
-
-def sets(imported: Imported) -> list[tuple[object, ...]]:
-    """Exercise, kg, repetitions, km and seconds of each set."""
-    return [
-        (each.exercise, each.weight_kg, each.reps, each.distance_km, each.duration_s)
-        for each in imported.records
-        if isinstance(each, Set)
-    ]
-
-
-def set_notes(imported: Imported) -> list[str]:
-    return [each.note for each in imported.records if isinstance(each, Set)]
 
 
 def long_workout(duration: str, *, exercise: str = "Squat", seconds: int = 0) -> Imported:

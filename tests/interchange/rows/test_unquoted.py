@@ -5,13 +5,14 @@ from zoneinfo import ZoneInfo
 
 import from_bytes
 import pytest
+from came_in import own
 from samples.fitnotes import NEW, OLD, WITH_COMMENT
 
 from journal.exercises import catalogue
 from journal.interchange import Imported
 from journal.interchange.lifting import fitnotes
 from journal.interchange.rows.foreign import Options
-from journal.records import OwnExercise, Set
+from journal.records import Set
 
 OPTIONS = Options(
     catalogue=catalogue(),
@@ -33,10 +34,6 @@ def sets(imported: Imported) -> list[Set]:
 
 def set_notes(imported: Imported) -> list[str]:
     return [each.note for each in sets(imported)]
-
-
-def own(imported: Imported) -> list[OwnExercise]:
-    return [each for each in imported.records if isinstance(each, OwnExercise)]
 
 
 def test_a_name_with_commas_is_put_together_from_the_right():
