@@ -158,7 +158,8 @@ class JournalApp(KeysInTurn):
             self._is_prepared = True
         made_for = self._made_for(self.home.day)
         missing = tuple(self._spare.missing(made_for))
-        pause = _SOON_SECONDS if len(missing) <= _FEW else _QUIET_SECONDS
+        few = len(missing) <= _FEW
+        pause = _SOON_SECONDS if few else _QUIET_SECONDS
         if self.screen_stack:
             await self.page.until_read()
         for name in missing:
@@ -169,8 +170,10 @@ class JournalApp(KeysInTurn):
             page.lay_out()
             await self.until_quiet(pause)
             page.draw()
-        await self.until_quiet(_AT_REST_SECONDS)
+        # Behind many pages it is time: else it would come by itself, in the midst of a key.
+        await self.until_quiet(_AT_REST_SECONDS if few else _QUIET_SECONDS)
         tidying.tidy()
+        await self.until_quiet(_AT_REST_SECONDS)
         await self.keep_today()
 
     async def _make_ahead(self, name: str, made_for: object) -> Page:

@@ -8,7 +8,7 @@ import gc
 
 _YOUNG, _MIDDLE = 700, 10
 """As Python has it: what has just been made is looked through often, which takes no time."""
-_SELDOM = 200
+_SELDOM = 300
 """Instead of 10: only who types without a pause for long has all of it looked through in between."""
 
 

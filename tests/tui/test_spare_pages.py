@@ -23,6 +23,13 @@ def sheets_of(app):
     return {path for path, _ in app.stylesheet.source if path.endswith(".tcss")}
 
 
+async def whole(page):
+    """All that is on the screen, once the page waits for nothing any more."""
+    while getattr(page.screen, "waiting", False):
+        await page.settle()
+    return page.text()
+
+
 @pytest.mark.parametrize("name", PAGES)
 async def test_a_spare_page_looks_as_one_that_is_made_when_its_key_comes(
     store, running, prepared, write, name
@@ -30,14 +37,14 @@ async def test_a_spare_page_looks_as_one_that_is_made_when_its_key_comes(
     write("squat 5x5 100kg @8", "pain left knee 3")
     async with running() as page:
         await page.go(name)
-        before = page.text()
+        before = await whole(page)
     async with running() as page:
         spare = (await prepared(page))[name]
         sheets = sheets_of(page.app)
         await page.go(name)
         assert page.screen is spare
         assert sheets_of(page.app) == sheets
-        assert page.text() == before
+        assert await whole(page) == before
         await page.app.go("today")
         assert not spare.is_running
 
