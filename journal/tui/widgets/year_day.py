@@ -61,7 +61,9 @@ class YearDay(VerticalScroll):
         self.query_one("#told", Static).update(Content.assemble((in_short(day), "bold"), f": {words}"))
         below = self.query_one("#of-the-day", Static)
         if not any(one.is_recorded for one in self.view.days):
-            below.update(Content.styled(with_keys(self, _NOTHING).replace("{}", str(self.view.number)), "$quiet"))
+            below.update(
+                Content.styled(with_keys(self, _NOTHING).replace("{}", str(self.view.number)), "$quiet")
+            )
         else:
             below.update(Stacked(_rows(day, self.flags)) if self.flags is not None else "")
 
