@@ -68,6 +68,7 @@ def written(journal):
     journal("log", "squat 2x5 100kg", "water 300", "--at", "2024-03-07T10:00")
 
 
+@pytest.mark.of_files("what is written lies in a folder beside the journal")
 @pytest.mark.usefixtures("written")
 @pytest.mark.parametrize(
     "call",
