@@ -32,10 +32,11 @@ async def test_an_empty_journal_asks_over_the_page_and_says_who_it_is_not_for(ur
 @pytest.mark.of_files("a deleted file")
 async def test_where_a_journal_was_deleted_its_backups_are_named(url, running):
     db = Path(url)
-    db.unlink()
     copy = db.parent / "backups" / f"{db.stem}-2026-11-01.db"
     copy.parent.mkdir(exist_ok=True)
-    copy.write_bytes(b"whatever it holds")
+    with open_store(url) as store:
+        store.backup(copy)
+    db.unlink()
     async with running() as page:
         said = page.screen.query_one("#begun-anew")
         assert f"`journal restore {copy}` brings the latest back" in str(said.render())
