@@ -76,6 +76,22 @@ async def test_esc_leaves_them_open_and_the_page_says_so(store, running):
         assert "5 questions are unanswered: press q" in page.text()
 
 
+async def test_what_is_answered_today_is_no_longer_asked_on_the_day_of_the_pain(store, running):
+    async with running() as page:
+        await page.press("left_square_bracket", "colon")
+        await page.enter(BAD)
+        await page.press("escape", "escape")
+        assert "6 questions are unanswered: press q" in page.text()
+        await page.press("q", *"nnnnn", "enter", "enter")
+        assert len(store.rows(SymptomEntry)) == 5
+        assert "1 question is unanswered: press q" in page.text()
+        await page.press("q", "n", "enter")
+        assert len(store.rows(SymptomEntry)) == 6
+        assert "unanswered" not in page.text()
+        await page.press("q")
+        assert page.words("#said") == "! No question is open."
+
+
 async def test_a_click_on_the_line_puts_them(store, write, running):
     write(BAD)
     async with running() as page:

@@ -127,6 +127,12 @@ def unanswered(frames: Frames, at: int) -> tuple[Symptom, ...]:
     return frames.once(Asking).open_at(at)
 
 
+def left_open(frames: Frames, questions: tuple[Symptom, ...], at: int) -> tuple[Symptom, ...]:
+    """Those of the questions that nobody has answered since `at` either; the frames know what came later."""
+    asking = frames.once(Asking)
+    return tuple(symptom for symptom in questions if asking.answered_from(symptom, at) is None)
+
+
 def _is_pressing(entry: PainRow) -> bool:
     if entry.score >= ASK_ALWAYS or entry.qualities & _NERVES:
         return True

@@ -1,7 +1,7 @@
 """What the pages ask the rules, as jobs for their thread: the only part of the screens that brings pandas in."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,10 +22,20 @@ class Raised:
 
 
 def judge(at_work: AtWork) -> "Today":
-    """The day at a glance."""
+    """The day at a glance; the questions of a day that is past less those that were answered after it."""
     from journal.analysis.answers.today import today
 
-    return today(at_work.rows, at_work.at, parameters=at_work.parameters)
+    made = today(at_work.rows, at_work.at, parameters=at_work.parameters)
+    return replace(made, questions=_left_open(at_work, made.questions)) if made.questions else made
+
+
+def _left_open(at_work: AtWork, questions: tuple[Symptom, ...]) -> tuple[Symptom, ...]:
+    from journal.analysis.answers.asking import left_open
+    from journal.analysis.frames import Frames
+    from journal.analysis.stored import exercises_of
+
+    later = at_work.rows(at_work.at.date())
+    return left_open(Frames.read(later, exercises_of(later)), questions, int(at_work.at.timestamp()))
 
 
 def all_flags(at_work: AtWork) -> "tuple[Flag, ...]":
