@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from journal.abandoned import take_away
 from journal.errors import Refused
+from journal.homes import at_home
 from journal.storage.damaged import Damaged
 from journal.storage.faults import plain_words, sentence
 from journal.storage.place import Place, memory_engine, migration_engine, place_of_file, transaction
@@ -26,7 +27,7 @@ def copy_journal(connection: Connection, place: Place, target: Path, *, force: b
 
     `Refused` when `target` is the journal itself, or is there already and `force` is False.
     """
-    target = target.expanduser().absolute()
+    target = at_home(target).absolute()
     with plain_words(place_of_file(target)):
         _check_target(place, target, force)
     if place.path is None:

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
+from journal.homes import at_home
+
 
 @dataclass(frozen=True, slots=True)
 class Backups:
@@ -27,7 +29,7 @@ class Backups:
         """As the settings file says, which was checked: `folder` as a path, and the numbers that differ."""
         said = dict(settings)
         folder = said.pop("folder", None)
-        return cls(folder=Path(folder).expanduser().absolute() if folder else None, home=home, **said)
+        return cls(folder=at_home(folder).absolute() if folder else None, home=home, **said)
 
 
 USUAL = Backups()

@@ -11,6 +11,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from journal.errors import CouldNot, Refused
+from journal.homes import at_home
 
 BUSY_SECONDS = 5
 """How long a verb waits for another program that is writing."""
@@ -64,7 +65,7 @@ def _shown(url: URL) -> str:
 def _file(name: str) -> Place:
     if not name or name == ":memory:" or "\0" in name:
         raise Refused(f"{name!r} is not a place for a journal; it needs the path of a file")
-    return place_of_file(Path(name).expanduser().absolute())
+    return place_of_file(at_home(name).absolute())
 
 
 def place_of_file(path: Path) -> Place:

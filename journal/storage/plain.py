@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from journal.by_columns import Part, Tables
 from journal.errors import CouldNot
+from journal.homes import at_home
 from journal.records import RECORDS, ProfileEntry, Record, Session, Set, Workout
 from journal.storage.revision import HEAD
 from journal.storage.rows import codec, sessions_of
@@ -36,7 +37,7 @@ class PlainFile:
 
     def __init__(self, place: str) -> None:
         """Open the file of that path; `NotPlain` when it is a URL, not there, damaged or of another version."""
-        path = Path(place).expanduser().absolute()
+        path = at_home(place).absolute()
         if "://" in place or not path.is_file():
             raise NotPlain
         self.path = path

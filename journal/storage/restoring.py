@@ -11,6 +11,7 @@ from pathlib import Path
 
 from journal.abandoned import take_away
 from journal.errors import CouldNot, Refused
+from journal.homes import at_home
 from journal.storage.backup import copy_file, flush, write_whole
 from journal.storage.damaged import Damaged
 from journal.storage.faults import plain_words
@@ -42,7 +43,7 @@ def restore(place: Place, source: Path, *, now: datetime, folder: Path) -> Resto
     stays where it lay, under another name.  `Refused` when the backup is none; `CouldNot` when it is damaged or of a
     newer version.  Either all of it or nothing.
     """
-    source = source.expanduser().absolute()
+    source = at_home(source).absolute()
     with plain_words(place_of_file(source)):
         revision = _revision_of(place, source)
     ours = f".{place.path.stem if place.path else 'journal'}-"

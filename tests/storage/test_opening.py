@@ -11,6 +11,7 @@ import pytest
 from journal.errors import CouldNot, Refused
 from journal.records import Pain
 from journal.storage import open_store
+from journal.storage.plain import PlainFile
 
 
 def _names(folder):
@@ -52,6 +53,16 @@ def test_a_path_is_taken_as_it_is(tmp_path, pain, now, name):
             store.record([pain("18:00", "knee", 4)], now=now)
             assert store.url == str(tmp_path / name)
     assert _names(tmp_path) == {name, f"{name}.lock"}
+
+
+def test_somebody_whose_home_nobody_knows_is_a_name_like_any_other(tmp_path, pain, now, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with open_store("~nobody.of.this.name") as store:
+        store.record([pain("18:00", "knee", 4)], now=now)
+        store.backup(Path("~nobody.of.this.name.copy"))
+    with PlainFile("~nobody.of.this.name") as file:
+        assert len(file.rows(Pain)) == 1
+    assert _names(tmp_path) == {f"~nobody.of.this.name{end}" for end in ("", ".lock", ".copy")}
 
 
 def test_paths_and_urls_name_the_same_journal(tmp_path, pain, now, monkeypatch):

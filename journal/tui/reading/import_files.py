@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from journal.errors import CouldNot, Refused
+from journal.homes import at_home
 from journal.tui.asking.at_work import AtWork
 
 SHOWN = 12
@@ -51,7 +52,7 @@ def _found(folders: tuple[str, ...], at_work: AtWork) -> tuple[Found, ...]:
 
 def _files(folders: Iterable[str]) -> Iterator[tuple[Path, float, int]]:
     for folder in folders:
-        with suppress(OSError), os.scandir(Path(folder).expanduser()) as entries:
+        with suppress(OSError), os.scandir(at_home(folder)) as entries:
             for entry in entries:
                 if Path(entry.name).suffix.lower() in _KINDS and entry.is_file():
                     state = entry.stat()

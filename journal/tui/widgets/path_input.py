@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input
 
+from journal.homes import at_home
 from journal.tui.keys import bind
 from journal.tui.widgets.styled_once import StyledOnce
 
@@ -64,7 +65,7 @@ class Paths(Suggester):
         if not value or value.startswith(("'", '"', "file:")):
             return None
         folder, _, beginning = value.rpartition("/")
-        place = Path(f"{folder}/" if folder or value.startswith("/") else ".").expanduser()
+        place = at_home(f"{folder}/" if folder or value.startswith("/") else ".")
         names = sorted(_names(place, beginning))
         return f"{value}{names[0][len(beginning) :]}" if names else None
 
@@ -86,7 +87,4 @@ def path_of(typed: str) -> Path:
     elif text[:1] in "'\"" or "\\ " in text:
         with suppress(ValueError):
             text = (shlex.split(text) or [text])[0]
-    path = Path(text)
-    with suppress(RuntimeError):  # a home that nobody knows
-        path = path.expanduser()
-    return path
+    return at_home(text)

@@ -235,6 +235,7 @@ async def test_completion_knows_folders_and_hides_hidden_ones(home):
     assert await Paths().get_suggestion("~/Dow") == "~/Downloads/"
     assert await Paths().get_suggestion("x") is None
     assert await Paths().get_suggestion("nowhere/x") is None
+    assert await Paths().get_suggestion("~nobody.of.this.name/x") is None
 
 
 @pytest.mark.parametrize("size", SIZES)
