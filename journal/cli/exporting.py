@@ -44,11 +44,11 @@ def export(
         if force:
             # An empty journal that stands in for a mistyped one must not replace an export.
             must_be_there(here)
-        here.remark_missing(quiet=quiet)
         if is_standard_output(target):
             _write_out(here, form, first, last)
             return
         _write(here, form, target, first, last, force=force)
+        here.remark_missing(quiet=quiet)
         if not quiet:
             output.tell(f"Exported to {one_line(str(target))}.")
 

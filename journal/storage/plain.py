@@ -38,18 +38,25 @@ class PlainFile:
     def __init__(self, place: str) -> None:
         """Open the file of that path; `NotPlain` when it is a URL, not there, damaged or of another version."""
         path = at_home(place).absolute()
-        if "://" in place or not path.is_file():
-            raise NotPlain
+        with _plainly():
+            if "://" in place or not path.is_file():
+                raise NotPlain
+            is_pending = Path(f"{path.resolve()}-wal").exists()
         self.path = path
         # As `schema.reading_file` has it: a log that is pending stays where it is until the file is known as ours.
-        with _plainly():
-            mode = "ro" if Path(f"{path.resolve()}-wal").exists() else "rw"
-            self._connection = sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, isolation_level=None)
-        try:
-            self._check()
-        except NotPlain:
-            self._connection.close()
-            raise
+        # Then it is opened for writing too: who closes it last folds the log of a killed writer into it.
+        for mode in ("ro", "rw") if is_pending else ("rw",):
+            with _plainly():
+                self._connection = sqlite3.connect(
+                    f"{path.as_uri()}?mode={mode}", uri=True, isolation_level=None
+                )
+            try:
+                self._check()
+            except NotPlain:
+                self._connection.close()
+                raise
+            if mode == "ro":
+                self._connection.close()
 
     def __enter__(self) -> Self:
         return self

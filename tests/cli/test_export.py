@@ -129,6 +129,20 @@ def test_an_export_is_not_replaced_from_a_journal_that_is_not_there(journal, unc
     assert Path("out/pain.csv").exists()
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("-", "--format", "json"),
+        ("-", "--format", "daily-csv"),
+        ("-", "--format", "sqlite"),
+        ("no/such/out",),
+        ("out", "--format", "sqlite", "--since", "2026-01-01"),
+    ],
+)
+def test_a_refused_export_of_a_journal_that_is_not_there_says_one_sentence(unchanged, call):
+    unchanged("export", *call, "--db", "mistyped.db")
+
+
 def test_a_backup_is_a_whole_journal(journal, filled, content, db):
     assert journal("backup", "copy.db").out.endswith("copy.db.\n")
     assert content(Path("copy.db").absolute()) == content(db)

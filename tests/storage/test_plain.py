@@ -1,5 +1,6 @@
 """A file that is in order is read without SQLAlchemy, and gives what the store gives; anything else is not."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
@@ -60,6 +61,20 @@ def test_it_reads_one_moment_while_another_program_writes(path, now):
         assert file.rows(Pain) == store.rows(Pain) == []
 
 
+def test_the_log_of_a_killed_writer_is_read_and_then_folded_into_the_file(path, now, pain, tmp_path):
+    """Who copies the one file alone takes along what was acknowledged."""
+    left = tmp_path / "left.db"
+    with open_store(str(path)) as store:
+        store.record([pain("19:30", "knee", 9)], now=now)
+        for end in ("", "-wal"):
+            shutil.copy(f"{path}{end}", f"{left}{end}")
+        read = store.rows(Pain)
+    with PlainFile(str(left)) as file:
+        assert file.rows(Pain) == read
+    assert not Path(f"{left}-wal").exists()
+    assert left.read_bytes() == path.read_bytes()
+
+
 def _no_file(path):
     path.unlink()
 
@@ -111,3 +126,8 @@ def test_what_is_not_in_order_is_left_to_the_store(path, spoil):
     with pytest.raises(NotPlain), PlainFile(str(path)) as file:
         file.snapshot()
     assert (path.read_bytes() if path.exists() else None) == before
+
+
+def test_a_name_that_no_file_can_have_is_left_to_the_store(tmp_path):
+    with pytest.raises(NotPlain):
+        PlainFile(str(tmp_path / ("x" * 300)))
