@@ -27,13 +27,19 @@ class Copies:
             self._found = dict(zip(copies, pool.map(fault_of_copy, copies), strict=True))
 
     def way_back(self) -> str:
-        """The latest copy that is whole and of which every record can be read, as the command that brings it back."""
+        """The latest copy that is whole and of which every record can be read, as the command that brings it back.
+
+        Where none can be read, the latest whole one: it still has the other records.
+        """
         if self._path is None:
             return "restore a backup of the server, or one that `journal backup` wrote"
         whole = [copy for copy, fault in self._found.items() if fault is None]
-        latest = next((copy for copy in whole if _is_readable(copy)), whole[0] if whole else None)
-        if latest is not None:
-            return f"`journal restore {latest}` brings the latest whole backup back"
+        readable = next((copy for copy in whole if _is_readable(copy)), None)
+        if readable is not None:
+            return f"`journal restore {readable}` brings the latest whole backup back"
+        if whole:
+            back = f"`journal restore {whole[0]}` brings the latest whole backup back"
+            return f"{back}, but some of its records cannot be read either"
         none = "no backup of it is whole" if self._found else "there is no backup of it"
         return f"{none}; `journal restore FILE` takes any copy, also an export with --format sqlite"
 

@@ -158,9 +158,11 @@ def test_a_backup_in_which_a_record_cannot_be_read_is_not_the_first_way_back(pat
     change(path, "UPDATE pain SET score = 3.5")
     [found] = examine(str(path)).findings
     assert "journal-2026-11-25.db` brings" in found.way_back
+    assert "cannot be read" not in found.way_back
     (copies / "journal-2026-11-25.db").unlink()
     [found] = examine(str(path)).findings
     assert "journal-2026-11-27.db` brings" in found.way_back
+    assert found.way_back.endswith("but some of its records cannot be read either")
 
 
 def test_backups_of_a_sound_journal_that_are_not_whole_are_named(path):
