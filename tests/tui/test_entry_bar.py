@@ -294,3 +294,12 @@ async def test_a_typed_line_costs_two_keys_and_each_further_one_only_enter(store
         assert len(keys) == len("water 300") + 2 + len("coffee 200") + 1
         await page.press(*keys)
         assert sorted(one.volume_ml for one in store.rows(Drink)) == [200, 300]
+
+
+async def test_the_first_letter_moves_nothing_above_the_open_bar(store, running):
+    async with running() as page:
+        await page.press("colon")
+        before = page.screen.query_one("#body").region
+        await page.press("x")
+        assert page.words("#said")
+        assert page.screen.query_one("#body").region == before

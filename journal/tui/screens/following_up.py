@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual.content import Content
-from textual.reactive import var
+from textual.reactive import Reactive, var
 from textual.screen import Screen
+from textual.widget import Widget
 
 from journal.errors import CouldNot, Refused
 from journal.tui.asking.judging import raised_by
@@ -30,6 +31,8 @@ _NEW_FLAGS = 3
 class FollowingUp(Screen[None]):
     """A screen with an entry bar (`#bar`) that tells the writer what became of an entry."""
 
+    # Whoever gets or loses the focus paints itself; the toolkit would paint the whole screen besides.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     said: var[Said | None] = var(None)
     """What was last said to the writer."""
 

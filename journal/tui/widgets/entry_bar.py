@@ -163,10 +163,10 @@ class EntryBar(Vertical):
     @on(Input.Changed, "#line")
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self._show()
         choices = self.query_one(Choices)
         if event.value != choices.taken:
             choices.offer(event.value, self.lines_like(event.value) if self.is_open else ())
+        self._show()
 
     @on(Choices.Taken)
     def _chosen(self, event: Choices.Taken) -> None:
@@ -176,11 +176,13 @@ class EntryBar(Vertical):
     def on_descendant_focus(self) -> None:
         """Open: the frame shows it."""
         self.add_class("-open")
+        self._show()
 
     def on_descendant_blur(self) -> None:
         """Left."""
         self.remove_class("-open")
         self.query_one(Choices).offer("", ())
+        self._show()
 
     def enter(self) -> None:
         """Hand the line over and be empty, or go on with what was pasted behind it.
@@ -269,7 +271,9 @@ class EntryBar(Vertical):
         words = self._words()
         shown = self.query_one("#said", Steady)
         shown.update(words)
-        shown.display = bool(words.plain)
+        # The open bar has a row to spare from the beginning: the first letter then moves nothing above it.
+        spare = self.has_class("-open") and not self.query_one(Choices).display
+        shown.display = bool(words.plain) or spare
 
     def _words(self) -> Content:
         line = self.line
