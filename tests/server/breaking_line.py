@@ -7,6 +7,9 @@ from contextlib import suppress
 
 from sqlalchemy import make_url
 
+_GOODBYE = b"X\x00\x00\x00\x04"
+"""What a program says last: `Terminate` of PostgreSQL's protocol."""
+
 
 class BreakingLine:
     """Passes everything on, until it is cut; `url` leads to the server through it.
@@ -34,7 +37,10 @@ class BreakingLine:
         self.connections = 0
         """How many were made."""
         self.calls: list[bytes] = []
-        """What programs said, one after the other: what each waits for before it says more."""
+        """What programs said, one after the other: what each waits for before it says more.
+
+        Nobody waits for the word at the end of a connection, which may come when the next one has begun.
+        """
         self.delay = 0.0
         """Seconds that each of these is on its way, there and back."""
         threading.Thread(target=self._take, daemon=True).start()
@@ -75,7 +81,8 @@ class BreakingLine:
         with suppress(OSError):
             armed = False
             while said := program.recv(65_536):
-                self.calls.append(said)
+                if said != _GOODBYE:
+                    self.calls.append(said)
                 time.sleep(self.delay)
                 armed = armed or self._after in said
                 if self._times and armed and self._words in said:
