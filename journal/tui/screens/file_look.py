@@ -1,5 +1,6 @@
 """A page on which a file is looked at before it comes in: read beside the store, with its progress."""
 
+from abc import abstractmethod
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,9 +21,9 @@ class FileLook(Page):
 
     _looked: Looked | None = None
 
+    @abstractmethod
     def _show(self) -> None:
-        """Show what was looked at."""
-        raise NotImplementedError
+        """Show what was looked at; the page knows how."""
 
     @work(group="look", exclusive=True)
     async def _look(self, asked: Asked, file: Path) -> None:
