@@ -1,7 +1,8 @@
 """Which schema a journal has: its revision, read without Alembic, and the making of a new one."""
 
+import re
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from journal.errors import CouldNot
 from journal.storage.damaged import Damaged
 from journal.storage.revision import HEAD, KNOWN
-from journal.storage.shape import FIRST, VERSION, is_ours, lost_tables, shape_of
+from journal.storage.shape import FIRST, VERSION, early_tables, is_ours, lost_tables, shape_of
 from journal.storage.tables import metadata
 
 __all__ = [
@@ -30,6 +31,9 @@ __all__ = [
 
 _SMALLEST = 512
 """Bytes of the smallest SQLite database."""
+
+_REVISION = re.compile(r"[0-9]{4}")
+"""How every version of the program, also a newer one, writes which schema a journal has."""
 
 _revision = Table(
     VERSION,
@@ -88,8 +92,7 @@ def revision_in(connection: sqlite3.Connection, name: str) -> str | None:
             raise Damaged(f"{name}: the file is damaged: it names no table, though it holds {pages} pages")
         return None
     _refuse_what_is_no_journal(tables, name)
-    revision = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    return _said(revision, tables, name)
+    return _said(connection.execute("SELECT version_num FROM alembic_version").fetchall(), tables, name)
 
 
 def changed_meanwhile(name: str, revision: str) -> CouldNot:
@@ -128,8 +131,8 @@ def server_revision(connection: Connection, name: str) -> str | None:
     if not names & {VERSION, *metadata.tables}:
         return None
     _refuse_what_is_no_journal(names, name)
-    revision = connection.execute(text("SELECT version_num FROM alembic_version")).first()
-    return _said(None if revision is None else tuple(revision), names, name)
+    said = connection.execute(text("SELECT version_num FROM alembic_version")).all()
+    return _said([tuple(row) for row in said], names, name)
 
 
 def refuse_other_letters(connection: Connection, name: str) -> None:
@@ -153,9 +156,14 @@ def _refuse_lost_tables(tables: Collection[str], revision: str, name: str) -> No
         raise Damaged(f"{name} is damaged: {lost}")
 
 
-def _said(revision: tuple[Any, ...] | None, tables: Collection[str], name: str) -> str:
-    if revision is None or not isinstance(revision[0], str):
+def _said(rows: Sequence[tuple[Any, ...]], tables: Collection[str], name: str) -> str:
+    revisions = [row[0] for row in rows if isinstance(row[0], str) and _REVISION.fullmatch(row[0])]
+    if len(revisions) != 1 or len(rows) != 1:
         raise Damaged(f"{name} does not say which schema it has, so it was left alone")
-    if revision[0] in KNOWN:
-        _refuse_lost_tables(tables, revision[0], name)
-    return revision[0]
+    (revision,) = revisions
+    if revision in KNOWN:
+        _refuse_lost_tables(tables, revision, name)
+        early = early_tables(tables, revision)
+        if early:  # a migration would fail on it, or take it for its own
+            raise Damaged(f"{name} is damaged: {early}")
+    return revision

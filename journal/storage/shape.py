@@ -47,6 +47,12 @@ def lost_tables(tables: Collection[str], revision: str = FIRST) -> str:
     return f"the tables {', '.join(lost[:-1])} and {lost[-1]} are missing"
 
 
+def early_tables(tables: Collection[str], revision: str) -> str:
+    """Which tables such a journal has that only came with a later revision, as the end of a sentence; "" when none."""
+    early = sorted(name for name in _SINCE.keys() & set(tables) if _SINCE[name] > revision)
+    return f"it says that its schema is {revision}, and has {early[0]} of {_SINCE[early[0]]}" if early else ""
+
+
 def lost_columns(columns: Mapping[str, Collection[str]], revision: str) -> list[str]:
     """Which columns of its tables such a journal should have and lacks, each as the end of a sentence."""
     return [

@@ -58,6 +58,10 @@ def test_the_shape_of_a_revision_is_what_its_migrations_make(tmp_path, revision)
         ),
         ("UPDATE alembic_version SET version_num = '9999'", "written by a newer version"),
         ("DELETE FROM alembic_version", "does not say which schema it has"),
+        ("INSERT INTO alembic_version VALUES ('0001')", "does not say which schema it has"),
+        ("UPDATE alembic_version SET version_num = ''", "does not say which schema it has"),
+        ("UPDATE alembic_version SET version_num = '0002'", "its schema is 0002, and has drafts of 0003"),
+        ("UPDATE alembic_version SET version_num = '0001'", "its schema is 0001, and has drafts of 0003"),
         ("INSERT INTO pain SELECT * FROM pain", None),
     ],
 )
