@@ -9,6 +9,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from journal.tui.asking.outlook import Outlook
+from journal.tui.themes import GLYPHS, colour
 from journal.tui.widgets.flag_rows import LABEL, flag_row
 from journal.tui.widgets.hanging import Hanging
 from journal.tui.widgets.styled_once import StyledOnce
@@ -48,6 +49,10 @@ class WhatIf(StyledOnce, OptionList, can_focus=False):
 
 
 def _rows(outlook: Outlook) -> Iterator[Hanging]:
+    if outlook.doctor is not None:
+        severity, words = outlook.doctor
+        style = f"{colour(severity)} bold"
+        yield Hanging(Content.styled(GLYPHS[severity], style), Content.styled(words, style), 2)
     if outlook.out:
         label = Content.styled("– leave out", "$severity-warning bold")
         yield Hanging(label, Content(", ".join(outlook.out)), LABEL + 1)
@@ -56,9 +61,17 @@ def _rows(outlook: Outlook) -> Iterator[Hanging]:
     for words in outlook.instead:
         yield Hanging(Content.styled("→ instead", "$accent bold"), Content(words), LABEL)
     if not outlook.flags and not outlook.out:
-        yield Hanging(
-            Content.styled("✓", "$success bold"), Content.styled("It would raise no flag.", "$quiet"), 2
-        )
+        yield _no_flag(beside=outlook.beside)
+
+
+def _no_flag(*, beside: bool) -> Hanging:
+    """No sign of success where something speaks against training already."""
+    if beside:
+        words = "It would raise no flag beside those that are active."
+        return Hanging(Content.styled("–", "$quiet"), Content.styled(words, "$quiet"), 2)
+    return Hanging(
+        Content.styled("✓", "$success bold"), Content.styled("It would raise no flag.", "$quiet"), 2
+    )
 
 
 def _way_out(flag: "Flag") -> str:

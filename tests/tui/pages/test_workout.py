@@ -428,6 +428,18 @@ async def test_what_the_workout_would_raise_is_told_while_it_is_written_with_a_w
         assert len(store.sessions()) == 2
 
 
+async def test_who_should_see_a_doctor_is_told_so_beside_the_workout_and_gets_no_sign_of_success(
+    write, running
+):
+    write("symptom leg-numbness yes left")
+    async with running() as page:
+        await page.press("w", *"plank", "enter", "4", "5", "enter")
+        assert (await outlook(page)).flags == ()
+        await page.settle()
+        assert "▲ See a doctor before training" in page.text()
+        assert "– It would raise no flag beside those that are active." in page.text()
+
+
 async def test_an_edited_workout_is_tried_in_the_place_of_the_one_that_is_there(write, running, store, now):
     write("squat 1x5 100kg", at=now - timedelta(days=7))
     write("squat 1x5 150kg", at=now - timedelta(days=1))
