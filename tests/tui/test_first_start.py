@@ -51,9 +51,8 @@ async def test_a_journal_with_a_profile_is_not_asked(store, running):
 async def test_the_answers_are_one_step(url, running, now):
     async with running() as page:
         page.screen.query_one("#weight", Input).value = "80,5"
-        page.screen.query_one("#conditions").select(ConditionName.ARTHRITIS)
-        page.screen.query_one("#conditions").select(ConditionName.HERNIATED_DISC)
-        await page.press("ctrl+s")
+        page.screen.query_one("#conditions").focus()
+        await page.press("space", "down", "down", "space", "ctrl+s")
         assert kept(url) == (
             {"weight_unit": "kg", "distance_unit": "km"},
             [80.5],
@@ -75,6 +74,18 @@ async def test_keys_alone_answer_in_pounds_and_miles(url, running):
             [81.647],
             [ConditionName.HERNIATED_DISC],
         )
+
+
+async def test_which_conditions_are_marked_is_read_without_colour(url, running):
+    async with running() as page:
+        page.screen.query_one("#conditions").focus()
+        await page.press("down", "space")
+        marked = [row.strip(" │") for row in page.text().splitlines() if "●" in row or "○" in row]
+        assert [" ".join(row.split()) for row in marked[2:5]] == [
+            "○ herniated disc",
+            "● osteoporosis",
+            "○ arthritis",
+        ]
 
 
 async def test_a_weight_that_cannot_be_is_refused_where_it_stands(url, running):

@@ -9,13 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Input, RadioButton, RadioSet, SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import Button, Input, RadioButton, RadioSet, Static
 
 from journal.records import CheckIn, Condition, ProfileEntry, Record
 from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.screens.dialogue import Dialogue
+from journal.tui.widgets.marks import Mark, Marks
 from journal.vocabulary import KG_PER_LB, ConditionName, DistanceUnit, MassUnit, display
 
 NOT_FOR = (
@@ -23,6 +23,7 @@ NOT_FOR = (
     "have had surgery on the spine, or have a heart disease."
 )
 NOT_ADVICE = "It is not medical advice: it only holds what you write against five published articles."
+_MARKS = (Mark("○"), Mark("●"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +92,7 @@ class FirstStart(Dialogue[FirstAnswers | None]):
             yield Static(
                 "3  Is there any of this? Space marks; none is an answer too", classes="section", markup=False
             )
-            yield SelectionList[ConditionName](
-                *(Selection(Content(display(one)), one) for one in ConditionName),
-                id="conditions",
-                compact=True,
-            )
+            yield Marks([(one, display(one)) for one in ConditionName], _MARKS, id="conditions")
             yield Static(NOT_FOR, id="not-for", markup=False)
             yield Static(NOT_ADVICE, classes="quiet", markup=False)
             yield Static("", id="fault", markup=False)
@@ -128,7 +125,5 @@ class FirstStart(Dialogue[FirstAnswers | None]):
             fault.display = True
             self.query_one("#weight", Input).focus()
             return
-        chosen = set(self.query_one(SelectionList).selected)
-        self.dismiss(
-            FirstAnswers(mass, distance, weight, tuple(one for one in ConditionName if one in chosen))
-        )
+        chosen = self.query_one("#conditions", Marks).words_with(1)
+        self.dismiss(FirstAnswers(mass, distance, weight, tuple(ConditionName(one) for one in chosen)))
