@@ -158,6 +158,8 @@ class ImportPage(FileLook):
             self._pick(act.name)
         elif isinstance(act, Hold):
             self._pick_meaning(act.column)
+        elif isinstance(act, Brought):
+            self.say(f"{key_of(self, 'remove')} takes import {act.number} back as a whole.")
 
     # Saying what the file does not say.
 

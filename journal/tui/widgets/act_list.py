@@ -54,8 +54,8 @@ class ActList(RowList):
         return self.rows[self.highlighted].act if self.highlighted is not None else None
 
     def watch_rows(self, before: Sequence[Row], rows: Sequence[Row]) -> None:
-        """List them; the cursor stays on the row that is for the same, if that is still there."""
-        place = self.highlighted
+        """List them; the cursor that somebody moves stays on the row that is for the same, if that is still there."""
+        place = self.highlighted if self.screen.focused is self else None
         chosen = before[place].act if place is not None and place < len(before) else None
         acts = [row.act for row in rows]
         self.set_options([Option(row.look, disabled=row.act is None) for row in rows])

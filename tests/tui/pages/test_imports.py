@@ -114,6 +114,18 @@ async def test_an_import_is_taken_back_as_a_whole(strong, store, running, key):
         assert acts(page) == [Open(strong)]
 
 
+async def test_behind_an_import_the_list_begins_with_the_files_again_and_enter_says_what_takes_it_back(
+    strong, store, running
+):
+    async with running() as page:
+        await opened(page, "down", "enter", "enter", "ctrl+s", "escape", "I")
+        await page.press("down")
+        assert page.screen.query_one(ActList).act == Open(strong)
+        await act(page, Brought(1))
+        assert page.words("#said") == "✓ x takes import 1 back as a whole."
+        assert len(store.rows(Workout)) == 2
+
+
 async def test_what_was_edited_since_is_kept_and_said(strong, store, running, now):
     from journal.storage import Change
 
