@@ -14,7 +14,7 @@ from journal.storage.rows import Row, RowKey, codec, read_key
 from journal.storage.steps import OpenStep
 from journal.storage.table_rows import chunks, fetch, find, stored
 from journal.storage.tables import TABLES, batch_rows, batches
-from journal.storage.values import moment
+from journal.storage.values import clean, moment
 from journal.storage.words import name_of
 
 
@@ -28,8 +28,8 @@ def read_batches(connection: Connection) -> list[Batch]:
         Batch(
             number,
             moment(at, offset),
-            source,
-            file,
+            clean(source),
+            clean(file),
             json.loads(added),
             first and date.fromisoformat(first),
             last and date.fromisoformat(last),

@@ -9,6 +9,7 @@ from journal.records import Session, Set, Workout
 from journal.storage.rows import codec
 from journal.storage.table_rows import fetch, find, stored
 from journal.storage.tables import TABLES
+from journal.storage.values import KEY_READER
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ def read_use(connection: Connection) -> dict[str, Use]:
         sets.exercise, func.count(sets.workout_id.distinct()), func.count(), func.max(sets.day)
     ).group_by(sets.exercise)
     return {
-        slug: Use(workouts, count, date.fromisoformat(str(day)))
+        KEY_READER(slug): Use(workouts, count, date.fromisoformat(str(day)))
         for slug, workouts, count, day in connection.execute(statement)
     }
 

@@ -17,12 +17,17 @@ from journal.storage.keeping import USUAL, Backups
 from journal.storage.place import Place, engine_of, place_of
 from journal.storage.schema import HEAD, KNOWN, file_revision, reading_file, server_revision
 from journal.storage.shape import lost_columns, shape_of
-from journal.storage.unreadable import ReadRows, from_file, from_server, read_through
+from journal.storage.unreadable import ReadRows, Told, from_file, from_server, read_through
 from journal.storage.wholeness import damage, losses
 from journal.storage.write_ahead import damaged_from
 
 _SEE_TO_THAT = "see to that, then run `journal doctor` again; nothing speaks for a backup as yet"
 """What helps where a journal could not be looked at."""
+_WRITTEN_ANEW = (
+    "nothing of it is lost; `journal export` to a folder, and `journal import` of that folder into a new journal, "
+    "write it anew"
+)
+"""What helps where records are stored otherwise than the program does it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +135,18 @@ def _schema(revision: str) -> str | Finding:
 def _records(read: ReadRows, way_back: _WayBack) -> Iterator[str | Finding]:
     """Every record, as strictly as if it were written now."""
     found = read_through(read)
-    for one in found.told:
-        yield Finding(one, way_back())
-    if found.wrong > len(found.told):
-        yield Finding(f"{found.wrong - len(found.told)} more records cannot be read", way_back())
-    yield f"It holds {found.count:,} records" + ("." if found.wrong else ", each of which can be read.")
+    yield from _each(found.unreadable, way_back(), "that cannot be read") if found.unreadable.count else ()
+    yield from _each(found.otherwise, _WRITTEN_ANEW, "that are not as the program writes them")
+    yield f"It holds {found.count:,} records" + (
+        "." if found.unreadable.count else ", each of which can be read."
+    )
+
+
+def _each(told: Told, help_: str, what: str) -> Iterator[Finding]:
+    for one in told.first:
+        yield Finding(one, help_)
+    if told.count > len(told.first):
+        yield Finding(f"records {what}: {told.count - len(told.first):,} more", help_)
 
 
 def _log(path: Path) -> Iterator[Finding]:

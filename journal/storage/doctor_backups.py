@@ -80,6 +80,6 @@ def _is_readable(copy: Path) -> bool:
     try:
         with plain_words(place_of_file(copy)), reading_file(copy) as connection:
             (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-            return revision != HEAD or not read_through(from_file(connection)).wrong
+            return revision != HEAD or not read_through(from_file(connection)).unreadable.count
     except (CouldNot, Refused):
         return False

@@ -5,6 +5,7 @@ from sqlalchemy import Connection, delete, func, select
 from journal.columns import clean_text
 from journal.storage.table_rows import add
 from journal.storage.tables import lines
+from journal.storage.values import clean
 
 KEPT = 200
 """Lines that are kept; the oldest is forgotten for a new one."""
@@ -26,4 +27,4 @@ def keep(connection: Connection, line: str) -> None:
 def read(connection: Connection, limit: int) -> list[str]:
     """The last lines, oldest first."""
     newest = select(lines.c.line).order_by(lines.c.number.desc()).limit(limit)
-    return [str(line) for line in connection.scalars(newest)][::-1]
+    return [clean(line) for line in connection.scalars(newest)][::-1]

@@ -17,7 +17,7 @@ from journal.homes import at_home
 from journal.records import RECORDS, ProfileEntry, Record, Session, Set, Workout
 from journal.storage.revision import HEAD
 from journal.storage.rows import codec, sessions_of
-from journal.storage.stored_names import TABLES, has_day, names_of_fields, order_of, stored_names
+from journal.storage.stored_names import TABLES, has_day, order_of, stored_names
 
 if TYPE_CHECKING:
     from journal.storage.results import Snapshot
@@ -117,7 +117,7 @@ class PlainFile:
         """Everything at one moment, as columns; each table is read while it is used."""
         with self._one_moment():
             for record in RECORDS:
-                found = self._connection.execute(_select(record, names_of_fields(record)))
+                found = self._connection.execute(_select(record, stored_names(record)))
                 yield record, self._parts(record, found)
 
     def _parts(self, record: type[Record], found: sqlite3.Cursor) -> Iterator[Part]:

@@ -18,16 +18,18 @@ from journal import columns as fields
 from journal.columns import Kind, one_line
 from journal.records import Record, Session, Set, Workout, columns
 from journal.storage.damaged import Unreadable
+from journal.storage.days import Days
 from journal.storage.stored_names import has_day, stored_names
 from journal.storage.values import (
     UNREADABLE,
     as_long_as_ids,
     check_instants,
-    check_texts,
+    clean_texts,
     ids,
     instants,
     loaded,
     moment,
+    needed,
     reader,
     seconds,
     writer,
@@ -94,6 +96,7 @@ class Codec(Generic[R]):
         self.record = record
         names = self._names = stored_names(record)
         self._has_day = has_day(record)
+        self._days = Days(record)
         self._writes = [(column.name, writer(column)) for column in columns(record)]
         self._keys = [(name, write) for name, write in self._writes if name in record.KEY]
         self._reads: list[tuple[Callable[[R, Any], None], Callable[[Any], Any], int]] = []
@@ -158,21 +161,27 @@ class Codec(Generic[R]):
             _fill(
                 fill, records, (None if epoch is None else moment(epoch, offset) for epoch, offset in stored)
             )
+        self._days.check(values)
         return records
 
     def in_columns(self, rows: Collection[Row]) -> by_columns.Part:
         """The same records as columns; `Unreadable` as `read`."""
         with self._naming(rows):
             values = self._turned(rows)
-            return [self._column(column, values) for column in columns(self.record)]
+            part = [self._column(column, values) for column in columns(self.record)]
+            self._days.check(values)
+            return part
 
     def checked(self, rows: list[Row]) -> list[Row]:
-        """The rows as they are stored, for who makes something else of them; `Unreadable` as `read`."""
+        """The rows as they are stored, for who makes something else of them; `Unreadable` as `read`.
+
+        Texts that are only shown are as they are read.
+        """
         with self._naming(rows):
             values = self._turned(rows)
-            for column in columns(self.record):
-                self._check(column, values)
-        return rows
+            cleaned = [self._checked(column, values) for column in columns(self.record)]
+            self._days.check(values)
+        return list(zip(*values, strict=True)) if any(cleaned) else rows
 
     def fault(self, row: Row) -> str:
         """Which column of a row cannot be read, and what it needs, as the end of a sentence; "" when all can."""
@@ -181,15 +190,15 @@ class Codec(Generic[R]):
             try:
                 self._column(column, values)
             except UNREADABLE:
-                needs = "a word of its list" if column.words else column.accepts()
-                return f"its {column.name} is {_short(repr(row[self._names.index(column.stored)]))}, and needs {needs}"
-        return ""
+                stands = short(repr(row[self._names.index(column.stored)]))
+                return f"its {column.name} is {stands}, and needs {needed(column)}"
+        return self._days.fault(row)
 
     def told(self, row: Row) -> str:
         """Which record a row is, for a sentence: its table, its key, and its day where it has one."""
-        key = "/".join(_short(row[self._names.index(name)]) for name in self.record.KEY)
-        has_day = self._has_day and "date" not in self.record.KEY and len(row) == len(self._names)
-        return f"{self.record.TABLE} {key}" + (f" of {_short(row[-1])}" if has_day else "")
+        key = "/".join(short(row[self._names.index(name)]) for name in self.record.KEY)
+        has_day = self._has_day and "date" not in self.record.KEY
+        return f"{self.record.TABLE} {key}" + (f" of {short(row[-1])}" if has_day else "")
 
     @contextmanager
     def _naming(self, rows: Iterable[Row]) -> Iterator[None]:
@@ -213,17 +222,23 @@ class Codec(Generic[R]):
             return by_columns.Written(instants(stands, values[place + 1]))
         return by_columns.Repeated(stands, loaded(reader(column), stands))
 
-    def _check(self, column: fields.Column, values: list[tuple[Any, ...]]) -> None:
-        """Fail where the column cannot be read; what is different in each row is not made for that."""
+    def _checked(self, column: fields.Column, values: list[tuple[Any, ...]]) -> bool:
+        """Fail where the column cannot be read; what is different in each row is not made for that.
+
+        Give whether a text of it was cleaned, in its place.
+        """
         place = self._names.index(column.stored)
         if column.kind is Kind.INSTANT:
             check_instants(*values[place : place + 2], required=column.required)
         elif column.kind is Kind.ID:
             as_long_as_ids(values[place], required=column.required)
         elif column.kind is Kind.TEXT:
-            check_texts(values[place])
+            stands = values[place]
+            values[place] = clean_texts(stands)
+            return values[place] is not stands
         else:
             loaded(reader(column), values[place])
+        return False
 
 
 def codec(record: type[R]) -> Codec[R]:
@@ -237,7 +252,7 @@ def codec(record: type[R]) -> Codec[R]:
 _CODECS: dict[type[Record], Codec[Any]] = {}
 
 
-def _short(value: Any) -> str:
+def short(value: Any) -> str:
     """A stored value, fit for a sentence: a text as it is, anything else as Python writes it."""
     said = one_line(value if isinstance(value, str) else repr(value))
     return said if len(said) <= 60 else f"{said[:57]}..."

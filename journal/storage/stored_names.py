@@ -10,17 +10,12 @@ TABLES = frozenset({*_OWN, *(record.TABLE for record in RECORDS)})
 
 def stored_names(record: type[Record]) -> list[str]:
     """The columns of a stored row, in its order."""
-    return names_of_fields(record) + (["day"] if has_day(record) else [])
-
-
-def names_of_fields(record: type[Record]) -> list[str]:
-    """Those that hold what the record does: all but the day, which is read off them."""
     names = []
     for column in columns(record):
         names.append(column.stored)
         if column.kind is Kind.INSTANT:
             names.append(f"{column.stored}_offset")
-    return names
+    return names + (["day"] if has_day(record) else [])
 
 
 def has_day(record: type[Record]) -> bool:

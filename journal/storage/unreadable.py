@@ -1,24 +1,25 @@
-"""Records that cannot be read: which they are, and what is wrong with each.
+"""Records that are not as the program writes them: which they are, and what is wrong with each.
 
 Every row is read as strictly as if its record were written now, also where the readers of every day trust.
+Most of them cannot be read; of some it is only known what they mean, such as a note with control characters in it.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import date
 
 from sqlalchemy import Connection
 
 from journal.columns import InvalidRecord
 from journal.errors import CouldNot, Refused
-from journal.records import RECORDS, Record, Set, columns
+from journal.records import RECORDS, Record, Set, Workout, columns
 from journal.storage.damaged import Damaged, Unreadable
 from journal.storage.faults import plain_words
 from journal.storage.place import Place, engine_of, transaction
-from journal.storage.rows import Row, codec
+from journal.storage.rows import Row, codec, short
 from journal.storage.schema import reading_file
+from journal.storage.stored_names import stored_names
 from journal.storage.table_rows import fetch, stored
 from journal.storage.tables import TABLES
 from journal.storage.values import UNREADABLE
@@ -29,12 +30,26 @@ ReadRows = Callable[[type[Record]], Iterable[Row]]
 
 
 @dataclass
-class Read:
-    """How many records were read, how many of them cannot be, and the first of those, each in a sentence."""
+class Told:
+    """How many records something is wrong with, and the first of them, each in a sentence."""
 
     count: int = 0
-    wrong: int = 0
-    told: list[str] = field(default_factory=list)
+    first: list[str] = field(default_factory=list)
+
+    def add(self, sentence: str) -> None:
+        """One more."""
+        self.count += 1
+        if self.count <= TOLD:
+            self.first.append(sentence)
+
+
+@dataclass
+class Read:
+    """How many records were read, which of them cannot be, and which are stored otherwise than they would be."""
+
+    count: int = 0
+    unreadable: Told = field(default_factory=Told)
+    otherwise: Told = field(default_factory=Told)
 
 
 @contextmanager
@@ -55,9 +70,9 @@ def _first_told(place: Place) -> list[str]:
     with suppress(CouldNot, Refused), plain_words(place):
         if place.path is not None:
             with reading_file(place.path) as connection:
-                return read_through(from_file(connection)).told
+                return read_through(from_file(connection)).unreadable.first
         with transaction(engine_of(place)) as on_server:
-            return read_through(from_server(on_server)).told
+            return read_through(from_server(on_server)).unreadable.first
     return []
 
 
@@ -87,35 +102,43 @@ def from_server(connection: Connection) -> ReadRows:
 def read_through(read: ReadRows) -> Read:
     """Read every record."""
     found = Read()
+    days: dict[str, str] = {}
     for record in RECORDS:
+        form = codec(record)
         for row in read(record):
             found.count += 1
-            reason = fault_in(record, row)
-            if reason:
-                found.wrong += 1
-                if found.wrong <= TOLD:
-                    found.told.append(f"{codec(record).told(row)} cannot be read: {reason}")
+            fault = fault_in(record, row)
+            if fault:
+                found.unreadable.add(f"{form.told(row)} cannot be read: {fault}")
+                continue
+            if otherwise := _otherwise(record, row, days):
+                found.otherwise.add(f"{form.told(row)} is not as the program writes it: {otherwise}")
+            if record is Workout:
+                days[row[0]] = row[-1]
     return found
 
 
 def fault_in(record: type[Record], row: Row) -> str:
-    """What is wrong with a stored record, as the end of a sentence; "" when nothing is."""
-    form = codec(record)
+    """Why a stored record cannot be read, as the end of a sentence; "" when it can."""
     try:
-        read = form.read(row)
-        checked = record(**{column.name: getattr(read, column.name) for column in columns(record)})
-        again = form.row(checked, str(row[-1]) if record is Set else "")
+        _checked(record, row)
     except InvalidRecord as error:
         return str(error)
     except CouldNot:
-        return form.fault(row)
-    if again != row:
-        return "it is not stored as the program writes it"
-    return _fault_of_day(row[-1]) if record is Set else ""  # of others it was made again from their time
+        return codec(record).fault(row)
+    return ""
 
 
-def _fault_of_day(day: object) -> str:
-    with suppress(ValueError, TypeError):
-        date.fromisoformat(day)  # type: ignore[arg-type]
+def _otherwise(record: type[Record], row: Row, days: Mapping[str, str]) -> str:
+    """How a record is written that can be read, where that is not as it is stored; `days` are those of workouts."""
+    written = codec(record).row(_checked(record, row), days.get(row[0], row[-1]) if record is Set else "")
+    if written == row:
         return ""
-    return f"its day is {day!r}, and needs a date"
+    names = zip(stored_names(record), row, written, strict=True)
+    name, stands, would = next(one for one in names if one[1] != one[2])
+    return f"its {name} is {short(repr(stands))} instead of {short(repr(would))}"
+
+
+def _checked(record: type[Record], row: Row) -> Record:
+    read = codec(record).read(row)
+    return record(**{column.name: getattr(read, column.name) for column in columns(record)})

@@ -2,6 +2,10 @@
 
 What is read fails, with one of `UNREADABLE`, where it holds what no version of this program wrote: a file may have
 been damaged, or written by somebody else.
+
+Control and bidi-override characters, which are never stored, are no damage in a text that is only shown: it is read
+without them, and so neither a screen nor an export ever has them.  In a key they are: under the name without them the
+record would not be found again.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -72,10 +76,16 @@ def as_long_as_ids(stored: Sequence[str | None], *, required: bool) -> list[str]
     return ids
 
 
-def check_texts(stored: Sequence[Any]) -> None:
-    """Fail unless all are texts."""
-    if not set(map(type, stored)) <= {str}:
+def clean_texts(stored: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Texts as they are read; fail unless all are texts."""
+    different = list(set(stored))
+    if not set(map(type, different)) <= {str}:
         raise TypeError
+    # All at once: most are printable, and so clean.
+    if "".join(different).isprintable():
+        return stored
+    read = loaded(clean, different)
+    return stored if all(one == text for one, text in read.items()) else tuple(map(read.__getitem__, stored))
 
 
 def check_instants(epochs: Sequence[Any], offsets: Sequence[Any], *, required: bool) -> None:
@@ -91,6 +101,11 @@ def check_instants(epochs: Sequence[Any], offsets: Sequence[Any], *, required: b
         raise ValueError
     if offsets and max(map(abs, offsets)) > _FURTHEST:
         raise ValueError
+
+
+def day_of(epoch: int, offset: int) -> str:
+    """The day on which an instant was for the writer, as it is stored."""
+    return _DATES[(epoch + offset) // _DAY]
 
 
 def instants(epochs: Sequence[int | None], offsets: Sequence[int]) -> list[str]:
@@ -199,20 +214,31 @@ def _date(text: str) -> date:
 
 
 def _key(text: str) -> str:
-    if not text:
+    if not text or clean(text) != text:
         raise ValueError
-    return _clean(text)
+    return text
 
 
-def _clean(text: str) -> str:
-    # The file may have been written by another program: an escape character must not reach the screen.
+def clean(text: str) -> str:
+    """A text that is only shown, without the characters that are never stored."""
     return text if text.isprintable() else clean_text(text)
+
+
+def needed(column: Column) -> str:
+    """What a stored value of that column has to be, for a sentence."""
+    if column.words is not None:
+        return "a word of its list"
+    unseen = " and has no control characters" if column.kind is Kind.KEY else ""
+    return column.accepts() + unseen
 
 
 _READERS: dict[Kind, Convert] = {
     Kind.ID: lru_cache(maxsize=1024)(_uuid),
-    Kind.TEXT: _clean,
+    Kind.TEXT: clean,
     Kind.KEY: _key,
     Kind.DATE: _date,
     Kind.YES_NO: {0: False, 1: True}.__getitem__,
 }
+
+DAY_READER, KEY_READER = _READERS[Kind.DATE], _READERS[Kind.KEY]
+"""What makes a date of the day that a row belongs to, and a key of what the database was asked for."""

@@ -160,29 +160,30 @@ UNREADABLE = (
     "pain SET note = x'ff'",
     "pain SET at = 1e300",
     "pain SET region = 'nose'",
+    "pain SET day = 'someday'",
+    "pain SET day = CAST(x'ff' AS TEXT)",
+)
+READING = (
+    ("today",),
+    ("today", "--short"),
+    ("flags", "--all"),
+    ("report",),
+    ("report", "--for", "physio", "--since", "2020-01-01"),
+    ("check", "walk 30min"),
+    ("export", "out"),
+    ("export", "-", "--format", "json"),
+    ("export", "days.csv", "--format", "daily-csv"),
 )
 
 
 @pytest.mark.of_files("SQLite alone takes any value in any column")
 @pytest.mark.parametrize("spoilt", UNREADABLE)
-@pytest.mark.parametrize(
-    "call",
-    [
-        ("today",),
-        ("today", "--short"),
-        ("flags", "--all"),
-        ("report",),
-        ("report", "--for", "physio", "--since", "2020-01-01"),
-        ("check", "walk 30min"),
-        ("export", "out"),
-        ("export", "-", "--format", "json"),
-        ("export", "days.csv", "--format", "daily-csv"),
-    ],
-)
+@pytest.mark.parametrize("call", READING)
 def test_a_value_that_cannot_be_read_names_its_record_in_one_sentence(journal, filled, db, call, spoilt):
     with closing(sqlite3.connect(db)) as file, file:
         file.execute("PRAGMA ignore_check_constraints=ON")
         file.execute(f"UPDATE {spoilt}")
+        file.text_factory = lambda raw: raw.decode() if raw.isascii() else repr(raw)
         [(key, day)] = file.execute("SELECT id, day FROM pain")
     said = journal(*call)
     assert (said.status, said.out, said.is_one_sentence) == (1, "", True), said
@@ -197,6 +198,43 @@ def test_a_value_that_cannot_be_read_names_its_record_in_one_sentence(journal, f
         f"`journal restore {db.parent / 'backups' / copies(db)[0]}` brings the latest whole backup"
         in doctor.out
     )
+
+
+HOSTILE = "'a' || char(27) || '[31mred' || char(8238) || char(155)"
+
+
+@pytest.mark.of_files("only who has the file writes past the program")
+@pytest.mark.parametrize("call", READING)
+def test_control_characters_that_somebody_put_into_the_file_never_come_out(journal, db, call):
+    assert journal("log", "squat 5x5 100kg", "pain left knee 4 sharp", "water 300").status == 0
+    with closing(sqlite3.connect(db)) as file, file:
+        for column in ("workouts SET title", "workouts SET note", "pain SET note", "hydration SET drink"):
+            file.execute(f"UPDATE {column} = {HOSTILE}")
+    said = journal(*call)
+    assert said.status == 0
+    texts = [said.out, said.err, *(file.read_text() for file in Path.cwd().rglob("*.csv"))]
+    assert all(text.replace("\n", "").isprintable() for text in texts)
+    if call[0] == "export" and "daily-csv" not in call:
+        assert sum(text.count("a[31mred") for text in texts) == 4
+
+
+@pytest.mark.of_files("only who has the file writes past the program")
+def test_the_doctor_names_what_is_stored_otherwise_and_how_it_is_written_anew(journal, filled, db):
+    assert journal("log", "squat 5x5 100kg").status == 0
+    with closing(sqlite3.connect(db)) as file, file:
+        file.execute(f"UPDATE pain SET note = {HOSTILE}")
+        file.execute("UPDATE sets SET day = '2020-01-01' WHERE position = 1")
+    said = journal("doctor")
+    assert said.status == 1
+    assert (
+        "is not as the program writes it: its note is 'a\\x1b[31mred\\u202e\\x9b' instead of 'a[31mred'"
+        in said.out
+    )
+    assert "is not as the program writes it: its day is '2020-01-01' instead of '2" in said.out
+    assert "each of which can be read" in said.out
+    journal("export", "out")
+    assert journal("import", "out", "--db", "anew.db").status == 0
+    assert "is not as the program" not in journal("doctor", "--db", "anew.db").out
 
 
 @pytest.mark.of_files("permissions")

@@ -116,7 +116,7 @@ def test_a_journal_that_is_gone_is_looked_for_in_its_backups(path):
         (["DROP TABLE alembic_version"], "is damaged: the table alembic_version is missing"),
         (["DELETE FROM alembic_version"], "does not say which schema it has"),
         (["ALTER TABLE pain DROP COLUMN note"], "the column note of pain is missing"),
-        (["UPDATE pain SET day = '2026-01-01'"], "is not stored as the program writes it"),
+        (["UPDATE pain SET day = '2026-01-01'"], "its day is '2026-01-01', and needs 2026-11-25"),
         (["PRAGMA ignore_check_constraints=ON", "UPDATE pain SET score = 77"], "score"),
         (
             ["PRAGMA ignore_check_constraints=ON", "UPDATE pain SET id = 'x'"],
