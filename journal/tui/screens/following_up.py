@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual.content import Content
 from textual.reactive import Reactive, var
-from textual.screen import Screen
 from textual.widget import Widget
 
 from journal.errors import CouldNot, Refused
 from journal.tui.asking.judging import raised_by
 from journal.tui.asking.open_journal import OpenJournal
+from journal.tui.painting import PaintsAtOnce
 from journal.tui.themes import GLYPHS, WORDS, colour
 from journal.tui.widgets.entry_bar import EntryBar, Said
 from journal.vocabulary import Severity, Symptom
@@ -28,7 +28,7 @@ _NEW_FLAGS = 3
 """New flags told below an acknowledgement; the list shows them all."""
 
 
-class FollowingUp(Screen[None]):
+class FollowingUp(PaintsAtOnce):
     """A screen with an entry bar (`#bar`) that tells the writer what became of an entry."""
 
     # Whoever gets or loses the focus paints itself; the toolkit would paint the whole screen besides.

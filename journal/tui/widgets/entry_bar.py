@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Key, Paste
 from textual.reactive import reactive, var
+from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from journal.columns import clean_text
@@ -20,6 +21,7 @@ from journal.tui.keys import bind
 from journal.tui.lines.recall import Recall, Walk
 from journal.tui.lines.understanding import LIVE_LIMIT, Understanding, completions, understand
 from journal.tui.messages import BarLeft, LineEntered
+from journal.tui.painting import PaintsAtOnce
 from journal.tui.widgets.choices import Choices
 from journal.tui.widgets.ghost import Ghost
 from journal.tui.widgets.steady import Steady
@@ -27,6 +29,9 @@ from journal.tui.widgets.styled_once import StyledOnce
 
 if TYPE_CHECKING:
     from journal.entry import Writer
+
+_EXAMPLE = "for example  squat 2x5 100kg @8"
+"""What stands in the empty line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,8 @@ class LineInput(StyledOnce, Input):
             await self.action_submit()
         else:
             await super()._on_key(event)
+            if isinstance(self.screen, PaintsAtOnce):
+                self.screen.paint(self)
 
     def _on_paste(self, event: Paste) -> None:
         """Several lines that are pasted are entered one after the other."""
@@ -106,8 +113,18 @@ class EntryBar(Vertical):
                 compact=True,
                 select_on_focus=False,
                 suggester=Ghost(self.lines_like),
-                placeholder=with_keys(self, "press {log} and write, for example  squat 2x5 100kg @8"),
+                placeholder=with_keys(self, f"press {{log}} and write, {_EXAMPLE}"),
             )
+
+    def on_mount(self) -> None:
+        """Follow the focus: how to write depends on where it is."""
+        self.screen.bindings_updated_signal.subscribe(self, self._invite)
+
+    def _invite(self, screen: Screen[object]) -> None:
+        """In a field the letter that opens the bar would be written there, and an open bar needs no key."""
+        key = "{log}" if screen.check_action("log", ()) else "{bar}"
+        words = _EXAMPLE if self.is_open else f"press {key} and write, {_EXAMPLE}"
+        self.query_one(Input).placeholder = with_keys(self, words)
 
     @property
     def line(self) -> str:
