@@ -2,8 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from contextlib import closing
 
 Rows = Mapping[str, Sequence[tuple[object, ...]]]
 
@@ -58,17 +57,14 @@ OF_2017: Rows = {
 
 def backup(rows: Rows, tables: Mapping[str, str] = TABLES) -> bytes:
     """A file with those tables and rows."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "backup"
-        connection = sqlite3.connect(path)
+    with closing(sqlite3.connect(":memory:")) as connection:
         for name, columns in tables.items():
             connection.execute(f"CREATE TABLE {name} ({columns})")
         for name, values in rows.items():
             for one in values:
                 connection.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(one))})", one)
         connection.commit()
-        connection.close()
-        return path.read_bytes()
+        return connection.serialize()
 
 
 def samples() -> dict[str, bytes]:
