@@ -14,7 +14,7 @@ from journal.errors import Refused
 from journal.homes import at_home
 from journal.storage.damaged import Damaged
 from journal.storage.faults import plain_words, sentence
-from journal.storage.place import Place, memory_engine, migration_engine, place_of_file, transaction
+from journal.storage.place import BESIDE, Place, memory_engine, migration_engine, place_of_file, transaction
 from journal.storage.rows import Row
 from journal.storage.schema import create_schema
 from journal.storage.table_rows import add, fetch, stored
@@ -103,7 +103,7 @@ def write_whole(target: Path, fill: Callable[[Path], None], original: str, *, as
             flush(part)
             part.replace(target)
         finally:
-            for leftover in (part, *(Path(f"{part}{end}") for end in ("-wal", "-shm", "-journal"))):
+            for leftover in (part, *(Path(f"{part}{end}") for end in BESIDE)):
                 with suppress(FileNotFoundError):
                     leftover.unlink()
         if os.name == "posix":

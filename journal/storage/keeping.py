@@ -13,7 +13,7 @@ from journal.errors import CouldNot
 from journal.storage.backup import copy_file, flush, write_whole
 from journal.storage.copies import USUAL, Backups, daily_copy, folder_of, is_kept
 from journal.storage.faults import plain_words
-from journal.storage.place import Place, place_of
+from journal.storage.place import Place, lock_of, place_of
 from journal.storage.wholeness import fault_of_copy
 
 __all__ = ["USUAL", "Backups", "folder_of"]
@@ -154,13 +154,15 @@ def _date(text: str) -> date | None:
 
 
 def refuse_to_begin_anew(path: Path, backups: Backups) -> None:
-    """`CouldNot` for an empty file of which there are copies: it lost what it held, and must not pass for a new one."""
-    copies = all_copies(path, backups)
-    if copies:
-        raise CouldNot(
-            f"{path} is empty, and there are backups of it: {_way_back(path, backups)}; "
-            "to begin anew, delete the empty file"
-        )
+    """`CouldNot` for an empty file that was a journal: it lost what it held, and must not pass for a new one.
+
+    Its copies tell so, and its lock: a new journal gets its name when it is whole, so it never was an empty file.
+    """
+    anew = "to begin anew, delete the empty file"
+    if all_copies(path, backups):
+        raise CouldNot(f"{path} is empty, and there are backups of it: {_way_back(path, backups)}; {anew}")
+    if lock_of(path).exists():
+        raise CouldNot(f"{path} is empty, and was a journal; there is no backup of it; {anew}")
 
 
 def left_of(url: str, backups: Backups) -> str:

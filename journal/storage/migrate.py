@@ -3,6 +3,7 @@
 import filecmp
 import os
 import sqlite3
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -12,12 +13,13 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import ProgrammingError
 
+from journal.abandoned import take_away
 from journal.errors import CouldNot, Refused
-from journal.storage.backup import copy_file, write_whole
+from journal.storage.backup import copy_file, flush, write_whole
 from journal.storage.faults import plain_words
 from journal.storage.hanging_up import read, write_once
 from journal.storage.keeping import USUAL, Backups, made_folder, make_folder, refuse_to_begin_anew
-from journal.storage.place import Place, engine_of, migration_engine, transaction
+from journal.storage.place import BESIDE, Place, lock_of, migration_engine, place_of_file, transaction
 from journal.storage.schema import (
     HEAD,
     KNOWN,
@@ -90,7 +92,7 @@ def _prepare_file(
     with turn(path):
         revision = file_revision(path)  # another process may have done it while this one waited
         if revision is None:
-            _create_file(place, path)
+            _create_file(path)
         elif _has_work(place, revision, create, upgrade, history):
             _keep_copy(path, revision, backups)
             upgrade_file(place, history)
@@ -124,7 +126,7 @@ def turn(path: Path) -> Iterator[None]:
     The lock is an SQLite file beside the journal: it ends with the process, on every system.  It stays there,
     empty: those who wait for it would fail if it were taken away.
     """
-    lock = Path(f"{path}.lock")
+    lock = lock_of(path)
     with _ONE_THREAD:
         os.close(os.open(lock, os.O_CREAT | os.O_RDWR, 0o600))
         with closing(sqlite3.connect(lock, timeout=LOCK_SECONDS, isolation_level=None)) as holder:
@@ -132,11 +134,21 @@ def turn(path: Path) -> Iterator[None]:
             yield
 
 
-def _create_file(place: Place, path: Path) -> None:
-    # Before SQLite opens it: what SQLite makes beside it then has the same mode.
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    with transaction(engine_of(place)) as connection:
-        create_schema(connection)
+def _create_file(path: Path) -> None:
+    """Make a journal whole before it gets its name, so that an empty file never was one that was just begun."""
+    path = path.resolve()  # a link to the journal stays one
+    ours = f".{path.stem}-"
+    with tempfile.TemporaryDirectory(".part", f"{ours}new-", path.parent) as workshop:
+        take_away(Path(workshop), ours)
+        made = Path(workshop) / path.name
+        os.close(os.open(made, os.O_CREAT | os.O_RDWR, 0o600))
+        with transaction(migration_engine(place_of_file(made))) as connection:
+            create_schema(connection)
+        for ending in BESIDE:
+            Path(f"{path}{ending}").unlink(missing_ok=True)
+        made.replace(path)
+    if os.name == "posix":
+        flush(path.parent)
 
 
 def _keep_copy(path: Path, revision: str, backups: Backups) -> None:

@@ -16,6 +16,9 @@ from journal.homes import at_home
 BUSY_SECONDS = 5
 """How long a verb waits for another program that is writing."""
 
+BESIDE = ("-wal", "-shm", "-journal")
+"""Files that SQLite keeps beside a database, and plays into whatever stands there under its name."""
+
 TRANSACTION = "journal_transaction"
 """Where a connection to a server keeps the number of the transaction that it writes with."""
 
@@ -71,6 +74,11 @@ def _file(name: str) -> Place:
 def place_of_file(path: Path) -> Place:
     """The place of an SQLite file."""
     return Place(URL.create("sqlite", database=str(path)), path, str(path))
+
+
+def lock_of(path: Path) -> Path:
+    """The file by which those who make, migrate or replace the journal at `path` take turns; it stays there, empty."""
+    return Path(f"{path}.lock")
 
 
 def identity(place: Place) -> tuple[int, int] | None:

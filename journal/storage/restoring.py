@@ -16,13 +16,10 @@ from journal.storage.backup import copy_file, flush, write_whole
 from journal.storage.damaged import Damaged
 from journal.storage.faults import plain_words
 from journal.storage.migrate import History, turn, upgrade_file
-from journal.storage.place import BUSY_SECONDS, Place, place_of_file
+from journal.storage.place import BESIDE, BUSY_SECONDS, Place, place_of_file
 from journal.storage.restoring_server import into_server
 from journal.storage.schema import HEAD, file_revision
 from journal.storage.wholeness import check
-
-_BESIDE = ("-wal", "-shm", "-journal")
-"""Files that SQLite keeps beside a database, and plays into whatever stands there under its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +148,10 @@ def _keep_as_it_is(path: Path, kept: Path) -> None:
     The damaged file itself stays until the new one takes its place: a journal that is missing, because the program
     was ended here, would be begun anew.
     """
-    for ending in ("", *_BESIDE):
+    for ending in ("", *BESIDE):
         if Path(f"{path}{ending}").exists():
             _link(Path(f"{path}{ending}"), Path(f"{kept}{ending}"))
-    for ending in _BESIDE:
+    for ending in BESIDE:
         Path(f"{path}{ending}").unlink(missing_ok=True)
 
 

@@ -160,6 +160,9 @@ def test_a_new_journal_that_does_not_fit_is_begun_when_there_is_room(disk, capsy
         with make_small(room, folder):
             assert run(["log", "water 300"]) == 1
         assert capsys.readouterr().err.count("\n") == 1
+        assert [
+            one.name for one in folder.iterdir() if one.suffix != ".lock"
+        ] == []  # nothing that is half there
     assert run(["log", "water 300"]) == 0
 
 

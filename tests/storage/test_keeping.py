@@ -220,6 +220,18 @@ def test_an_emptied_journal_does_not_pass_for_a_new_one(path):
     open_store(str(path)).close()
 
 
+def test_an_emptied_journal_without_backups_does_not_pass_for_a_new_one_either(path):
+    open_store(str(path)).close()
+    path.write_bytes(b"")
+    with pytest.raises(
+        CouldNot, match="is empty, and was a journal; there is no backup of it; to begin anew, delete"
+    ):
+        open_store(str(path))
+    assert path.read_bytes() == b""
+    path.unlink()
+    open_store(str(path)).close()
+
+
 def test_an_empty_file_without_backups_becomes_a_journal(path):
     path.write_bytes(b"")
     open_store(str(path)).close()

@@ -120,6 +120,27 @@ def test_an_empty_file_becomes_a_journal(tmp_path):
         assert store.is_empty()
 
 
+def test_a_new_journal_has_nothing_of_the_log_of_one_that_is_gone(tmp_path, pain, now):
+    path, log = tmp_path / "journal.db", tmp_path / "journal.db-wal"
+    with open_store(str(path)) as store:
+        store.record([pain("18:00", "knee", 4)], now=now)
+        left = log.read_bytes()
+        assert left
+    path.unlink()
+    log.write_bytes(left)
+    with open_store(str(path)) as store:
+        assert store.is_empty()
+
+
+def test_a_link_to_a_journal_that_is_not_there_yet_stays_one(tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    link, path = tmp_path / "journal.db", tmp_path / "elsewhere" / "mine.db"
+    link.symlink_to(path)
+    open_store(str(link)).close()
+    assert link.is_symlink()
+    assert path.is_file()
+
+
 def test_a_database_without_tables_becomes_a_journal(tmp_path):
     path = tmp_path / "journal.db"
     with closing(sqlite3.connect(path)) as connection:
