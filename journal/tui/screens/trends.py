@@ -82,7 +82,7 @@ class TrendsPage(Page):
             first, last = self.span.first, min(self.span.last, self.journal.today())
             yield f"   {self.span.weeks} weeks, {_from_to(first, last)}", "$quiet"
         if self.doing:
-            yield f"   {self.doing} …", "$quiet"
+            yield f"  {self.doing}", "$quiet"
 
     @property
     def pointed(self) -> date:
@@ -101,7 +101,7 @@ class TrendsPage(Page):
         days = await self.tried(self.journal.ask(lambda store, _: store.days() or ()))
         if days is None or self.span is None:
             return
-        self.is_empty, self.doing = not days, "reading"
+        self.is_empty, self.doing = not days, "reading …"
         span = self.span
         trends = await self.tried(self.journal.work(partial(read_trends, span=span)))
         self.doing = ""
@@ -123,7 +123,8 @@ class TrendsPage(Page):
             self.retell()
 
     def _judging(self, done: int, of: int) -> None:
-        self.doing = f"looking for flags, {100 * done // max(of, 1)} %"
+        # Short enough to stand behind two years in a terminal of 80 columns.
+        self.doing = f"flags {100 * done // max(of, 1)} %"
 
     def watch_doing(self) -> None:
         """The title tells what is waited for."""

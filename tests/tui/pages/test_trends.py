@@ -123,6 +123,15 @@ async def test_weeks_are_chosen_by_keys(filled, running):
             assert page.screen.span.holds(page.screen.day)
 
 
+async def test_how_far_the_search_for_flags_is_can_be_read_behind_the_longest_span(filled, running):
+    async with running() as page:
+        await page.go("trends")
+        await page.press(*["plus"] * 5)
+        page.screen._judging(99, 100)
+        await page.pilot.pause()
+        assert "104 weeks, 2 Dec 2024 to 25 Nov 2026  flags 99 %" in page.text().splitlines()[0]
+
+
 async def test_the_weeks_before_and_after_are_chosen_by_keys(filled, running):
     async with running((120, 40)) as page:
         await page.go("trends")
