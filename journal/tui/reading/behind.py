@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from journal.analysis.flags import Evidence
+from journal.columns import one_line
 from journal.entry import Writer, say
 from journal.records import BY_TABLE, Record, Session, Set, Workout
 from journal.tui.reading.day import clock_of, words_of
@@ -52,5 +53,5 @@ def _whole(store: "Store", workout: Workout, writer: Writer) -> str:
     slugs = [one.exercise for session in found if session.workout.id == workout.id for one in session.sets]
     known = ((slug, writer.catalogue.get(slug)) for slug in dict.fromkeys(slugs))
     names = ", ".join(slug.replace("-", " ") if one is None else one.name for slug, one in known)
-    title = workout.title or f"{display(workout.kind)} workout"
+    title = one_line(workout.title) or f"{display(workout.kind)} workout"
     return f"{title}: {names}" if names else title

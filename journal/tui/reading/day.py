@@ -6,6 +6,7 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from journal.columns import one_line
 from journal.entry import Writer, say
 from journal.records import (
     Care,
@@ -101,7 +102,7 @@ def _workout(session: Session, writer: Writer) -> Line:
         head, rest = parts[0], []
     else:
         told = _told(session, _WHOLE, writer)
-        head = ", ".join(filter(None, (workout.title or display(workout.kind), told)))
+        head = ", ".join(filter(None, (one_line(workout.title) or display(workout.kind), told)))
         rest = parts
     more = tuple(_cut(row) for row in (*rest, note) if row)
     return Line(_key(workout), workout.started_at, label, _cut(head), (session,), more)

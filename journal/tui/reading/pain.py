@@ -9,6 +9,7 @@ from uuid import UUID
 
 from journal import clock
 from journal.body import Place
+from journal.columns import one_line
 from journal.entry import Writer, say
 from journal.records import Pain, Session
 from journal.vocabulary import Context, Region, display
@@ -145,7 +146,7 @@ def _words(session: Session, writer: Writer) -> str:
     slugs = [slug for slug, _ in groupby(session.sets, key=lambda one: one.exercise)]
     names = list(dict.fromkeys(_name(slug, writer) for slug in slugs))
     if not names:
-        return session.workout.title or display(session.workout.kind)
+        return one_line(session.workout.title) or display(session.workout.kind)
     return f"{', '.join(names[:_NAMED])}{' …' if len(names) > _NAMED else ''}"
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from journal.columns import one_line
 from journal.entry import Writer, say
 from journal.matching import folded, has_all, words_asked
 from journal.records import Condition, FlagMark, Pain, Record, Session, TemplateSet
@@ -163,7 +164,7 @@ def _workout(session: Session, words: Sequence[str], names: Mapping[str, str], w
         told.append((part, f"{part} {slug} {names.get(slug, '')}" if words else notes))
     meant = [part for part, named in told if any(word in folded(named) for word in words or ("",) if named)]
     parts = meant or [part for part, _ in told if words]
-    head = workout.title or ("" if parts else display(workout.kind))
+    head = one_line(workout.title) or ("" if parts else display(workout.kind))
     return _noted(": ".join(filter(None, (head, "; ".join(parts)))), workout.note)
 
 

@@ -51,7 +51,7 @@ def test_a_single_exercise_without_more_needs_one_row(store, write, now):
 
 def test_a_workout_with_a_title_is_called_by_it(store, now):
     workout = Workout(
-        id=UUID(int=1), started_at=now, kind="strength", title="Push day", note="tired\nand late"
+        id=UUID(int=1), started_at=now, kind="strength", title="Push\n\tday", note="tired\nand late"
     )
     squat = Set(workout_id=workout.id, position=1, exercise="squat", reps=5, weight_kg=100)
     store.record([Session(workout, (squat,))], now=now)
