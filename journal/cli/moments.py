@@ -48,7 +48,7 @@ def at(text: str, writer: "Writer") -> "Moment":
     if moment is None:
         return _in_words(text, writer)
     if moment > writer.now:
-        raise Refused(f"--at: {moment:%Y-%m-%d %H:%M} is in the future")
+        raise Refused(f"--at: {moment:%Y-%m-%d %H:%M} is in the future; it needs a moment up to now")
     return Moment(moment)
 
 
@@ -94,5 +94,7 @@ def _iso(text: str, zone: tzinfo) -> datetime | None:
 def _local(naive: datetime, zone: tzinfo) -> datetime:
     moment = clock.in_offset(naive, zone)
     if clock.in_offset(moment, zone).replace(tzinfo=None) != naive:
-        raise Refused(f"{naive:%Y-%m-%d %H:%M} does not exist: the clocks went forward")
+        raise Refused(
+            f"{naive:%Y-%m-%d %H:%M} does not exist: the clocks went forward; write a time before or after that"
+        )
     return moment

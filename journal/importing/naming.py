@@ -47,7 +47,7 @@ def _exercise(known: Catalogue, name: str, said: str) -> Exercise:
     found = known.find(said)
     if itself is not None and found != itself:
         raise Refused(
-            f"--exercise {name}={said}: {name!r} is the exercise {itself.slug} and cannot mean another"
+            f"--exercise {name}={said}: {name!r} is the exercise {itself.slug} and cannot mean another; leave it out"
         )
     if found is not None:
         return found

@@ -28,7 +28,9 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         wrong = repr(data[error.start : error.end])[2:-1]
-        raise Refused(f"{path.name}, line {line}: the byte {wrong} is not UTF-8 text") from None
+        raise Refused(
+            f"{path.name}, line {line}: the byte {wrong} is not UTF-8 text; save the file as UTF-8"
+        ) from None
 
 
 def read_bytes(path: Path) -> bytes:

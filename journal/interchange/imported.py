@@ -87,11 +87,12 @@ MOST_PROBLEMS = 50_000
 """With more, the file is not what it seems, and a list of them would fill the memory."""
 
 
-def refuse_too_many(problems: Sequence[Problem]) -> None:
-    """`Refused` when more than `MOST_PROBLEMS` places could not be read."""
-    if len(problems) > MOST_PROBLEMS:
+def refuse_too_many(problems: Sequence[Problem], most: int = MOST_PROBLEMS) -> None:
+    """`Refused` when more than so many places could not be read."""
+    if len(problems) > most:
         raise Refused(
-            f"more than {MOST_PROBLEMS:,} places of the file cannot be read; {problems[0].sentence}"
+            f"{problems[0].sentence}; it is the first of more than {most:,} places that cannot be read, "
+            "and at most so many are told"
         )
 
 

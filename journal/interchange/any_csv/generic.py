@@ -49,7 +49,7 @@ def read(file: Path, options: Options) -> Imported:
     `Refused` when no column holds a date, or none anything to record, and for a `--map` that does not fit;
     `NotTold` when neither the file nor `options` says a unit, or the order of day and month.
     """
-    sheet = read_sheet(read_bytes(file))
+    sheet = read_sheet(read_bytes(file), options.file)
     header = sheet.rows[0].cells if sheet.rows else []
     sheet = replace(sheet, rows=sheet.rows[1:])
     layout = columns_of(header, sheet.rows, options.columns, options.file)

@@ -64,7 +64,7 @@ def read(file: Path, options: Options) -> Imported:
     """
     columns = "Activity Type, Date, Favorite, Title, Distance, Calories and Time"
     what = f"a list of Garmin Connect: its first columns need to be {columns}, in any language"
-    layout, sheet = laid_out(read_sheet(read_bytes(file)), _find, options.file, what)
+    layout, sheet = laid_out(read_sheet(read_bytes(file), options.file), _find, options.file, what)
     activities = Activities(NAME, options)
     rows = _Rows(layout, options, activities)
     imported = activities.readings.imported

@@ -10,14 +10,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from journal.errors import Refused
 from journal.interchange.health import apple_health_file as on_disk
 from journal.interchange.health import apple_health_sleep as sleep
 from journal.interchange.health import apple_health_workouts as workouts
 from journal.interchange.health.apple_health_amounts import MASSES, VOLUMES, Unreadable, measured
 from journal.interchange.health.apple_health_clock import Clock
 from journal.interchange.health.apple_health_xml import EXPORT_DATE, WORKOUT, Element, Elements
-from journal.interchange.imported import Imported, Place
+from journal.interchange.imported import Imported, Place, refuse_too_many
 from journal.interchange.readings import Readings
 from journal.interchange.rows.assembly import about_durations
 from journal.interchange.rows.foreign import Options
@@ -103,9 +102,7 @@ class _Kept:
                 self._weights.append(self._poured(element, MASSES))
         except Unreadable as bad:
             self._readings.problem(self._place(element.line), bad.name, bad.value, bad.reason)
-            if len(self._readings.imported.problems) > _MOST_PROBLEMS:
-                first = self._readings.imported.problems[0].sentence
-                raise Refused(f"more than {_MOST_PROBLEMS} records cannot be read; {first}") from None
+            refuse_too_many(self._readings.imported.problems, _MOST_PROBLEMS)
 
     def finish(self, rows: int) -> Imported:
         """The records of what was kept, and what there is to say."""

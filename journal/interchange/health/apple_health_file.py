@@ -146,7 +146,7 @@ def _cleaned(raw: Iterator[bytes], name: str) -> Iterator[bytes]:
         raise Refused(f"{name} is no export of Apple Health: it needs a HealthData element at its beginning")
     prolog, rest = head[: root.start()], head[root.start() :]
     if b"<!ENTITY" in prolog:
-        raise Refused(f"{name} declares entities, which no export of Apple Health does: it is not read")
+        raise Refused(f"{name} declares entities, which no export of Apple Health does; export it again")
     yield b"\n" * prolog.count(b"\n") + rest.translate(None, _CONTROLS)
     for piece in raw:
         yield decoder(piece).translate(None, _CONTROLS)

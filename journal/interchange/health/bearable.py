@@ -89,7 +89,7 @@ def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - the beginning
 def read(file: Path, options: Options) -> Imported:
     """The pains, signs, sleep and moods of an export; `Refused` when it is none."""
     what = "an export of Bearable: it needs the columns date, time of day, category, rating/amount and detail"
-    layout, sheet = laid_out(read_sheet(read_bytes(file)), _find, options.file, what)
+    layout, sheet = laid_out(read_sheet(read_bytes(file), options.file), _find, options.file, what)
     diary = _Diary(options)
     for cells in whole_rows(sheet, layout, diary.readings, options):
         try:

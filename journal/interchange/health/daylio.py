@@ -65,7 +65,7 @@ def read(file: Path, options: Options) -> Imported:
     """Moods, and the activities that tell of sleep or pain; `Refused` when it is no diary of Daylio."""
     columns = "full_date (or year and date), weekday, time, mood and activities"
     what = f"an export of Daylio: it needs the columns {columns}"
-    layout, sheet = laid_out(read_sheet(read_bytes(file)), _find, options.file, what)
+    layout, sheet = laid_out(read_sheet(read_bytes(file), options.file), _find, options.file, what)
     diary = _Diary(sheet, layout, options)
     for cells in whole_rows(sheet, layout, diary.readings, options):
         diary.take(cells)

@@ -73,7 +73,7 @@ def read(file: Path, options: Options) -> Imported:
     `Refused` when it is none, or when it does not say the unit of its weights and it was not given.
     """
     what = "an export of Fitbod: it needs the columns Date, Exercise, Reps, Weight and isWarmup"
-    layout, sheet = laid_out(read_sheet(read_bytes(file)), _find, options.file, what)
+    layout, sheet = laid_out(read_sheet(read_bytes(file), options.file), _find, options.file, what)
     rows = _Rows(layout, sheet, options)
     imported = assemble(NAME, sheet.saying(rows.dates.note), layout, rows.understand, rows.measures, options)
     imported.notes += rows.remarks()

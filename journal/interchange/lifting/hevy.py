@@ -60,7 +60,7 @@ def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - what it begin
 def read(file: Path, options: Options) -> Imported:
     """Everything in an export of Hevy; `Refused` when it is none."""
     what = "an export of Hevy: it needs the columns title, start_time and exercise_title"
-    layout, sheet = laid_out(read_sheet(read_bytes(file)), _find, options.file, what)
+    layout, sheet = laid_out(read_sheet(read_bytes(file), options.file), _find, options.file, what)
     rows = _Rows(layout, options)
     return assemble(NAME, sheet, layout, rows.understand, rows.measures, options)
 

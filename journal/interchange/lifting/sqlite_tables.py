@@ -20,10 +20,10 @@ _LONGEST_VALUE = 16 << 20
 
 
 class Tables:
-    """The tables of one file."""
+    """The tables of one file; `shown_as` is its name, for sentences."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: sqlite3.Connection, shown_as: str) -> None:
+        self._connection, self._shown_as = connection, shown_as
         # Neither views nor virtual tables: these are programs, and run when they are read.
         found = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'"
@@ -55,7 +55,8 @@ class Tables:
         for count, values in enumerate(self._connection.execute(query)):
             if count == MOST_ROWS:
                 raise Refused(
-                    f"its table {one_line(table)} has more than {MOST_ROWS:,} rows, which no backup has"
+                    f"{self._shown_as}: its table {one_line(table)} has more rows than any backup: "
+                    f"at most {MOST_ROWS:,} are read"
                 )
             texts = map(_text, values)
             yield dict.fromkeys(wanted, "") | dict(zip([ROW, *chosen], texts, strict=True))
@@ -80,7 +81,7 @@ def tables(file: Path, shown_as: str) -> Iterator[Tables]:
             ((page,),) = connection.execute("PRAGMA page_size")
             if first != "ok" or file.stat().st_size % page:
                 raise _damaged(shown_as, "it is cut" if first == "ok" else first)
-            yield Tables(connection)
+            yield Tables(connection, shown_as)
     except sqlite3.Error as error:
         raise _damaged(shown_as, error) from None
     except UnicodeDecodeError:

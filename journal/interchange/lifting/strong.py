@@ -86,7 +86,7 @@ def read(file: Path, options: Options) -> Imported:
     `Refused` when it is none, or when it does not say its units and they were not given.
     """
     what = "an export of Strong: it needs the columns Date, Workout Name, Exercise Name and Set Order"
-    layout, sheet = laid_out(read_sheet(read_bytes(file)), _find, options.file, what)
+    layout, sheet = laid_out(read_sheet(read_bytes(file), options.file), _find, options.file, what)
     rows = _Rows(layout, options)
     return assemble(NAME, sheet, layout, rows.understand, rows.measures, options)
 

@@ -30,7 +30,7 @@ def recognises(file: Path, head: bytes) -> bool:  # noqa: ARG001 - what it begin
 def read(file: Path, options: Options) -> Imported:
     """The body weights of a file; other measurements are left out and named.  `Refused` when it is none."""
     what = "a file of body measurements of Strong: it needs the columns Date and Weight (kg)"
-    layout, sheet = laid_out(read_sheet(read_bytes(file)), _find, options.file, what)
+    layout, sheet = laid_out(read_sheet(read_bytes(file), options.file), _find, options.file, what)
     weight = Measure("weight", WEIGHTS, layout.units.get("weight", ""), options.weight_unit or "")
     return weigh(NAME, sheet, layout, _take, weight, options)
 

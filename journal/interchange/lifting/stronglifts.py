@@ -68,7 +68,7 @@ def read(file: Path, options: Options) -> Imported:
     """Everything in an export of StrongLifts; `Refused` when it is none."""
     columns = "Date (yyyy/mm/dd), Workout, Exercise, Set 1 (Reps) and Set 1 (KG)"
     what = f"an export of StrongLifts: it needs the columns {columns}"
-    layout, sheet = laid_out(read_sheet(read_bytes(file)), _find, options.file, what)
+    layout, sheet = laid_out(read_sheet(read_bytes(file), options.file), _find, options.file, what)
     rows = _Rows(layout, options)
     return assemble(NAME, sheet, layout, rows.understand, rows.measures, options)
 

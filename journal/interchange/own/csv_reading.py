@@ -125,7 +125,7 @@ def _checked_header(kind: type[Record], header: list[str], place: Place) -> _Hea
             why = f"{kind.TABLE} has no such column; it has {', '.join(known)}"
             raise Refused(place.problem("", name, why).sentence)
         if names.count(name) > 1:
-            raise Refused(place.problem("", name, "this column stands twice").sentence)
+            raise Refused(place.problem("", name, "this column stands twice; it may stand once").sentence)
     missing = [name for name in required(kind) if name not in names]
     if missing:
         why = f"it lacks the column {missing[0]}; {kind.TABLE} needs {', '.join(required(kind))}"

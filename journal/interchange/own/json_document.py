@@ -131,7 +131,9 @@ def _parsed(path: Path) -> object:
     except RecursionError:
         raise Refused(f"{path.name}: it is nested too deep for a journal") from None
     except _Twice as error:
-        raise Refused(f"{path.name}: {error.args[0]!r} stands twice in one object") from None
+        raise Refused(
+            f"{path.name}: {error.args[0]!r} stands twice in one object; it may stand once"
+        ) from None
     except ValueError:
         raise Refused(f"{path.name}: it holds a number of thousands of digits") from None
 

@@ -57,11 +57,11 @@ class Sheet:
         return [(row.line, row.cells[place]) for row in self.rows if len(row.cells) > place]
 
 
-def read_sheet(data: bytes, *, quoted: bool = True) -> Sheet:
+def read_sheet(data: bytes, file: str = "the file", *, quoted: bool = True) -> Sheet:
     """The rows of a file in whatever encoding and dialect it is; reads anything, an empty file as no rows.
 
-    With `quoted` False, quotation marks are letters like others.  `Refused` when there are more rows or columns
-    than memory should be spent on.
+    With `quoted` False, quotation marks are letters like others.  `Refused`, naming the `file`, when there are more
+    rows or columns than memory should be spent on.
     """
     text, assumed = decode(data)
     # One process-wide limit; it is only ever raised, because a note may have any length.
@@ -77,7 +77,7 @@ def read_sheet(data: bytes, *, quoted: bool = True) -> Sheet:
     else:
         delimiter = _delimiter(first)
         lines = chain([first], lines)
-    rows = list(_rows(lines, delimiter, skipped, quoted=quoted))
+    rows = list(_rows(lines, delimiter, skipped, file, quoted=quoted))
     unclosed = 0
     if rows and rows[-1].cells[-1].endswith(_END):
         unclosed = rows.pop().line
@@ -122,7 +122,7 @@ def _delimiter(first: str) -> str:
     return max(_DELIMITERS, key=lambda mark: len(next(csv.reader([first], delimiter=mark), [])))
 
 
-def _rows(lines: Iterator[str], delimiter: str, skipped: int, *, quoted: bool) -> Iterator[Row]:
+def _rows(lines: Iterator[str], delimiter: str, skipped: int, file: str, *, quoted: bool) -> Iterator[Row]:
     all_lines = chain(lines, [_END])
     if quoted:
         reader = csv.reader(all_lines, delimiter=delimiter)
@@ -132,10 +132,12 @@ def _rows(lines: Iterator[str], delimiter: str, skipped: int, *, quoted: bool) -
     for cells in takewhile(lambda cells: cells != [_END], reader):
         count, rows = count + len(cells), rows + 1
         if len(cells) > _MOST_COLUMNS:
-            raise Refused(f"line {line} has {len(cells):,} columns; at most {_MOST_COLUMNS:,} are read")
+            raise Refused(
+                f"{file}, line {line} has {len(cells):,} columns; at most {_MOST_COLUMNS:,} are read"
+            )
         if rows > MOST_ROWS or count > _MOST_CELLS:
             raise Refused(
-                f"the file goes on after line {line}, and no more than {MOST_ROWS:,} rows and {_MOST_CELLS:,} "
+                f"{file} goes on after line {line}, and no more than {MOST_ROWS:,} rows and {_MOST_CELLS:,} "
                 "cells are read at once; split it into several and import these"
             )
         if any(cell.strip() for cell in cells):

@@ -25,21 +25,21 @@ def laid_out_unquoted(data: bytes, find: Find, file: str, what: str, name: str, 
     `name` is the field whose commas are expected.  Counted from the right all other columns have their place, unless
     the last one is a note: then the commas belong where the row comes to fit, rather to the name than to the note.
     """
-    found = laid_out(_read(data), find, file, what)
+    found = laid_out(_read(data, file), find, file, what)
     return found._replace(sheet=_mended_all(found, name, fits))
 
 
-def _read(data: bytes) -> Sheet:
+def _read(data: bytes, file: str) -> Sheet:
     """The rows of a file that may have quotation marks which quote nothing.
 
     A text that begins with one would swallow the rows up to the next: then all of them are taken for letters,
     unless the file was saved again by a program that does quote.
     """
-    sheet = read_sheet(data)
+    sheet = read_sheet(data, file)
     swallowed = sheet.unclosed or any(_NEXT_ROW.search(cell) for row in sheet.rows for cell in row.cells)
     if not swallowed or _QUOTED.search(data):
         return sheet
-    return read_sheet(data, quoted=False).saying(
+    return read_sheet(data, file, quoted=False).saying(
         "a text begins with a quotation mark that ends nowhere: it was taken for a letter"
     )
 

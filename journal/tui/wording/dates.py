@@ -58,7 +58,7 @@ def read_day(text: str, today: date) -> date:
     if day is None:
         raise Refused(f"{text.strip()!r} is no day; write {ACCEPTED}")
     if day > today:
-        raise Refused(f"{in_short(day)} is still to come")
+        raise Refused(f"{in_short(day)} is still to come; write a day up to today")
     return day
 
 

@@ -252,7 +252,7 @@ def test_what_cannot_be_read_is_a_problem_of_its_line(element, column, value, re
 def test_a_file_in_which_nothing_can_be_read_is_refused():
     drops = record("DietaryWater", at(18, "08:00"), value="8", unit="drops")
     with pytest.raises(
-        Refused, match=r"^more than 10000 records cannot be read; export\.xml, line 22, unit: 'drops'"
+        Refused, match=r"^export\.xml, line 22, unit: .drops.; .* it is the first of more than 10,000 places"
     ):
         read(drops * 10_001)
 
@@ -600,7 +600,10 @@ BOMB = (
         (b"<HealthData>", "export.xml, line 1: the file ends in the middle; export it again"),
         (sample.NEW.encode()[:-20], "the file ends in the middle; export it again"),
         (sample.NEW.encode()[:-200], "the file ends in the middle; export it again"),
-        (BOMB.encode(), "export.xml declares entities, which no export of Apple Health does: it is not read"),
+        (
+            BOMB.encode(),
+            "export.xml declares entities, which no export of Apple Health does; export it again",
+        ),
         (b'<HealthData a="&b;"/>', "export.xml, line 1: this is not XML (undefined entity)"),
         (b"<HealthData><Record></HealthData>", "export.xml, line 1: this is not XML (mismatched tag)"),
         (b"<HealthData>\n<Record a='\xff'/></HealthData>", "export.xml, line 2: this is not XML ("),

@@ -15,7 +15,7 @@ from samples.fitnotes_backup import NEWER, OF_2017, TABLES, backup
 from journal.errors import Refused
 from journal.exercises import catalogue
 from journal.interchange import Imported
-from journal.interchange.lifting import fitnotes, fitnotes_backup
+from journal.interchange.lifting import fitnotes, fitnotes_backup, sqlite_tables
 from journal.interchange.not_told import NotTold
 from journal.interchange.rows.foreign import Options
 from journal.records import CheckIn, OwnExercise, Set
@@ -43,6 +43,14 @@ def log(*rows: tuple[object, ...], **more: object) -> Imported:
     made = [(number, 1, *row, 0, 0, 0) for number, row in enumerate(rows, start=1)]
     tables = {**TABLES, **{name: NEWER[name] for name in more if name in NEWER}}
     return read(backup({**DEADLIFTS, "training_log": made, **more}, tables))
+
+
+def test_more_rows_than_any_backup_has_are_refused_with_the_file_and_the_table(monkeypatch):
+    monkeypatch.setattr(sqlite_tables, "MOST_ROWS", 2)
+    with pytest.raises(
+        Refused, match=r"^backup\.fitnotes: its table training_log has .* at most 2 are read$"
+    ):
+        log(*[("2026-11-20", 100, 5, 1)] * 3)
 
 
 def sets(imported: Imported) -> list[tuple[object, ...]]:
