@@ -114,7 +114,7 @@ def bring_in(limited, db, tmp_path):
         told = limited("import", str(path), *more)
         assert all(db.parent in file.parents for file in _all_files(tmp_path) - before)
         assert not Path("/tmp/evil.gpx").exists()  # noqa: S108 - where a trick would put it
-        names = [file.name for file in (path, *path.rglob("*"))]
+        names = [file.name for file in (Path(path), *Path(path).rglob("*"))]
         assert told.status != 2 or any(name in told.err for name in names), told.err
         return told
 
