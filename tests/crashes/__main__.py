@@ -16,7 +16,7 @@ from tests.crashes import journals
 from tests.crashes.lines import survive_lines
 from tests.crashes.rounds import Survived, survive
 from tests.crashes.table import chance_of, numbers, told
-from tests.crashes.verbs import VERBS
+from tests.crashes.verbs import VERBS, import_everything
 from tests.crashes.writers import survive_writers
 
 
@@ -27,6 +27,7 @@ def main(rounds: int, seed: int) -> int:
     template = folder / "template"
     template.mkdir()
     journals.make(template)
+    import_everything(template, folder / "whole")
     status = told(_all(template, folder, rounds, seed))
     if status:
         print(f"What is left of them is in {folder}.")

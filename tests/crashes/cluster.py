@@ -1,10 +1,12 @@
 """A PostgreSQL server of the rounds' own: it is started for them alone, and may die."""
 
 import os
+import random
 import shutil
 import socket
 import subprocess
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -20,8 +22,7 @@ class Cluster:
         )
         if is_root:
             shutil.chown(self._folder, "postgres")
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self.port = free.getsockname()[1]
+        self.port = _free_port()
         self._run(
             "initdb", "-D", f"{self._folder}/data", "-A", "trust", "-U", "journal", "--encoding", "UTF8"
         )
@@ -56,6 +57,17 @@ class Cluster:
             said.seek(0)
             if done.returncode:
                 raise RuntimeError(f"{program} failed: {said.read()}")
+
+
+def _free_port() -> int:
+    """A port on which nobody listens, below those that are given to whoever calls somebody.
+
+    While a server that died is away, one of those could be taken, and it would not start again.
+    """
+    for port in random.sample(range(20_000, 32_000), 100):
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise RuntimeError("a hundred ports were tried, and somebody listens on each")
 
 
 def programs() -> Path:

@@ -21,6 +21,7 @@ from tests.crashes.rounds import Survived
 from tests.crashes.server_rounds import survive, survive_lines, verbs_of
 from tests.crashes.server_writers import survive_deaths, survive_writers
 from tests.crashes.table import chance_of, numbers, told
+from tests.crashes.verbs import import_everything
 
 
 def main(rounds: int, seed: int) -> int:
@@ -44,6 +45,7 @@ def _all(databases: Databases, folder: Path, rounds: int, seed: int) -> Iterator
     template = folder / "template"
     template.mkdir()
     journals.make(template)
+    import_everything(template, folder / "whole")
     url = filled(databases, template / journals.NAME, folder)
     older = template / "elsewhere" / "older.db"
     yield survive_lines(databases, url, folder / "log", 4 * rounds, chance_of(seed, "log"))

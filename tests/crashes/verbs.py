@@ -3,7 +3,9 @@
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from dataclasses import dataclass, replace
+from io import StringIO
 from pathlib import Path
 
 from journal.cli import run
@@ -11,7 +13,7 @@ from journal.records import Pain, Workout
 from journal.storage import Change, open_store
 from journal.storage.schema import HEAD, KNOWN
 from tests.benchmarks.made_up import strong_csv
-from tests.crashes.journals import NOW, Journal, age_to
+from tests.crashes.journals import NOW, Journal, age_to, copy
 
 OLDER = "elsewhere/older.db"
 """The backup that every journal of the rounds comes with."""
@@ -102,6 +104,19 @@ def _pending(path: Path) -> None:
 
     Doomed(write, path.parent / "errors").ended()
     _without_journal(path)
+
+
+def import_everything(template: Path, folder: Path) -> None:
+    """Do in this process what loads modules, on a copy of the journal that is gone afterwards.
+
+    Those that are forked from it then begin with the work itself, and are killed in it.
+    """
+    journal = Journal.at(copy(template, folder))
+    with redirect_stdout(StringIO()):
+        for words in (["log", "water 300"], ["undo"], ["export", str(folder / "csv")], ["doctor"]):
+            if status := run([*words, "--db", journal.url]):
+                raise RuntimeError(f"journal {words[0]} fails by itself: its status is {status}")
+    shutil.rmtree(folder)
 
 
 IMPORT = called("import", "strong.csv", "--weight-unit", "kg")
