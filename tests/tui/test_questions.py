@@ -142,6 +142,16 @@ async def test_the_next_line_that_is_being_typed_answers_nothing(store, running)
         assert store.rows(SymptomEntry) == []
 
 
+async def test_the_next_line_that_is_being_typed_keeps_its_first_letters_when_a_flag_opens(store, running):
+    async with running() as page:
+        await page.press("colon")
+        await page.enter("symptom brown-urine yes")
+        assert isinstance(page.screen, FlagScreen)
+        await page.press(*"zoo")
+        assert not isinstance(page.screen, FlagScreen)
+        assert page.screen.query_one("#line").value == "zoo"
+
+
 async def test_an_answer_that_is_written_as_a_line_is_the_same_as_one_that_is_chosen(store, running):
     async with running() as page:
         await page.press("colon")

@@ -1,6 +1,6 @@
 """A flag in full over the page: what pops up for an urgent one, and what Enter opens where there is one column."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from typing import ClassVar
 
@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Key
 from textual.style import Style
 from textual.widgets import OptionList
 
@@ -45,9 +46,11 @@ class FlagScreen(Dialogue[Behind | Wish | None]):
     }
     """
 
-    def __init__(self, shown: FlagInFull) -> None:
+    def __init__(self, shown: FlagInFull, typing: Callable[[str], None] | None = None) -> None:
         super().__init__()
         self._shown = shown
+        self._typing = typing
+        """Takes a letter, where the flag opened by itself over a line that is being written."""
 
     def compose(self) -> ComposeResult:
         """The flag; its frame names the keys."""
@@ -57,6 +60,14 @@ class FlagScreen(Dialogue[Behind | Wish | None]):
     def on_mount(self) -> None:
         """The top is seen first; the entries have the focus when all fits."""
         self.call_after_refresh(self._focus)
+
+    def on_key(self, event: Key) -> None:
+        """Make way for somebody who is already writing the next line: a letter of it must mark nothing."""
+        letter = event.character
+        if self._typing is not None and event.is_printable and letter and not letter.isspace():
+            event.stop()
+            self.dismiss(None)
+            self._typing(letter)
 
     def on_full_flag_entry_chosen(self, message: FullFlag.EntryChosen) -> None:
         """Go to the chosen entry."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journal.analysis.flags import Flag
 from journal.analysis.marking import marks_for, marks_on, meant, what_ends_urgent, why_not
+from journal.analysis.subjects import about
 from journal.errors import CouldNot, Refused
 from journal.records import FlagMark
 from journal.tui.reading.flags import in_full, rule_words
@@ -13,7 +14,6 @@ from journal.tui.reading.views import Behind
 from journal.tui.screens.flag import FlagScreen, Wish
 from journal.tui.screens.mark_flag import MarkFlag, Wanted
 from journal.tui.widgets.flag_rows import moment_words
-from journal.tui.wording.subjects import about
 from journal.vocabulary import MarkAction
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ Meant = tuple[Sequence[Flag], Sequence[Flag]]
 """The active flags that a shown one stands for, and all that are active."""
 
 
-async def open_flag(page: "Page", flag: Flag) -> None:
+async def open_flag(page: "Page", flag: Flag, typing: Callable[[str], None] | None = None) -> None:
     """The flag in full over the page, and then what was asked for there."""
     rules = await page.tried(page.journal.work(rule_words))
     if rules is None:
@@ -34,7 +34,7 @@ async def open_flag(page: "Page", flag: Flag) -> None:
     shown = await page.tried(page.journal.ask(lambda store, writer: in_full(store, writer, flag, rules)))
     if shown is None:
         return
-    answer = await page.app.push_screen_wait(FlagScreen(shown))
+    answer = await page.app.push_screen_wait(FlagScreen(shown, typing))
     if isinstance(answer, Behind):
         open_entry(page, answer)
     elif answer is not None:

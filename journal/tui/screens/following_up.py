@@ -2,7 +2,7 @@
 
 import asyncio
 from abc import abstractmethod
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -52,8 +52,8 @@ class FollowingUp(PaintsAtOnce):
         """Read again what is shown; the screen knows how."""
 
     @abstractmethod
-    def show_flag(self, flag: "Flag") -> object:
-        """Open a flag; the screen knows how."""
+    def show_flag(self, flag: "Flag", typing: Callable[[str], None] | None = None) -> object:
+        """Open a flag; the screen knows how.  `typing` takes a letter that was meant for the next line."""
 
     def say(self, words: str) -> None:
         """Tell the writer something."""
@@ -126,7 +126,7 @@ class FollowingUp(PaintsAtOnce):
         ]
         self.said = Said(Content("\n").join([*before, *told]))
         if new[0].is_urgent and not self.bar.line:
-            self.show_flag(new[0])
+            self.show_flag(new[0], self.bar.open if self.bar.is_open else None)
 
 
 class _Tip(NamedTuple):

@@ -39,7 +39,10 @@ _WAIT_SECONDS = 0.5
 
 _FINISHED = frozenset({"verbs", "dialogue"})
 """Work that a page finishes after it has been left: it writes."""
-_LAST = ("log", "bar", "drink", "pain", "workout", "undo", "earlier", "later", "leave", "help")
+_LAST = (
+    *("log", "bar", "drink", "pain", "workout", "undo", "earlier", "later", "checkin", "care", "again"),
+    *("leave", "help"),
+)
 """The keys that stand behind a page's own in its footer, in this order."""
 
 
@@ -240,7 +243,7 @@ class Page(Writing):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys that work now: what the part in focus and the page have of their own comes first."""
         found = super().active_bindings
-        if not isinstance(self.focused, Input | TextArea):
+        if any(one.binding.id == "log" for one in found.values()):
             found = {key: one for key, one in found.items() if one.binding.id != "bar"}
         return dict(sorted(found.items(), key=lambda item: _rank(item[1].binding.id or "")))
 
@@ -294,11 +297,11 @@ class Page(Writing):
         self.reload()
 
     @work(group="dialogue", exclusive=True)
-    async def show_flag(self, flag: "Flag") -> None:
-        """A flag in full; then what was asked for there."""
+    async def show_flag(self, flag: "Flag", typing: Callable[[str], None] | None = None) -> None:
+        """A flag in full; then what was asked for there.  `typing` takes a letter that was meant for the next line."""
         from journal.tui.screens.flag_verbs import open_flag
 
-        await open_flag(self, flag)
+        await open_flag(self, flag, typing)
 
     def action_help(self) -> None:
         """All keys of this page, each of which a click presses."""
