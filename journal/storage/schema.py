@@ -7,7 +7,17 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, Connection, MetaData, PrimaryKeyConstraint, String, Table, text
+from sqlalchemy import (
+    ClauseElement,
+    Column,
+    Connection,
+    Dialect,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    text,
+)
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from journal.errors import CouldNot
@@ -25,6 +35,7 @@ __all__ = [
     "reading_file",
     "refuse_other_letters",
     "revision_in",
+    "schema_statements",
     "server_revision",
     "whole_revision",
 ]
@@ -45,13 +56,28 @@ _revision = Table(
 
 def create_schema(connection: Connection) -> None:
     """Make all tables of the newest revision, exactly as the migrations would, without importing Alembic."""
-    connection.execute(CreateTable(_revision))
+    for statement in schema_statements(connection.dialect):
+        connection.exec_driver_sql(statement)
+
+
+def schema_statements(dialect: Dialect) -> Sequence[str]:
+    """What is said to a database for the newest schema, and for the note that it has it, in its own words."""
+    if dialect.name not in _statements:
+        _statements[dialect.name] = tuple(str(one.compile(dialect=dialect)) for one in _parts())
+    return _statements[dialect.name]
+
+
+_statements: dict[str, tuple[str, ...]] = {}
+"""By the name of the dialect: to put them into words takes longer than all that the database does for them."""
+
+
+def _parts() -> Iterator[ClauseElement]:
+    yield CreateTable(_revision)
     for table in metadata.tables.values():
-        connection.execute(CreateTable(table))
+        yield CreateTable(table)
         # A table holds its indexes as a set: sorted, so that every journal is made in the same order.
-        for index in sorted(table.indexes, key=lambda index: str(index.name)):
-            connection.execute(CreateIndex(index))
-    connection.execute(_revision.insert().values(version_num=HEAD))
+        yield from map(CreateIndex, sorted(table.indexes, key=lambda index: str(index.name)))
+    yield text(f"INSERT INTO {VERSION} (version_num) VALUES ('{HEAD}')")
 
 
 def file_revision(path: Path) -> str | None:

@@ -3,9 +3,10 @@
 from uuid import uuid4
 
 import psycopg
-from sqlalchemy import create_mock_engine, make_url
+from sqlalchemy import make_url
+from sqlalchemy.dialects import postgresql
 
-from journal.storage.schema import create_schema
+from journal.storage.schema import schema_statements
 
 
 class Schemas:
@@ -15,14 +16,7 @@ class Schemas:
         self._url, self._made = make_url(server), list[str]()
         plain = self._url.set(drivername="postgresql").render_as_string(False)
         self._connection = psycopg.connect(plain, autocommit=True)
-        said: list[str] = []
-        spoken = {"literal_binds": True}
-        mock = create_mock_engine(
-            self._url,
-            lambda sql, *_: said.append(str(sql.compile(dialect=mock.dialect, compile_kwargs=spoken))),
-        )
-        create_schema(mock)
-        self._tables = ";".join(said)
+        self._tables = ";".join(schema_statements(postgresql.dialect()))
 
     def new(self, *, journal: bool = False) -> str:
         """The URL of a new schema; with `journal`, of one with an empty journal in it."""
