@@ -14,12 +14,15 @@ from time import monotonic
 
 from textual import on
 from textual.app import App
+from textual.dom import DOMNode
 from textual.events import Event, Key
 from textual.message import Message
 from textual.message_pump import MessagePump
 
+_LOOK_SECONDS = 0.03
+"""How often it is looked whether the widget of a key is still there, with which the key would be gone."""
 _LONGEST_SECONDS = 0.5
-"""A key that is not through by then (its widget is gone, or at work) holds up the others no longer."""
+"""A key that is not through by then (its widget is at work) holds up the others no longer."""
 _BREATH_SECONDS = 0.05
 """What the screen is left for its own between two things that are done while it is quiet."""
 
@@ -74,8 +77,24 @@ class KeysInTurn(App[None]):
                 self._keys_begun += 1
                 number = self._keys_begun
                 target.post_message(self.Through(number, target))
-                self.set_timer(_LONGEST_SECONDS, partial(self._is_through, number))
+                self._look_after(number, target, monotonic())
                 return
+
+    def _look_after(self, number: int, target: DOMNode, since: float) -> None:
+        self.set_timer(_LOOK_SECONDS, partial(self._look, number, target, since))
+
+    async def _look(self, number: int, target: DOMNode, since: float) -> None:
+        """Where a widget is taken away with a key on its way, nobody would tell that the key is through."""
+        if number != self._keys_begun or not self._key_on_its_way:
+            return
+        if monotonic() - since > _LONGEST_SECONDS or not self._is_there(target):
+            await self._is_through(number)
+        else:
+            self._look_after(number, target, since)
+
+    def _is_there(self, target: DOMNode) -> bool:
+        way = target.ancestors_with_self
+        return way[-1] is self and all(node.is_running for node in way)
 
     @on(Through)
     async def _arrived(self, message: Through) -> None:

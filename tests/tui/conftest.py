@@ -1,18 +1,26 @@
 """A journal, a fixed clock, and a way to wait for the store and the rules without sleeping."""
 
 import asyncio
+import unicodedata
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from textual.events import Key
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.widgets import Input
 
 from journal.records import ProfileEntry
 from journal.storage import Store, open_store
 from journal.tui.app import JournalApp
 from journal.tui.screens.broken import Broken
+
+_TURNS = 3
+"""What is done in one turn of the loop may wake somebody in the next."""
+_MOMENT_SECONDS, _MANY = 0.002, 5_000
+"""Between two looks, and how many of them before it is said that something never comes."""
 
 NOW = datetime(2026, 11, 25, 18, 30, tzinfo=timezone(timedelta(hours=1)))
 
@@ -63,6 +71,30 @@ class Watched(ThreadPoolExecutor):
         return future
 
 
+async def everything_ready_done() -> None:
+    """Until nothing is left that the loop could do at once, and nothing comes of that either.
+
+    Textual's pilot waits until the processor has little to do instead, which is another time on a busy machine.
+    """
+    waiting = asyncio.get_running_loop()._ready
+    turns = 0
+    while turns < _TURNS:
+        await asyncio.sleep(0)
+        turns = 0 if waiting else turns + 1
+
+
+def pressed(key: str, app: JournalApp) -> Key:
+    """What a terminal's driver tells of a key, by its name or its sign."""
+    name = key if len(key) > 1 or key.isalnum() else _character_to_key(key)
+    try:
+        sign = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(name, name)))
+    except KeyError:
+        sign = name if len(name) == 1 else None
+    event = Key(name, sign)
+    event.set_sender(app)
+    return event
+
+
 class Running:
     """An application under a pilot, and the waiting that its two threads need."""
 
@@ -78,18 +110,66 @@ class Running:
         return self.app.screen
 
     async def settle(self) -> None:
-        """Until the store and the rules have done all that they were asked for."""
-        await self.pilot._wait_for_screen()
-        while under_way := [future for one in self._threads for future in list(one.under_way)]:
+        """Until the store and the rules have done all that they were asked for, and the screen shows it.
+
+        What a page puts off for some time, so that nobody waits who is typing, is not waited for: see `rest`.
+        """
+        while await self._went_on():
+            pass
+
+    async def _went_on(self) -> bool:
+        """Wait for what is under way now; False when there was nothing."""
+        await everything_ready_done()
+        if under_way := [future for one in self._threads for future in list(one.under_way)]:
             await asyncio.wait([asyncio.wrap_future(one) for one in under_way])
-            await self.pilot._wait_for_screen()
-        await self.pilot.pause()
+            return True
+        if not self.app.is_running:
+            return False
+        if self.app._key_on_its_way:
+            await self._its_turn()
+            return True
+        if not self.app.animator._complete_event.is_set():
+            await self.app.animator.wait_until_complete()
+            return True
+        return self._painted()
+
+    async def _its_turn(self) -> None:
+        for _ in range(_MANY):
+            if not self.app._key_on_its_way or not self.app.is_running:
+                return
+            await asyncio.sleep(_MOMENT_SECONDS)
+        raise AssertionError("a key is never through")
+
+    def _painted(self) -> bool:
+        """Paint what waits for the next picture of the screen; False when nothing does."""
+        screen = self.screen
+        waits = screen._layout_required or screen._scroll_required or screen._repaint_required
+        waits = waits or screen._recompose_required or bool(screen._dirty_widgets or screen._callbacks)
+        if not waits or not screen.is_current or not screen.is_running:
+            return False
+        screen._on_timer_update()
+        return True
+
+    async def rest(self) -> None:
+        """Until the page has also done what it put off."""
+        while begun := [one._task for one in self.app.workers if one.node is self.screen and one.is_running]:
+            await asyncio.wait(begun)
+        await self.settle()
+
+    async def until(self, done: Callable[[], object]) -> None:
+        """Until it is so, for what somebody else does: another process, a key that waits for its turn."""
+        for _ in range(_MANY):
+            await self.settle()
+            if done():
+                return
+            await asyncio.sleep(_MOMENT_SECONDS)
+        raise AssertionError(self.text())
 
     async def opened(self) -> None:
         """Until the rules have answered, or the journal could not be opened."""
-        await self.settle()
-        while not isinstance(self.screen, Broken) and self.app.screen_stack[0].answer is None:
-            await self.settle()
+        await self.until(
+            lambda: isinstance(self.screen, Broken) or self.app.screen_stack[0].answer is not None
+        )
 
     async def go(self, name: str, **about) -> None:
         """Open a page by its name, and wait until it is read."""
@@ -99,9 +179,15 @@ class Running:
         await self.settle()
 
     async def press(self, *keys: str) -> None:
-        """Press keys, and wait for all that they set off."""
-        await self.pilot.press(*keys)
-        await self.settle()
+        """Press keys, and wait after each for all that it set off."""
+        for key in keys:
+            self.send(key)
+            await self.settle()
+
+    def send(self, *keys: str) -> None:
+        """Press keys, and wait for nothing."""
+        for key in keys:
+            self.app._driver.send_message(pressed(key, self.app))
 
     async def type(self, text: str) -> None:
         """Type into the open bar, the last character by its key."""

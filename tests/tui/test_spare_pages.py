@@ -25,8 +25,7 @@ def sheets_of(app):
 
 async def whole(page):
     """All that is on the screen, once the page waits for nothing any more."""
-    while getattr(page.screen, "waiting", False):
-        await page.settle()
+    await page.until(lambda: not getattr(page.screen, "waiting", False))
     return page.text()
 
 

@@ -171,13 +171,11 @@ async def test_the_page_of_the_day_is_the_same_with_it_and_without(store, url, w
     app = JournalApp(url, ahead=ahead, as_of=lambda: now)
     async with app.run_test(size=(80, 24)) as pilot:
         page = watch(app, pilot)
-        while app.screen.answer is None:
-            await page.settle()
+        await page.until(lambda: app.screen.answer is not None)
         assert page.text() == without
         await page.press("h")
         assert "water 250 ml" in page.text()
-        while app.screen.answer.fluid.ml != 550:  # it answers when it has
-            await page.settle()
+        await page.until(lambda: app.screen.answer.fluid.ml == 550)  # it answers when it has
     assert ahead.beside.ask(Reading(_pains)).exception() is not None
 
 
@@ -188,8 +186,7 @@ async def test_without_it_the_page_works_as_well(store, url, running, watch):
     ahead.beside.close()
     async with JournalApp(url, ahead=ahead).run_test(size=(80, 24)) as pilot:
         page = watch(pilot.app, pilot)
-        while pilot.app.screen.answer is None:
-            await page.settle()
+        await page.until(lambda: page.app.screen.answer is not None)
         await page.press("h")
         assert "water 250 ml" in page.text()
 

@@ -140,6 +140,7 @@ async def test_it_is_written_as_a_page_where_only_its_owner_reads_it(
     async with running(size=(160, 40)) as page:
         await page.go("report")
         await page.press(*keys, BROWSER)
+        await page.rest()
         said = page.words("#said")
         found = re.search(rf"The page is in (\S*{name}); open it in a browser", said)
         assert found, said
@@ -166,6 +167,7 @@ async def test_a_browser_with_a_window_shows_it(pains, no_window, running):
     async with running(size=(160, 40)) as page:
         await page.go("report")
         await page.press(PHYSIO, "enter", BROWSER)
+        await page.rest()
         found = re.search(r"The page is in (\S*physio-2026-11-25\.html)\.$", page.words("#said").strip())
         assert found
         assert window.shown == [Path(found[1]).as_uri()]

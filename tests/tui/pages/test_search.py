@@ -32,10 +32,7 @@ def filled(write):
 async def look_for(page, text):
     """Type words into the page of search, and wait for what is found."""
     await page.press(*("space" if one == " " else one for one in text))
-    await page.app.workers.wait_for_complete(
-        [worker for worker in page.app.workers if worker.node is page.screen]
-    )
-    await page.settle()
+    await page.rest()
 
 
 def found(page):

@@ -49,10 +49,7 @@ def fault(page) -> str:
 
 async def outlook(page):
     """What the rules say of the draft, once they have said it."""
-    for _ in range(60):
-        if not page.screen.waiting:
-            break
-        await page.settle()
+    await page.until(lambda: not page.screen.waiting)
     return page.screen.outlook
 
 

@@ -32,10 +32,7 @@ def seen(snap_compare, url, now, watch):
             page = watch(app, pilot)
             await page.opened()
             await page.press(*keys)
-            for _ in range(60):
-                if not app.page.waiting:
-                    break
-                await page.settle()
+            await page.until(lambda: not app.page.waiting)
             for field in app.screen.query(Input):
                 field.cursor_blink = False
 
