@@ -7,12 +7,14 @@ to know.  `RULES` is the catalogue; the command line, the settings and the docum
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from journal.analysis.answers.moves import Avoid
 from journal.analysis.flags import Evidence, Flag, Subject, Threshold
-from journal.analysis.frames import Frames
 from journal.vocabulary import Act, Severity
+
+if TYPE_CHECKING:
+    from journal.analysis.frames import Frames
 
 EVENT_DAYS = 7
 """A flag that hangs on a single record ends this many days after it."""
@@ -88,7 +90,7 @@ Found = Mapping[str, Sequence[Occurrence]]
 """What the rules that another one rests on found, by their ids, in the order of `since`."""
 RuleFunction = Callable[..., Iterator[Finding]]
 Together = Callable[[Sequence[Flag]], Flag]
-LineFunction = Callable[[Frames, int, int], Iterator[str]]
+LineFunction = Callable[["Frames", int, int], Iterator[str]]
 """From the journal, an instant and the ordinal of its date to lines that are no flags."""
 
 
@@ -124,7 +126,7 @@ class Rule:
     avoid: Avoid | None = None
     together: Together | None = None
 
-    def find(self, frames: Frames, settings: Mapping[str, Any], found: Found) -> list[Finding]:
+    def find(self, frames: "Frames", settings: Mapping[str, Any], found: Found) -> list[Finding]:
         """Everything that the rule finds in the journal, with the settings that replace its defaults."""
         if self.rests_on is None:
             return list(self.function(frames, **settings))
@@ -260,7 +262,7 @@ def line(
     return enter
 
 
-def _nothing(frames: Frames) -> Iterator[Finding]:  # noqa: ARG001 - what every rule is given
+def _nothing(frames: "Frames") -> Iterator[Finding]:  # noqa: ARG001 - what every rule is given
     yield from ()
 
 

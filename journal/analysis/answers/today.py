@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from journal.analysis.answers.asking import unanswered
-from journal.analysis.answers.leaving_out import leave_out, leave_out_words, nothing_against, trained_on
+from journal.analysis.answers.leaving_out import leave_out_words
+from journal.analysis.answers.spoken_against import leave_out, nothing_against, trained_on
 from journal.analysis.care.relief import relief_for
 from journal.analysis.engine import Parameters, rulebook
 from journal.analysis.flags import Flag, Fluid, LeaveOut, Subject, Today

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 
-from journal.analysis.answers.leaving_out import hurting, is_out
 from journal.analysis.answers.moves import Change, Plan
+from journal.analysis.answers.spoken_against import hurting, is_out
 from journal.analysis.answers.today import answer, ways_back
 from journal.analysis.engine import RANK, Parameters, evaluate, rulebook
 from journal.analysis.flags import Flag, Judgement, Today

@@ -51,7 +51,7 @@ def _has_something(answer: "Today") -> bool:
 
 def _words(answer: "Today", *, roomy: bool) -> Content:
     """One row for each thing where there is room, else one after the other; then what stands beside."""
-    # The rules have answered, so this is loaded by now; at the top of the file it would delay the first paint.
+    # Needed once the rules have answered; at the top of the file it would delay the first paint.
     from journal.analysis.answers.leaving_out import beside, leave_out_words
 
     things = [
