@@ -173,6 +173,10 @@ class WorkoutPage(SavingWorkout):
     def _draft_changed(self, message: SetTable.Changed) -> None:
         self._changed(message.draft)
 
+    @on(SetTable.Typed)
+    def _typed(self, message: SetTable.Typed) -> None:
+        self._try_out(message.draft)
+
     def _changed(self, draft: Draft) -> None:
         """Keep it, whatever happens, and ask the rules."""
         self.keep_draft(draft)
@@ -200,13 +204,13 @@ class WorkoutPage(SavingWorkout):
     async def _try_out(self, draft: Draft) -> None:
         """Ask the rules once nothing has been typed for a moment; an answer about an older draft is dropped."""
         if draft.is_empty:
-            self.outlook = None
+            self.outlook, self.waiting = None, False
             return
         self.waiting = True
         await asyncio.sleep(_PAUSE_SECONDS)
         now = self.journal.now()
         found = await self.tried(self.journal.work(outlook(planned(draft, now)), day=self.day))
-        if self.table.draft == draft:
+        if self.table.as_typed == draft:
             self.outlook = found
             self.waiting = False
 

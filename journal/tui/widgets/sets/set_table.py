@@ -13,14 +13,14 @@ from textual.widgets import Input, OptionList, Static
 
 from journal.errors import Refused
 from journal.tui.draft import verbs
-from journal.tui.draft.model import MEASURES, At, Cell
+from journal.tui.draft.model import MEASURES, At, Cell, Draft
 from journal.tui.draft.naming import offers
 from journal.tui.key_names import key_of
 from journal.tui.widgets.sets.field import CellField, Offers
 from journal.tui.widgets.sets.grid import Grid
 from journal.tui.widgets.sets.layout import LABEL, What, first_cell, line_at
 from journal.tui.widgets.sets.line_verbs import LineVerbs
-from journal.tui.widgets.sets.writing_in import Place, block_for, text_of, with_text
+from journal.tui.widgets.sets.writing_in import Place, as_typed, block_for, text_of, with_text
 
 _RECENT = 6
 """Exercises that are offered before whole workouts are."""
@@ -42,6 +42,12 @@ class SetTable(LineVerbs):
     """
 
     @dataclass
+    class Typed(Message):
+        """What stands in the cell makes another draft of it, which nobody has taken yet."""
+
+        draft: Draft
+
+    @dataclass
     class LastTimeAsked(Message):
         """What an exercise had last time is not at hand."""
 
@@ -61,6 +67,7 @@ class SetTable(LineVerbs):
         super().__init__(id=id)
         self._place: Place | None = None
         self._offered_for = ""
+        self._typed_so_far: Draft | None = None
 
     def compose(self) -> ComposeResult:
         """The columns' heads, the lines, and what lies over them while a cell is written."""
@@ -81,6 +88,13 @@ class SetTable(LineVerbs):
         return self._place is not None
 
     @property
+    def as_typed(self) -> Draft | None:
+        """The draft with what is typed into a cell, as far as that is understood."""
+        if self._place is None or self.draft is None or self.hand is None:
+            return self.draft
+        return as_typed(self._place, self.field.value, self.draft, self.hand)
+
+    @property
     def asks_for_first(self) -> bool:
         """Whether the name of the first exercise is to be written, and nothing stands there yet."""
         names = self._place is not None and self._place.is_name
@@ -99,7 +113,7 @@ class SetTable(LineVerbs):
         line = self.grid.chosen
         if self.draft is None or self.hand is None or line is None or line.what is What.GAP:
             return
-        self._place = Place(line, self.grid.column.cell)
+        self._place, self._typed_so_far = Place(line, self.grid.column.cell), self.draft
         field = self.field
         field.value = text_of(self._place, self.draft, self.hand) if text is None else text
         field.cursor_position = len(field.value)
@@ -127,6 +141,7 @@ class SetTable(LineVerbs):
             self.field.display = False
             self.query_one(Offers).hide()
             self._fault("")
+            self._tell_typed()
             self.screen.set_focus(self.grid)
 
     def take(self) -> bool:
@@ -282,6 +297,13 @@ class SetTable(LineVerbs):
             self.take()
         else:
             self._offer()
+            self._tell_typed()
+
+    def _tell_typed(self) -> None:
+        draft = self.as_typed
+        if draft is not None and draft != self._typed_so_far:
+            self.post_message(self.Typed(draft))
+        self._typed_so_far = draft
 
     def _by_number(self, typed: str) -> bool:
         """Choose the offer of that number, while they are numbered: before anything is typed."""

@@ -1,5 +1,6 @@
 """What is being written in: which line, which cell, and how its text becomes another draft."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from journal.entry import hides
@@ -62,6 +63,13 @@ def with_text(place: Place, text: str, draft: Draft, hand: AtHand) -> Draft:
             return draft
         draft, _ = verbs.add_set(draft, line.block)
     return verbs.put(draft, line.at, said)
+
+
+def as_typed(place: Place, text: str, draft: Draft, hand: AtHand) -> Draft:
+    """The draft with a text that nobody has taken yet; as it was, while that is a name or is not understood."""
+    with suppress(Refused):
+        return draft if place.is_name else with_text(place, text, draft, hand)
+    return draft
 
 
 def block_for(offer: Offer, draft: Draft, hand: AtHand) -> Block:
