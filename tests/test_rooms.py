@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 
@@ -18,6 +19,7 @@ HEAVY = (
 )
 
 
+@cache
 def loaded_by(*modules: str) -> set[str]:
     """What stands in `sys.modules` after importing these."""
     code = f"import sys, {', '.join(modules)}; print('\\n'.join(sys.modules))"

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from zoneinfo import ZoneInfo
@@ -84,6 +85,7 @@ class Target:
     takes: Callable[[bytes], None]
 
 
+@cache
 def targets() -> dict[str, Target]:
     """All of them by name: the quick entry, the journal's own files, and every module of another format."""
     found = [

@@ -13,7 +13,7 @@ from journal.records import RECORDS, Pain, Workout, columns
 _ID = "00000000-0000-4000-8000-000000000001"
 _AT = datetime.fromisoformat("2026-11-20T18:30:00+01:00")
 
-FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def _by_class(records):
