@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from journal.vocabulary import Region, Side, display
+from journal.place_names import listed
+from journal.vocabulary import Region, Side
 
 Point = tuple[float, float]
 Outline = tuple[Point, ...]
@@ -36,7 +37,7 @@ class Place:
     @property
     def name(self) -> str:
         """`lower back, left`."""
-        return display(self.region) if self.side is None else f"{display(self.region)}, {display(self.side)}"
+        return listed(self.region, self.side)
 
 
 @dataclass(frozen=True, slots=True)

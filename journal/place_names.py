@@ -1,6 +1,6 @@
-"""The everyday names of the places and sides of the body, as people write them in lines and in files."""
+"""The names of the places and sides of the body: as people write them in lines and files, and as they read them."""
 
-from journal.vocabulary import Region, Side
+from journal.vocabulary import Region, Side, display
 
 REGIONS: dict[str, Region] = {region.value: region for region in Region} | {
     "forehead": Region.HEAD,
@@ -86,3 +86,20 @@ SIDES: dict[str, Side] = {side.value: side for side in Side} | {
     "middle": Side.CENTER,
     "centre": Side.CENTER,
 }
+
+
+_SAID = {Region.THIGH_FRONT: "thigh (front)", Region.THIGH_BACK: "thigh (back)"}
+"""Places whose name in a sentence would be read as another: a pain of the back of the thigh is no "back pain"."""
+
+
+def spoken(region: str, side: str | None = None) -> str:
+    """A place in a sentence: `left knee`; `knee, both sides`."""
+    words = _SAID.get(Region(region)) or display(Region(region))
+    if not side:
+        return words
+    return f"{words}, both sides" if side == Side.BOTH else f"{display(Side(side))} {words}"
+
+
+def listed(region: str, side: str | None = None) -> str:
+    """A place at the head of an entry, where one looks for the region first: `knee, left`."""
+    return ", ".join(display(word) for word in (Region(region), side and Side(side)) if word)

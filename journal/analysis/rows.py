@@ -7,10 +7,8 @@ is *not recorded*, which is never the same as zero or no.
 from functools import cache
 from typing import NamedTuple
 
+from journal.place_names import spoken
 from journal.vocabulary import BACK, UNPAIRED, Region
-
-_SAID: dict[str, str] = {Region.THIGH_FRONT: "thigh (front)", Region.THIGH_BACK: "thigh (back)"}
-"""Places whose name would be read as another one: a pain of the back of the thigh is no "back pain"."""
 
 
 class Place(NamedTuple):
@@ -30,8 +28,7 @@ class Place(NamedTuple):
         return self.region in BACK
 
     def __str__(self) -> str:
-        words = _SAID.get(self.region, self.region.replace("-", " "))
-        return f"{self.side} {words}" if self.side else words
+        return spoken(self.region, self.side)
 
 
 @cache

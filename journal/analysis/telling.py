@@ -6,7 +6,8 @@ from typing import Protocol
 from journal.analysis.flags import Evidence
 from journal.analysis.instants import says, says_day
 from journal.analysis.rows import PainRow, SymptomRow
-from journal.vocabulary import Region, Side, Symptom, display
+from journal.place_names import spoken
+from journal.vocabulary import Side, Symptom, display
 
 TIME_OF = "the time of "
 """How it begins when what is lacking is a time of day."""
@@ -45,9 +46,8 @@ def says_start(start: int, first: Dated) -> str:
 
 
 def tell_pain(entry: PainRow) -> str:
-    """`lower back, right: 5 of 10 (Thu 19 Nov, 18:00)`."""
-    side = f", {display(Side(entry.side))}" if entry.side else ""
-    return f"{display(Region(entry.region))}{side}: {entry.score} of 10 ({says_when(entry)})"
+    """`right lower back: 5 of 10 (Thu 19 Nov, 18:00)`."""
+    return f"{spoken(entry.region, entry.side)}: {entry.score} of 10 ({says_when(entry)})"
 
 
 def tell_sign(row: SymptomRow) -> str:

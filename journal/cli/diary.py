@@ -131,9 +131,9 @@ def _clock(when: datetime, entry: Entry) -> str:
 def _fluid(made: Today) -> str:
     fluid = made.fluid
     if fluid.low_ml is None or fluid.high_ml is None:
-        return f"Fluid: {fluid.ml} ml (no range: there is no body weight of the last 30 days)"
+        return f"Fluid: {fluid.ml:,} ml (no range: there is no body weight of the last 30 days)"
     filled = min(_BAR, round(fluid.ml / fluid.low_ml * _BAR))
-    return f"Fluid: {fluid.ml} ml of {fluid.low_ml} to {fluid.high_ml}  {'█' * filled}{'░' * (_BAR - filled)}"
+    return f"Fluid: {fluid.ml:,} ml of {fluid.low_ml:,} to {fluid.high_ml:,}  {'█' * filled}{'░' * (_BAR - filled)}"
 
 
 def _leave_out(made: Today) -> Iterator[str]:

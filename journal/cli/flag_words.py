@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from journal.analysis.answers.questions import QUESTIONS, answer_line
 from journal.analysis.flags import Flag, Insufficient, Judgement, Mark, Today, in_words
+from journal.analysis.subjects import about
 from journal.cli.output import WIDTH
 from journal.vocabulary import Act, Severity, Symptom
 
@@ -58,7 +59,7 @@ def wrapped(text: str, *, indent: int = 0, hang: int = 0) -> list[str]:
 def told(flag: Flag) -> Iterator[str]:
     """A flag with its numbers, advice, document and what else it stands for."""
     head = f"{GLYPH[flag.severity]} {flag.severity.value.upper()}  {flag.rule}"
-    subject = ", ".join(value.replace("-", " ") for key, value in flag.subject.items() if key != "workout")
+    subject = about(flag.subject)
     yield paint(head + (f" ({subject})" if subject else ""), flag.severity)
     until = f" until {flag.until:%Y-%m-%d %H:%M}" if flag.until else ""
     until += f", {flag.details['ended']}" if "ended" in flag.details else ""
@@ -120,7 +121,7 @@ def insufficient(items: Sequence[Insufficient]) -> Iterator[str]:
         yield ""
         yield "Not enough is recorded to judge:"
     for one in items:
-        subject = " ".join(value.replace("-", " ") for key, value in one.subject.items() if key != "workout")
+        subject = about(one.subject)
         text = f"{one.rule}{f' ({subject})' if subject else ''}: missing {', '.join(one.missing)}"
         yield from wrapped(text, indent=2, hang=4)
 
@@ -144,7 +145,9 @@ def short(today: Today) -> str:
     """The day in one line of at most 80 columns: what is counted stays whole, the headline is cut."""
     urgent = sum(flag.is_urgent for flag in today.flags)
     other = len(today.flags) - urgent
-    fluid = f"{today.fluid.ml}/{today.fluid.low_ml} ml" if today.fluid.low_ml else f"{today.fluid.ml} ml"
+    fluid = (
+        f"{today.fluid.ml:,}/{today.fluid.low_ml:,} ml" if today.fluid.low_ml else f"{today.fluid.ml:,} ml"
+    )
     counts = [fluid]
     if urgent:
         counts.append(f"{urgent} urgent")

@@ -6,6 +6,7 @@ from itertools import groupby
 from journal.entry.said import clock_said, distance_said, mass_said, minutes_said, plain
 from journal.entry.when import Moment
 from journal.entry.writer import Writer
+from journal.place_names import listed, spoken
 from journal.records import (
     Care,
     CheckIn,
@@ -81,8 +82,10 @@ def _said(entry: Entry, writer: Writer) -> str:
 
 
 def _pain(pain: Pain) -> str:
-    place = display(pain.region) if pain.side is None else f"{display(pain.region)}, {display(pain.side)}"
-    said = [f"{place}: {pain.score}", *(display(quality) for quality in pain.qualities)]
+    said = [
+        f"{listed(pain.region, pain.side)}: {pain.score}",
+        *(display(quality) for quality in pain.qualities),
+    ]
     if pain.context is not None:
         said.append(display(pain.context))
     said += (words[not value] for name, words in _SIGNS.items() if (value := getattr(pain, name)) is not None)
@@ -122,8 +125,10 @@ def _care(care: Care) -> str:
     said = [display(care.drug) if oral and care.drug is not None else display(care.kind)]
     if care.dose_mg is not None:
         said[0] += f" {care.dose_mg} mg"
-    if place := " ".join(display(word) for word in (care.side, care.region) if word is not None):
-        said.append(place)
+    if care.region is not None:
+        said.append(spoken(care.region, care.side))
+    elif care.side is not None:
+        said.append(display(care.side))
     if care.duration_min is not None:
         said.append(minutes_said(care.duration_min))
     said += ("wrapped" if value else "not wrapped" for value in (care.wrapped,) if value is not None)

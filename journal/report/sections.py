@@ -8,6 +8,7 @@ from journal.analysis.instants import says_day
 from journal.analysis.pain.doms import State
 from journal.analysis.pain.way_back import Stage
 from journal.analysis.rows import Place
+from journal.analysis.subjects import about
 from journal.analysis.training.weeks import TrainingSum
 from journal.report.for_physio.work_words import span_of
 from journal.report.lines import Line, Look, Section
@@ -210,7 +211,7 @@ def _flags(report: Report) -> Iterator[Line]:
 
 def _rule(one: Insufficient) -> str:
     """The rule and what it could not judge."""
-    subject = ", ".join(value.replace("-", " ") for key, value in one.subject.items() if key != "workout")
+    subject = about(one.subject)
     return f"{one.rule} ({subject})" if subject else one.rule
 
 

@@ -73,7 +73,7 @@ class Step:
 
     @property
     def summary(self) -> str:
-        """What was done or taken back, in plain words: "took back pain, lower back left, 4"."""
+        """What was done or taken back, in plain words: "took back pain, left lower back, 4"."""
         return self.in_words(str)
 
     def in_words(self, day: SayDay) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from journal.place_names import spoken
 from journal.records import (
     Alias,
     Care,
@@ -63,7 +64,7 @@ def listed(parts: Sequence[str]) -> str:
 
 
 def name_of(record: Record, day: SayDay = str) -> str:
-    """One record in a few words, with its numbers: "pain, lower back left, 4"."""
+    """One record in a few words, with its numbers: "pain, left lower back, 4"."""
     if isinstance(record, Workout):
         return f"{record.title or f'{display(record.kind)} workout'} of {day(record.started_at.date())}"
     if isinstance(record, CheckIn):
@@ -129,8 +130,7 @@ def _clock(seconds: int) -> str:
 
 
 def _pain(record: Pain) -> str:
-    side = f" {display(record.side)}" if record.side else ""
-    return f"pain, {display(record.region)}{side}, {record.score}"
+    return f"pain, {spoken(record.region, record.side)}, {record.score}"
 
 
 def _symptom(record: SymptomEntry) -> str:

@@ -20,7 +20,7 @@ def row(**more):
 def test_a_record_is_told_with_its_time_of_day_where_that_is_known():
     assert says_when(row()) == "Fri 20 Nov, 12:00"
     assert says_when(row(time_known=False)) == "Fri 20 Nov"
-    assert tell_pain(row(time_known=False)) == "lower back, left: 5 of 10 (Fri 20 Nov)"
+    assert tell_pain(row(time_known=False)) == "left lower back: 5 of 10 (Fri 20 Nov)"
     timeless = Frames.of([*workout(NOON, time_known=False), care(NOON, "heat", time_known=False)], CATALOGUE)
     assert says_when(timeless.bouts[0]) == says_when(timeless.care[0]) == "Fri 20 Nov"
 

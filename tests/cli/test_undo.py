@@ -8,7 +8,7 @@ AT = "2024-03-06T18:30"
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("pain lower back left 4", "Undone: took back pain, lower back left, 4.\n"),
+        ("pain lower back left 4", "Undone: took back pain, left lower back, 4.\n"),
         ("water 300", "Undone: took back water, 300 ml.\n"),
         ("water 300; urine 3", "Undone: took back water, 300 ml and urine colour 3.\n"),
         ("squat 2x5 100kg", "Undone: took back squat 2 × 5 × 100 kg.\n"),

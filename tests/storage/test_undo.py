@@ -109,7 +109,7 @@ def test_a_step_says_what_it_did_and_what_was_taken_back(store, line, pain, at, 
     assert (taken.verb, taken.at, taken.undone) == ("log", at("20:01"), True)
     assert taken.at.utcoffset() == timedelta(hours=1)
     assert taken.changes == (Change(None, hurt),)
-    assert taken.summary == "took back pain, lower back left, 4"
+    assert taken.summary == "took back pain, left lower back, 4"
     taken = store.undo(now=now)
     assert taken.changes == tuple(Change(None, one) for one in (session.workout, *session.sets))
     assert taken.summary == "took back squat 2 × 5 × 100 kg"

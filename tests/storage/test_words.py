@@ -46,7 +46,7 @@ def _set(position=1, **fields):
         (_set(exercise="run", distance_km=21.0975, duration_s=6300), "run 21.098 km × 1:45:00"),
         (_set(exercise="run", duration_s=1710), "run 28:30"),
         (_set(exercise="yoga"), "yoga"),
-        (Pain(id=ID, at=AT, region="lower-back", side="left", score=4), "pain, lower back left, 4"),
+        (Pain(id=ID, at=AT, region="lower-back", side="left", score=4), "pain, left lower back, 4"),
         (Pain(id=ID, at=AT, region="knee", score=0), "pain, knee, 0"),
         (SymptomEntry(id=ID, at=AT, symptom="fever", present=True), "symptom, fever: yes"),
         (

@@ -2,9 +2,9 @@
 
 import pytest
 
+from journal.analysis.subjects import about
 from journal.tui.themes import DARK, GLYPHS, LIGHT, WORDS
 from journal.tui.widgets.fluid import bar
-from journal.tui.wording.subjects import about
 from journal.vocabulary import Severity
 
 

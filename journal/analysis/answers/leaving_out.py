@@ -1,6 +1,7 @@
 """What to leave out, and what is told beside it, in words: nothing is judged here, and no pandas is needed."""
 
 from journal.analysis.flags import LeaveOut, Today
+from journal.place_names import spoken
 from journal.vocabulary import ExerciseTag, display
 
 SHOWN = 6
@@ -24,8 +25,7 @@ def leave_out_words(one: LeaveOut) -> str:
     if one.tag is not None:
         return TAG_WORDS.get(one.tag, display(one.tag))
     if one.region is not None:
-        place = f"{display(one.side)} {display(one.region)}" if one.side else display(one.region)
-        return f"loading the {place}"
+        return f"loading the {spoken(one.region, one.side)}"
     return one.exercise
 
 

@@ -11,7 +11,8 @@ from journal.analysis.rows import CareRow, PainRow, Place, places
 from journal.analysis.rulebook import EVENT_DAYS, Missing
 from journal.analysis.telling import says_when
 from journal.analysis.timeline import Timeline
-from journal.vocabulary import CareKind, Region, display
+from journal.place_names import spoken
+from journal.vocabulary import CareKind, Region, Side, display
 
 HEAT = frozenset({CareKind.HEAT, CareKind.WARM_BATH})
 """What warms a place."""
@@ -70,8 +71,8 @@ def applied(row: CareRow) -> str:
     lies = "on" if row.kind in COLD_OR_HEAT else "of"
     if not row.region:
         where = ""
-    elif row.side == "both":
-        where = f" {lies} the {display(Region(row.region))}, both sides"
+    elif row.side == Side.BOTH:
+        where = f" {lies} the {spoken(row.region, row.side)}"
     else:
         where = f" {lies} the {places(row.region, row.side)[0]}"
     return f"{what}{where} ({says_when(row)})"

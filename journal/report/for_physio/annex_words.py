@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from journal.analysis.flags import plain
+from journal.place_names import spoken
 from journal.report.for_physio.annex import AnnexRow
 from journal.vocabulary import (
     CareKind,
@@ -14,7 +15,6 @@ from journal.vocabulary import (
     Mechanism,
     Quality,
     Radiation,
-    Region,
     SetKind,
     Side,
     Surface,
@@ -54,9 +54,7 @@ def note_of(row: AnnexRow) -> str:
 
 
 def _place(values: Mapping[str, Any]) -> str:
-    side = display(Side(values["side"])) if "side" in values else ""
-    where = display(Region(values["region"])) if "region" in values else ""
-    return " ".join(filter(None, (side, where)))
+    return spoken(values["region"], values.get("side")) if "region" in values else ""
 
 
 def _pain(values: Mapping[str, Any]) -> Iterator[str]:

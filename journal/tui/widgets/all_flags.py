@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from journal.analysis.answers.questions import QUESTIONS
 from journal.analysis.flags import Flag, Insufficient
+from journal.analysis.subjects import about
 from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.messages import FlagOpened, QuestionsAsked
@@ -22,7 +23,6 @@ from journal.tui.widgets.flag_rows import LABEL, flag_row, mark_words, span_word
 from journal.tui.widgets.hanging import Hanging
 from journal.tui.widgets.row_list import RowList
 from journal.tui.wording.dates import month_of
-from journal.tui.wording.subjects import about
 from journal.vocabulary import Symptom
 
 Target = Flag | Insufficient | None

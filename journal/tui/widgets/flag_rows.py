@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from journal.analysis.subjects import about
 from journal.tui.themes import GLYPHS, WORDS, colour
 from journal.tui.widgets.hanging import Hanging
 from journal.tui.wording.dates import in_short
-from journal.tui.wording.subjects import about
 from journal.vocabulary import MarkAction
 
 if TYPE_CHECKING:

@@ -54,13 +54,13 @@ class FluidBar(Widget):
         low, high = self._range()
         glasses = view.drunk_ml / view.glass_ml
         if low is None or high is None:
-            drunk = (f"{_count(glasses)}", "bold"), (f" · {view.drunk_ml} ml", "$quiet")
+            drunk = (f"{_count(glasses)}", "bold"), (f" · {view.drunk_ml:,} ml", "$quiet")
             missing = "" if self.answer is None else " · no range without a weight: write  weight 80kg"
             return Content.assemble(*drunk, (missing, "$quiet"))
         aim = -(-low // view.glass_ml)
         return Content.assemble(
             (f"{_number(glasses)} of {aim} glasses", "bold"),
-            (f" · {view.drunk_ml} of {low} to {high} ml", "$quiet"),
+            (f" · {view.drunk_ml:,} of {low:,} to {high:,} ml", "$quiet"),
         )
 
 

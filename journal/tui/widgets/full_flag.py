@@ -13,13 +13,13 @@ from textual.widgets.option_list import Option
 
 from journal.analysis.flags import Flag, in_words
 from journal.analysis.marking import what_ends_urgent
+from journal.analysis.subjects import about
 from journal.tui.reading.views import Behind, FlagInFull
 from journal.tui.themes import GLYPHS, WORDS, colour
 from journal.tui.widgets.flag_rows import mark_words, moment_words
 from journal.tui.widgets.hanging import Hanging
 from journal.tui.widgets.row_list import RowList
 from journal.tui.wording.dates import in_short
-from journal.tui.wording.subjects import about
 from journal.vocabulary import Act, Severity, Status
 
 NOT_A_DIAGNOSIS = (

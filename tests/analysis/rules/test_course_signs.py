@@ -96,7 +96,7 @@ def test_it_says_what_and_how_long_after_the_beginning(flag):
     )
 
     assert found.message == (
-        "Knee, left: 4 of 10 (Tue 17 Nov, 16:00), swollen and hard to move 20 h after the pain began, "
+        "Left knee: 4 of 10 (Tue 17 Nov, 16:00), swollen and hard to move 20 h after the pain began, "
         "after the workout of Mon 16 Nov."
     )
     assert (found.value, found.threshold.op, found.threshold.value) == (20, "<=", 48)

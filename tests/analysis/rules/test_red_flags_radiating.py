@@ -39,7 +39,7 @@ def test_what_it_says(flag):
     found = flag(RULE, AT, down(side="left", score=5))
 
     assert (found.act, found.subject, found.details) == ("this-week", {"region": "lower-back"}, {})
-    assert found.message == "Lower back, left: 5 of 10 (Fri 20 Nov, 18:00), running down to below knee."
+    assert found.message == "Left lower back: 5 of 10 (Fri 20 Nov, 18:00), running down to below knee."
 
 
 def test_an_entry_without_a_side_asks_for_it(flag):

@@ -411,7 +411,7 @@ def test_it_lasts_as_long_as_the_episode(judged):
 
     (found,) = judged(ACCIDENT, "2026-11-23 07:59", entry).flags
     assert found.subject == {"region": "ankle", "side": "left"}
-    assert found.message == "It began with a twist: ankle, left: 4 of 10 (Fri 20 Nov, 08:00)."
+    assert found.message == "It began with a twist: left ankle: 4 of 10 (Fri 20 Nov, 08:00)."
     assert judged(ACCIDENT, "2026-11-23 08:00", entry).flags == ()
 
 
