@@ -95,6 +95,7 @@ class JournalApp(KeysInTurn):
         self.set_keymap(self.keys)
         self._spare = SparePages()
         self._is_prepared = False
+        self._is_kept = False
         self._is_told_of_copy = False
         self._reminding = Reminding()
         self.journal.waits = self._tell_waiting
@@ -170,10 +171,11 @@ class JournalApp(KeysInTurn):
             page.lay_out()
             await self.until_quiet(pause)
             page.draw()
-        # Behind many pages it is time: else it would come by itself, in the midst of a key.
-        await self.until_quiet(_AT_REST_SECONDS if few else _QUIET_SECONDS)
-        tidying.tidy()
+        if not self._is_kept:
+            self._is_kept = True
+            tidying.keep()
         await self.until_quiet(_AT_REST_SECONDS)
+        tidying.tidy()
         await self.keep_today()
 
     async def _make_ahead(self, name: str, made_for: object) -> Page:
