@@ -189,9 +189,12 @@ def test_no_sentence_holds_the_password(line_to, pain, now):
 
 @pytest.fixture
 def impatient(line_to, monkeypatch):
-    """The URL of that journal for programs that wait a fifth of a second for a silent server, and try once."""
+    """The URL of that journal for programs that wait a second for a silent server, and try once.
+
+    Not less: a server that is there may be that slow to answer where everything is tested at the same time.
+    """
     monkeypatch.setattr(hanging_up, "ENOUGH", 0)
-    return f"{line_to.url}&tcp_user_timeout=200&connect_timeout=2"
+    return f"{line_to.url}&tcp_user_timeout=1000&connect_timeout=2"
 
 
 @pytest.mark.parametrize("words", [b"pg_advisory_xact_lock", b"INSERT INTO steps", b"COMMIT"])
