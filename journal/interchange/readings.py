@@ -102,7 +102,7 @@ class Readings:
     def finish(self) -> Imported:
         """Everything, oldest first."""
         imported = self.imported
-        names = ExerciseNames(self._options.catalogue)
+        names = ExerciseNames(self._options.catalogue, self._options.file)
         # Sorted, so that the slugs of new exercises do not depend on the order of the file.
         for name in sorted({one["exercise"] for reading in self._readings for one in reading.sets}):
             names.slug(name)

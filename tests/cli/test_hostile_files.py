@@ -197,6 +197,15 @@ def test_more_than_anybody_writes_is_refused(bring_in, tmp_path, name, content, 
     refused(bring_in(path, "--weight-unit", "kg", "--distance-unit", "km"), word)
 
 
+@pytest.mark.parametrize("name", ["Lift %d", "举重%d"])
+def test_more_exercises_than_anybody_does_are_refused(bring_in, tmp_path, name):
+    names = (name.replace("%d", str(number)) for number in range(20_000))
+    rows = "".join(f'2024-03-05 18:00:00,"Evening",1h,"{one}",1,100,5,0,0,"","",\n' for one in names)
+    (tmp_path / "strong.csv").write_text(STRONG.decode() + rows, encoding="utf-8")
+    told = bring_in(tmp_path / "strong.csv", "--weight-unit", "kg")
+    refused(told, "strong.csv names more than 5,000 exercises that nobody knows")
+
+
 def test_a_document_with_more_records_than_anybody_writes_is_refused(bring_in, tmp_path):
     path = tmp_path / "journal.json"
     path.write_bytes(b'{"format": 1, "tables": {"pain": [%s{}]}}' % (b"{}," * 1_000_000))

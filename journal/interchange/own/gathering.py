@@ -84,7 +84,8 @@ class Gathering:
         return self._imported
 
     def _name_exercises(self) -> None:
-        names = ExerciseNames(self._catalogue, self._of(OwnExercise))
+        file = next(iter(self._files), NAME)
+        names = ExerciseNames(self._catalogue, file, self._of(OwnExercise))
         self._rename(Alias, "slug", names)
         for alias in self._of(Alias):
             names.learn(alias)

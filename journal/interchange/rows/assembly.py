@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from journal.clock import in_offset
 from journal.columns import InvalidRecord
-from journal.exercises import Catalogue
 from journal.interchange.imported import Imported, Place, Problem, Skipped, refuse_too_many
 from journal.interchange.rows.exercise_names import ExerciseNames
 from journal.interchange.rows.foreign import BadCell, Cells, Layout, Measure, Options, ask_for_units
@@ -41,7 +40,7 @@ def assemble(
     imported.units = {measure.what: ", ".join(sorted(measure.met)) for measure in measured if measure.met}
     imported.notes += [remark for measure in measured if (remark := measure.remark())]
     imported.skipped = [Skipped(line.cells.line, line.no_set) for line in lines if line.no_set]
-    exercises = _Exercises(lines, options.catalogue)
+    exercises = _Exercises(lines, options)
     records = list(_records(imported, workouts(lines, imported.source), exercises, options))
     used = {record.exercise for record in records if isinstance(record, Set)}
     new = [exercise for exercise in exercises.names.new if exercise.slug in used]
@@ -93,9 +92,9 @@ def _problem(cells: Cells, field: str, reason: str, options: Options) -> Problem
 class _Exercises:
     """The exercises that a file names, and what kind of work each is."""
 
-    def __init__(self, lines: Sequence[Line], catalogue: Catalogue) -> None:
-        hints = {line.exercise: line.hint for line in lines}
-        self.names = ExerciseNames(catalogue, hints=hints)
+    def __init__(self, lines: Sequence[Line], options: Options) -> None:
+        hints, catalogue = {line.exercise: line.hint for line in lines}, options.catalogue
+        self.names = ExerciseNames(catalogue, options.file, hints=hints)
         # Sorted, so that the slugs of new exercises do not depend on the order of the rows.
         done = sorted({line.exercise for line in lines if not line.no_set})
         self._slugs = {name: self.names.slug(name) for name in done}
