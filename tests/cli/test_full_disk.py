@@ -69,22 +69,28 @@ def disk(request, tmp_path, monkeypatch):
         subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
-@pytest.fixture
-def filled(disk, capsys):
-    """A journal of some 300 KB with its copy of the day, a backup of it, and something to import."""
-    folder, _ = disk
-    for number in range(2):
-        assert (
-            run(["log", "--quiet", *(f"pain left knee {number + 3} // {NOTE} {one}" for one in range(8))])
-            == 0
-        )
-    assert run(["backup", "--quiet", "before.db"]) == 0
-    assert run(["undo", "--quiet"]) == 0
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    """A folder with a journal of some 300 KB, its copy of the day, a backup of it, and something to import."""
+    folder = tmp_path_factory.mktemp("written")
+    with pytest.MonkeyPatch.context() as here:
+        here.setenv("JOURNAL_DB", str(folder / "journal.db"))
+        here.setenv("XDG_CONFIG_HOME", str(folder / "no settings"))
+        for score in (3, 4):
+            assert run(["log", "--quiet", *(f"pain left knee {score} // {NOTE} {n}" for n in range(8))]) == 0
+        assert run(["backup", "--quiet", str(folder / "before.db")]) == 0
+        assert run(["undo", "--quiet"]) == 0
     (folder / "new").mkdir()
     rows = [f"00000000-0000-4000-8000-{n:012},2026-01-01T10:00:00Z,100,{NOTE}" for n in range(100)]
     (folder / "new" / "hydration.csv").write_text("\n".join(["id,at,volume_ml,note", *rows]) + "\n")
-    capsys.readouterr()
     return folder
+
+
+@pytest.fixture
+def filled(disk, written):
+    """All of that on the small disk."""
+    folder, _ = disk
+    shutil.copytree(written, folder, dirs_exist_ok=True)
 
 
 def _content(path):
