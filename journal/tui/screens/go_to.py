@@ -33,7 +33,7 @@ class GoTo(Dialogue[date | None]):
             yield Input(
                 restrict=r"[A-Za-z0-9-]{0,10}",
                 placeholder="2026-11-20, yesterday, mon, -3",
-                id="day",
+                id="which-day",
                 compact=True,
             )
             yield Static("", id="meaning", markup=False)

@@ -90,7 +90,7 @@ async def test_a_day_is_asked_for_its_week_and_this_week_is_one_key_away(weeks, 
     async with running() as page:
         await page.go("report")
         await page.press(GO_TO)
-        page.screen.query_one("#day").value = "2026-11-12"
+        page.screen.query_one("#which-day").value = "2026-11-12"
         await page.press("enter")
         assert "Week 2026-W46: Mon 9 Nov" in page.text()
         await page.press(TODAY)
