@@ -1,4 +1,4 @@
-"""Fluid around training and in a day: very much drunk, weight lost in a workout, no drink around long ones."""
+"""Fluid around training and in a day: far more than usual, weight lost in a workout, no drink around long ones."""
 
 from collections.abc import Iterator
 
@@ -39,7 +39,7 @@ _UNWELL_ADVICE = (
 
 @rule(
     theme="hydration",
-    checks="very much drunk in a short time or on one date",
+    checks="a lot of fluid in a short time or on one date",
     threshold=(
         "over 1500 ml in 60 minutes or over 3000 ml in 3 hours, each in two entries or more, or over 65.2 ml for each "
         "kg of body weight on a date; warning with nausea, dizzy or head pain on that date; urgent with confused"
