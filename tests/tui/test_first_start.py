@@ -76,6 +76,30 @@ async def test_keys_alone_answer_in_pounds_and_miles(url, running):
         )
 
 
+async def test_enter_goes_from_question_to_question_and_changes_no_answer(url, running):
+    async with running() as page:
+        await page.press("enter", "enter", *"82", "enter")
+        assert isinstance(page.screen, FirstStart)
+        await page.press("space", "enter")
+        assert isinstance(page.screen, FirstStart)
+        await page.press("enter")
+        assert kept(url) == (
+            {"weight_unit": "kg", "distance_unit": "km"},
+            [82],
+            [ConditionName.HERNIATED_DISC],
+        )
+        told = "✓ your answers; : writes anything as one line, ? tells all keys"
+        assert page.words("#said").startswith(told)
+
+
+async def test_the_weight_is_asked_and_refused_in_the_unit_that_was_chosen(url, running):
+    async with running() as page:
+        assert "Body weight in kg" in page.words("#weight-asked")
+        await page.press("down", "space", "enter", "enter", "0", "ctrl+s")
+        assert "Body weight in lb" in page.words("#weight-asked")
+        assert page.words("#fault") == "The weight needs a number from 3 to 999 lb, or nothing."
+
+
 async def test_which_conditions_are_marked_is_read_without_colour(url, running):
     async with running() as page:
         page.screen.query_one("#conditions").focus()

@@ -24,6 +24,8 @@ NOT_FOR = (
 )
 NOT_ADVICE = "It is not medical advice: it only holds what you write against five published articles."
 _MARKS = (Mark("○"), Mark("●"))
+_WEIGHTS = {MassUnit.KG: "1 to 700", MassUnit.LB: "3 to 999"}
+"""What a body weight may be; three digits can be typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,10 @@ def as_entries(answers: FirstAnswers, now: datetime) -> list[Record]:
     return entries + [Condition(condition=one) for one in answers.conditions]
 
 
+def _weight_asked(unit: MassUnit) -> str:
+    return f"2  Body weight in {unit.value}, if you like: it gives the day's fluid"
+
+
 class UnitButton(RadioButton):
     """A radio button that is told apart without colour."""
 
@@ -62,6 +68,15 @@ class FirstStart(Dialogue[FirstAnswers | None]):
     """Gives the answers, or None when it was closed with Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        # Before all others: what a part makes of Enter would end the questions, or change an answer, unseen.
+        bind(
+            "choose",
+            "go_on",
+            name="go on",
+            tooltip="To the next question; at last save",
+            show=True,
+            priority=True,
+        ),
         bind("leave", "dismiss(None)", name="close", tooltip="Close without answering", show=True),
         bind("save", "save", tooltip="Keep the answers", show=True),
     ]
@@ -77,7 +92,9 @@ class FirstStart(Dialogue[FirstAnswers | None]):
             yield Static("Welcome. Three questions, then you can write.", classes="title", markup=False)
             if self._left:
                 yield Static(f"A new journal begins here; {self._left}.", id="begun-anew", markup=False)
-            yield Static("1  Units: arrows choose, Space sets, Tab goes on", classes="section", markup=False)
+            yield Static(
+                "1  Units: arrows choose, Space sets, Enter goes on", classes="section", markup=False
+            )
             with Horizontal(id="units"):
                 with RadioSet(id="mass", compact=True):
                     yield UnitButton(Content("kg"), value=True, compact=True)
@@ -85,9 +102,7 @@ class FirstStart(Dialogue[FirstAnswers | None]):
                 with RadioSet(id="distance", compact=True):
                     yield UnitButton(Content("km"), value=True, compact=True)
                     yield UnitButton(Content("mi"), compact=True)
-            yield Static(
-                "2  Body weight, if you like: the day's fluid is worked out from it", classes="section"
-            )
+            yield Static(_weight_asked(MassUnit.KG), id="weight-asked", classes="section", markup=False)
             yield Input(id="weight", compact=True, restrict=r"[0-9]{0,3}([.,][0-9]{0,1})?", placeholder="80")
             yield Static(
                 "3  Is there any of this? Space marks; none is an answer too", classes="section", markup=False
@@ -106,14 +121,28 @@ class FirstStart(Dialogue[FirstAnswers | None]):
     def _later(self) -> None:
         self.dismiss(None)
 
+    @on(RadioSet.Changed, "#mass")
+    def _unit_chosen(self) -> None:
+        self.query_one("#weight-asked", Static).update(_weight_asked(self._mass))
+
+    @property
+    def _mass(self) -> MassUnit:
+        return MassUnit.LB if self.query_one("#mass", RadioSet).pressed_index == 1 else MassUnit.KG
+
+    def action_go_on(self) -> None:
+        """The next question; a button does what it says."""
+        if isinstance(self.focused, Button):
+            self.focused.press()
+        else:
+            self.focus_next()
+
     @on(Button.Pressed, "#save")
-    @on(Input.Submitted)
     def _save(self) -> None:
         self.action_save()
 
     def action_save(self) -> None:
         """Give the answers; a weight that cannot be is refused here, where it stands."""
-        mass = MassUnit.LB if self.query_one("#mass", RadioSet).pressed_index == 1 else MassUnit.KG
+        mass = self._mass
         distance = (
             DistanceUnit.MI if self.query_one("#distance", RadioSet).pressed_index == 1 else DistanceUnit.KM
         )
@@ -121,7 +150,7 @@ class FirstStart(Dialogue[FirstAnswers | None]):
         weight = None if not text.strip(".") else float(text) * (KG_PER_LB if mass is MassUnit.LB else 1)
         if weight is not None and not 1 <= weight <= 700:
             fault = self.query_one("#fault", Static)
-            fault.update("The weight needs a number from 1 to 700 kg, or nothing.")
+            fault.update(f"The weight needs a number from {_WEIGHTS[mass]} {mass.value}, or nothing.")
             fault.display = True
             self.query_one("#weight", Input).focus()
             return
