@@ -9,7 +9,7 @@ from typing import Any, ClassVar, cast
 from textual import work
 from textual.app import SystemCommand
 from textual.await_complete import AwaitComplete
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.content import Content
 from textual.events import DescendantFocus
 from textual.filter import LineFilter
@@ -262,14 +262,13 @@ class JournalApp(KeysInTurn):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the palette offers: the keys of the page by their names, then theme and quit."""
+        alike: dict[tuple[str, str], list[ActiveBinding]] = {}
         for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.id in KEYS and binding.id not in ("palette", "quit"):
-                yield SystemCommand(
-                    binding.tooltip,
-                    f"key {self.get_key_display(binding)}",
-                    _runner(active.node, binding.action),
-                )
+            if active.binding.id in KEYS and active.binding.id not in ("palette", "quit"):
+                alike.setdefault((active.binding.tooltip, active.binding.action), []).append(active)
+        for (tooltip, action), ways in alike.items():
+            keys = " ".join(self.get_key_display(one.binding) for one in ways)
+            yield SystemCommand(tooltip, f"key {keys}", _runner(ways[0].node, action))
         yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
         yield SystemCommand("Quit", "Leave the program", self.action_quit)
 

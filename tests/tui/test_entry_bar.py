@@ -26,6 +26,31 @@ async def test_a_click_opens_the_bar(store, running):
         assert page.screen.query_one(EntryBar).is_open
 
 
+async def test_the_empty_bar_names_the_key_that_opens_it_from_where_the_focus_is(store, running):
+    def invited() -> str:
+        return page.screen.query_one("#line", Input).placeholder
+
+    async with running() as page:
+        assert invited() == "press : and write, for example  squat 2x5 100kg @8"
+        await page.press("colon")
+        assert invited() == "for example  squat 2x5 100kg @8"
+        await page.press("escape")
+        assert invited().startswith("press :")
+        await page.press("d")
+        assert isinstance(page.screen.focused, Input)
+        assert invited().startswith("press F2 and write")
+        await page.press("f2", *"water 300", "enter")
+        assert store.rows(Drink)[0].volume_ml == 300
+
+
+async def test_where_letters_choose_an_answer_the_keys_name_the_other_way_into_the_bar(store, running):
+    async with running() as page:
+        await page.press("c", "1")
+        page.screen.query_one("WordsAnswer").focus()
+        await page.settle()
+        assert "F2 log" in page.words("#keys")
+
+
 async def test_what_is_understood_is_said_while_it_is_typed(store, running):
     async with running() as page:
         await page.press("colon")

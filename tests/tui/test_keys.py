@@ -169,10 +169,28 @@ async def test_a_key_of_the_main_part_can_be_clicked_while_something_else_is_typ
         assert len(page.screen.table.draft.blocks[0].rows) == 2
 
 
+async def test_what_lies_on_two_keys_is_one_command_of_the_palette(store, running):
+    async with running() as page:
+        commands = [(one.title, one.help) for one in page.app.get_system_commands(page.screen)]
+        assert (KEYS["help"].tooltip, "key ? F1") in commands
+        assert len({title for title, _ in commands}) == len(commands)
+
+
+@pytest.mark.parametrize(("size", "shown"), [((80, 24), ("d",)), ((120, 40), ("d", "c"))])
+async def test_the_footer_of_the_day_names_as_many_ways_to_write_as_there_is_room_for(
+    store, running, size, shown
+):
+    async with running(size=size) as page:
+        keys = page.words("#keys")
+        words = {"d": "d check-in", "c": "c care"}
+        assert [key for key in words if words[key] in keys] == list(shown)
+        assert keys.endswith("? keys")
+
+
 async def test_the_footer_shows_the_important_keys_at_80_columns(store, running):
     async with running() as page:
         assert page.text().splitlines()[-1].strip() == (
-            "e edit x remove : log h drink p pain w workout u undo [ ] days ? keys"
+            "e edit x remove : log h drink p pain w workout u undo [ ] days d check-in ? keys"
         )
 
 

@@ -93,6 +93,23 @@ async def test_a_day_that_is_none_is_refused_where_it_stands(store, running):
         assert page.words("#title").startswith("Today")
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_question_for_a_day_takes_no_more_room_than_it_needs(store, running, size):
+    async with running(size=size) as page:
+        await page.press("g", *"mon")
+        assert page.words("#meaning") == "→ Monday 23 November 2026"
+        assert page.screen.query_one(".dialogue").size.height <= 6
+
+
+async def test_what_to_leave_out_on_another_day_is_not_said_of_today(write, now, running):
+    write("pain lower back 6", at=now - timedelta(days=1))
+    async with running() as page:
+        part = page.screen.query_one("#leave-out")
+        assert part.border_title == " Leave out today "
+        await page.press("left_square_bracket")
+        assert (part.border_title, part.display) == (" Leave out ", True)
+
+
 async def test_a_line_written_on_another_day_belongs_to_it(store, running):
     async with running() as page:
         await page.press("left_square_bracket", "colon")

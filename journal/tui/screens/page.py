@@ -40,7 +40,7 @@ _WAIT_SECONDS = 0.5
 _FINISHED = frozenset({"verbs", "dialogue"})
 """Work that a page finishes after it has been left: it writes."""
 _LAST = (
-    *("log", "bar", "drink", "pain", "workout", "undo", "earlier", "later", "checkin", "care", "again"),
+    *("log", "bar", "drink", "pain", "workout", "undo", "earlier", "later", "checkin", "care"),
     *("leave", "help"),
 )
 """The keys that stand behind a page's own in its footer, in this order."""

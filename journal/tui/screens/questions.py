@@ -128,7 +128,8 @@ class Questions(Dialogue[tuple[Answer, ...]]):
         with VerticalScroll(classes="dialogue wide", can_focus=False):
             yield Static("Before you go on", classes="title", markup=False)
             yield Static(
-                "These decide whether it is for a doctor. What you leave open counts as not answered, never as no.",
+                "Answer as it is now: this decides whether it is for a doctor. "
+                "What you leave open counts as not answered, never as no.",
                 classes="quiet",
                 markup=False,
             )

@@ -17,6 +17,7 @@ from journal.errors import CouldNot, Refused
 from journal.tui import tidying
 from journal.tui.asking.judging import all_flags, judge
 from journal.tui.asking.open_journal import OpenJournal
+from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.messages import EntryOpened, FlagOpened, QuestionsAsked, UnfoldAsked
 from journal.tui.reading.views import DayView
@@ -57,6 +58,8 @@ class TodayScreen(Page):
         bind("drink", "drink", show=True),
         bind("pain", "open('pain')", show=True, priority=True),
         bind("workout", "open('workout')", show=True, priority=True),
+        bind("checkin", "open('checkin')", show=True, priority=True),
+        bind("care", "open('care')", show=True, priority=True),
         bind("earlier", "step(-1)", show=True, group=_DAYS),
         bind("later", "step(1)", show=True, group=_DAYS),
         bind("questions", "questions"),
@@ -84,7 +87,7 @@ class TodayScreen(Page):
             with Vertical(id="side"):
                 yield FluidBar(id="fluid").data_bind(TodayScreen.view, TodayScreen.answer)
                 yield FlagList(id="flags").data_bind(TodayScreen.answer, TodayScreen.unfolded)
-                yield LeaveOutList(id="leave-out").data_bind(TodayScreen.answer)
+                yield LeaveOutList(id="leave-out").data_bind(TodayScreen.view, TodayScreen.answer)
 
     def heading(self) -> Iterator[tuple[str, str]]:
         """The day; and that it is made up, when it is."""
@@ -123,7 +126,10 @@ class TodayScreen(Page):
 
             answers = await self.app.push_screen_wait(FirstStart(self.journal.left))
             if answers is not None:
-                await self.record(as_entries(answers, self.journal.now()), ("your answers",), "first start")
+                words = with_keys(
+                    self, "your answers; {log} writes anything as one line, {help} tells all keys"
+                )
+                await self.record(as_entries(answers, self.journal.now()), (words,), "first start")
 
     async def _look_ahead(self) -> None:
         """Show the day before it can be written to; only then begin with what would keep the screen waiting."""

@@ -54,7 +54,7 @@ class ChoiceRow(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("left", "step(-1)", name="word before", tooltip="The word before"),
         bind("right", "step(1)", name="next word", tooltip="The next word"),
-        bind("mark", "mark", tooltip="Mark the word; signs go from yes to no to open"),
+        bind("mark", "mark", tooltip="Mark the word; signs go from yes to no to open", show=True),
     ]
 
     choices: reactive[tuple[Choice, ...]] = reactive((), layout=True)

@@ -16,7 +16,6 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from journal.columns import clean_text
-from journal.tui.key_names import with_keys
 from journal.tui.keys import bind
 from journal.tui.lines.recall import Recall, Walk
 from journal.tui.lines.understanding import LIVE_LIMIT, Understanding, completions, understand
@@ -24,14 +23,12 @@ from journal.tui.messages import BarLeft, LineEntered
 from journal.tui.painting import PaintsAtOnce
 from journal.tui.widgets.choices import Choices
 from journal.tui.widgets.ghost import Ghost
+from journal.tui.widgets.invitation import invitation
 from journal.tui.widgets.steady import Steady
 from journal.tui.widgets.styled_once import StyledOnce
 
 if TYPE_CHECKING:
     from journal.entry import Writer
-
-_EXAMPLE = "for example  squat 2x5 100kg @8"
-"""What stands in the empty line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +110,15 @@ class EntryBar(Vertical):
                 compact=True,
                 select_on_focus=False,
                 suggester=Ghost(self.lines_like),
-                placeholder=with_keys(self, f"press {{log}} and write, {_EXAMPLE}"),
+                placeholder=invitation(self.screen, is_open=False),
             )
 
     def on_mount(self) -> None:
-        """Follow the focus: how to write depends on where it is."""
+        """Follow the focus."""
         self.screen.bindings_updated_signal.subscribe(self, self._invite)
 
     def _invite(self, screen: Screen[object]) -> None:
-        """In a field the letter that opens the bar would be written there, and an open bar needs no key."""
-        key = "{log}" if screen.check_action("log", ()) else "{bar}"
-        words = _EXAMPLE if self.is_open else f"press {key} and write, {_EXAMPLE}"
-        self.query_one(Input).placeholder = with_keys(self, words)
+        self.query_one(Input).placeholder = invitation(screen, is_open=self.is_open)
 
     @property
     def line(self) -> str:

@@ -7,6 +7,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
 
+from journal.tui.reading.views import DayView
 from journal.tui.widgets.steady import Steady
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ _ROOMY = 100
 class LeaveOutList(VerticalScroll):
     """The things to leave out, and the notes of the day.  Takes no room when there is nothing to say."""
 
+    view: reactive[DayView | None] = reactive(None)
+    """The day shown; None while the journal is being opened."""
     answer: "reactive[Today | None]" = reactive(None)
     """What the rules say."""
 
@@ -29,14 +32,17 @@ class LeaveOutList(VerticalScroll):
     def watch_answer(self) -> None:
         """Appear only with something to show."""
         self.display = self.answer is not None and _has_something(self.answer)
-        self.border_title = (
-            " Leave out today " if self.answer and self.answer.leave_out else " Worth knowing "
-        )
+        self.border_title = f" {self._title()} "
         self._draw()
 
     def on_resize(self) -> None:
         """The width decides between rows and running text."""
         self._draw()
+
+    def _title(self) -> str:
+        if self.answer is None or not self.answer.leave_out:
+            return "Worth knowing"
+        return "Leave out today" if self.view is None or self.view.is_today else "Leave out"
 
     def _draw(self) -> None:
         if self.answer is not None and self.is_mounted:
