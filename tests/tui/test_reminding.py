@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from journal.records import Drink, ProfileEntry
+from journal.tui.app import JournalApp
 from journal.tui.reminding import Reminding, SoFar
 
 ZONE = timezone(timedelta(hours=1))
@@ -113,6 +114,22 @@ async def test_a_toast_tells_once_with_the_key_that_answers_it(store, running, n
         clock[0] += timedelta(minutes=1)
         assert (await told())[1:] == ["1 h without a drink.  J records a glass."]
         assert page.screen is page.app.screen_stack[0]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
+async def test_the_line_that_is_written_is_seen_whole_below_it(store, url, watch, now, size):
+    store.record([ProfileEntry(key="reminders_water_min", value="60")], now=now, verb="settings")
+    line = "pain lower back left 4 dull after // on the stairs"
+    app = JournalApp(url, as_of=lambda: now)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        page = watch(app, pilot)
+        await page.opened()
+        app.remind()
+        await page.settle()
+        await page.press("colon")
+        await page.type(line)
+        assert "a glass." in page.text()
+        assert any(row.endswith(line) or f"{line}  " in row for row in page.text().splitlines())
 
 
 async def test_a_check_in_that_was_written_is_not_reminded_of(store, write, running, now):
