@@ -4,7 +4,7 @@ Nothing here judges or guesses: every number is counted from what was recorded, 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from journal.analysis.answers.answered import Answered, answers, other_signs
@@ -22,6 +22,7 @@ from journal.analysis.pain.trained_through import TrainedThrough, trained_throug
 from journal.analysis.rows import ConditionRow, Place
 from journal.analysis.training.weeks import PlacePain, pain_by_day
 from journal.report.for_physio.annex import AnnexRow, annex
+from journal.report.for_physio.both_sides import told_once, twins
 from journal.report.weekly import EpisodeLine, episode_line
 
 SPAN = timedelta(weeks=8)
@@ -69,7 +70,8 @@ class Physio:
     """The pains of the local dates `[since, last]`, of some places when `about` says which.
 
     `episodes` are those that hurt on one of the dates, or are open still: open ones first, then the worst.  `pain`
-    has the highest score of every date for each of their places.  `annex` are the records themselves.
+    has the highest score of every date for each of their places.  Where both sides of a region were only written at
+    once, they are one place.  `annex` are the records themselves.
     """
 
     as_of: datetime
@@ -139,18 +141,22 @@ def _page(made: Reading, as_of: datetime, since: date, about: Sequence[Place]) -
     )
     places = tuple(dict.fromkeys(one.place for one, _ in lines))
     pain = {one.place: one for one in pain_by_day(frames, since, as_of.date())}
+    both = twins([one for one, _ in lines])
     return Physio(
         as_of=as_of,
         since=since,
         last=as_of.date(),
         about=tuple(about),
-        episodes=tuple(_episode(one, line, made.at) for one, line in lines),
-        pain=tuple(pain[one] for one in places if one in pain),
+        episodes=tuple(told_once((_episode(one, line, made.at) for one, line in lines), both)),
+        pain=tuple(told_once((pain[one] for one in places if one in pain), both)),
         questions=answers(frames, first),
         signs=other_signs(frames, first),
-        before=tuple(_before(made, one, first, last) for one in places),
+        before=tuple(
+            replace(one, onsets=tuple(told_once(one.onsets, both)))
+            for one in told_once((_before(made, one, first, last) for one in places), both)
+        ),
         responses=responses(frames, episodes, first, last),
-        trained=_trained(made, places, first, last),
+        trained=tuple(told_once(_trained(made, places, first, last), both)),
         conditions=tuple(
             one for one in frames.conditions if any(one.holds_on(day) for day in range(first, last + 1))
         ),

@@ -115,7 +115,7 @@ def _course(page: Physio) -> Section:
     lines = [Line(_cells("", months, width), Look.COLUMNS), Line(_cells("", days, width), Look.COLUMNS)]
     for one, scores in zip(shown, grid.rows, strict=True):
         cells = ["." if score is None else str(score) for score in scores]
-        name = str(one.place)
+        name = str(one.place).removesuffix(" sides")  # `knee, both`, for which the column is wide enough
         lines.append(Line(_cells(name, cells, width), Look.SCORES, cells=PLACE, row=(name, *cells)))
     names = tuple(f"{_month(first)} {first.year}" if is_long else _brief(first) for first in grid.firsts)
     since = grid.firsts[0]

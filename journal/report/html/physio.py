@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from journal.analysis.rows import Place
 from journal.analysis.series import Daily
+from journal.report.for_physio.both_sides import each_side
 from journal.report.for_physio.onset_words import BACK, day_words, newest, onset_heading
 from journal.report.for_physio.physio import Physio
 from journal.report.for_physio.physio_annex import annex_sections
@@ -74,7 +75,7 @@ def _severity(severity: Severity) -> Mark:
 
 def _body(page: Physio) -> Figure | None:
     """Where it hurts: the highest score of each place."""
-    worst = _worst(page)
+    worst = {side: score for place, score in _worst(page).items() for side in each_side(place)}
     return body_map("body", worst, "Where: the highest score") if worst else None
 
 

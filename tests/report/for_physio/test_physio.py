@@ -11,10 +11,42 @@ from journal.analysis.frames import Frames
 from journal.analysis.judge import Reading
 from journal.analysis.pain.described import Trend
 from journal.analysis.rows import Place
+from journal.report import text
 from journal.report.for_physio.physio import physio
 from journal.report.for_physio.physio_json import as_json
+from journal.report.for_physio.physio_sections import first_page
+from journal.report.html import physio as html
 
 BACK, KNEE = Place("lower-back"), Place("knee", "left")
+
+
+class TestBothSides:
+    """What is written of both sides at once is one pain on the page."""
+
+    LEFT, RIGHT, BOTH = (Place("thigh-front", side) for side in ("left", "right", "both"))
+
+    def test_is_told_once(self, page_of):
+        page = page_of([pain("2026-11-20 18:00", "thigh-front", 5, side="both")])
+        assert page.places == page.main == (self.BOTH,)
+        assert [one.place for one in (*page.pain, *page.before)] == [self.BOTH] * 2
+        assert [one.place for before in page.before for one in before.onsets] == [self.BOTH]
+        told = text.lay_out(first_page(page))
+        assert "  thigh (front), both sides: open since Fri 20 Nov (1 day, 1 entry), peak 5" in told
+        assert "  thigh (front), both   " in told
+        assert "right" not in told
+
+    def test_is_two_once_a_side_has_an_entry_of_its_own(self, page_of):
+        both = pain("2026-11-20 18:00", "thigh-front", 5, side="both")
+        page = page_of([both, pain("2026-11-21 18:00", "thigh-front", 3, side="left")])
+        assert set(page.places) == {self.LEFT, self.RIGHT}
+
+    def test_is_of_one_side_where_only_that_was_asked_for(self, page_of):
+        both = pain("2026-11-20 18:00", "thigh-front", 5, side="both")
+        assert page_of([both], about=[self.RIGHT]).places == (self.RIGHT,)
+
+    def test_hurts_on_both_sides_of_the_body(self, page_of):
+        told = html.render(page_of([pain("2026-11-20 18:00", "knee", 5, side="both")]))
+        assert "left knee 5 of 10; right knee 5 of 10" in told
 
 
 class TestSinceWhen:
