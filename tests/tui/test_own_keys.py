@@ -1,10 +1,18 @@
 """The keys that the writer chose: read as they are typed, and refused when one would mean two things or none."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from journal.config import settings
 from journal.errors import Refused
 from journal.tui.keys import KEYS
 from journal.tui.own_keys import checked
+from journal.tui.themes import checked as checked_theme
+from journal.tui.wording.settings import EXAMPLE
+
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -66,6 +74,15 @@ def test_what_is_wrong_is_said_in_one_sentence_that_names_it(keys, said):
     with pytest.raises(Refused) as refusal:
         checked(keys, "settings.toml")
     assert said in str(refusal.value)
+
+
+@pytest.mark.parametrize("example", [EXAMPLE, *re.findall(r"```toml\n(.*?)```", README, re.DOTALL)])
+def test_what_is_shown_as_an_example_is_accepted(example, tmp_path):
+    file = tmp_path / "settings.toml"
+    file.write_text(example, encoding="utf-8")
+    read = settings(file)
+    assert checked_theme(read.theme, file.name) == read.theme
+    assert checked(read.keys, file.name).keys() == read.keys.keys()
 
 
 def test_no_two_keys_of_the_program_mean_the_same():

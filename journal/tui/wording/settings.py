@@ -19,7 +19,7 @@ _LONGEST = 300
 EXAMPLE = """\
 theme = "journal-light"
 [keys]
-drink = "o"
+drink = "H"
 [rules.pain-past-72h]
 hours = 96"""
 """Lines that the settings file may hold."""
