@@ -19,7 +19,15 @@ from journal.storage.backup import copy_file, flush, write_whole
 from journal.storage.faults import plain_words
 from journal.storage.hanging_up import read, write_once
 from journal.storage.keeping import USUAL, Backups, made_folder, make_folder, refuse_to_begin_anew
-from journal.storage.place import BESIDE, Place, lock_of, migration_engine, place_of_file, transaction
+from journal.storage.place import (
+    BESIDE,
+    Place,
+    engine_of,
+    lock_of,
+    migration_engine,
+    place_of_file,
+    transaction,
+)
 from journal.storage.schema import (
     HEAD,
     KNOWN,
@@ -144,6 +152,9 @@ def _create_file(path: Path) -> None:
         os.close(os.open(made, os.O_CREAT | os.O_RDWR, 0o600))
         with transaction(migration_engine(place_of_file(made))) as connection:
             create_schema(connection)
+        # Opened once as it will be: somebody who may only read it later could not turn it into SQLite's WAL mode.
+        with transaction(engine_of(place_of_file(made))):
+            pass
         for ending in BESIDE:
             Path(f"{path}{ending}").unlink(missing_ok=True)
         made.replace(path)
