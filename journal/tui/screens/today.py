@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
 from textual.events import ScreenResume
 from textual.reactive import var
 
@@ -22,6 +21,7 @@ from journal.tui.keys import bind
 from journal.tui.messages import EntryOpened, FlagOpened, QuestionsAsked, UnfoldAsked
 from journal.tui.reading.views import DayView
 from journal.tui.screens.page import Page
+from journal.tui.widgets.boxes import Across, Down
 from journal.tui.widgets.day_list import DayList
 from journal.tui.widgets.flag_list import FlagList
 from journal.tui.widgets.fluid import FluidBar
@@ -82,9 +82,9 @@ class TodayScreen(Page):
         """Two columns where there is room, else one below the other."""
         yield Headline(id="headline").data_bind(TodayScreen.view, TodayScreen.answer)
         yield Unrecorded(id="unrecorded")
-        with Horizontal(id="body"):
+        with Across(id="body"):
             yield DayList(id="day").data_bind(TodayScreen.view)
-            with Vertical(id="side"):
+            with Down(id="side"):
                 yield FluidBar(id="fluid").data_bind(TodayScreen.view, TodayScreen.answer)
                 yield FlagList(id="flags").data_bind(TodayScreen.answer, TodayScreen.unfolded)
                 yield LeaveOutList(id="leave-out").data_bind(TodayScreen.view, TodayScreen.answer)

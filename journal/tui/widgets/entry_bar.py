@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Key, Paste
-from textual.reactive import reactive, var
+from textual.geometry import Size
+from textual.reactive import Reactive, reactive, var
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
@@ -21,6 +22,7 @@ from journal.tui.lines.recall import Recall, Walk
 from journal.tui.lines.understanding import LIVE_LIMIT, Understanding, completions, understand
 from journal.tui.messages import BarLeft, LineEntered
 from journal.tui.painting import PaintsAtOnce
+from journal.tui.widgets.boxes import Down
 from journal.tui.widgets.choices import Choices
 from journal.tui.widgets.ghost import Ghost
 from journal.tui.widgets.invitation import invitation
@@ -42,6 +44,9 @@ class Said:
 
 class LineInput(StyledOnce, Input):
     """One line of text, whose Enter says in the footer what it does."""
+
+    # It is as wide as the bar, however long the text: by itself the whole screen is laid out for each letter.
+    virtual_size = Reactive(Size(0, 0), layout=False)
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bind("choose", "submit", name="record", tooltip="Record the line; the bar stays open", show=True),
@@ -69,7 +74,7 @@ class LineInput(StyledOnce, Input):
         self.query_ancestor(EntryBar).paste(event.text)
 
 
-class EntryBar(Vertical):
+class EntryBar(Down):
     """Focus on its line means open.  Enter hands the line over, Esc leaves."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
