@@ -27,6 +27,15 @@ class View(StrEnum):
     BACK = "back"
 
 
+MILD, STRONG = 3, 6
+"""The highest scores that are drawn as mild and as strong pain; what is above is drawn as severe."""
+
+
+def band(score: float) -> int:
+    """How a pain is drawn by its score: 0 none, 1 mild (1 to 3), 2 strong (4 to 6), 3 severe (7 to 10)."""
+    return (score >= 1) + (score > MILD) + (score > STRONG)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """What a pain is written of: a region, and the side where one was told."""

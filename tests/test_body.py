@@ -2,7 +2,7 @@
 
 import pytest
 
-from journal.body import HALF_WIDTH, Place, View, centre_of, covered, parts, places
+from journal.body import HALF_WIDTH, Place, View, band, centre_of, covered, parts, places
 from journal.vocabulary import Region, Side
 
 TRUNK = {Region.CHEST, Region.ABDOMEN, Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK}
@@ -23,6 +23,11 @@ BACK_ONLY = {
     Region.THIGH_BACK,
     Region.CALF,
 }
+
+
+def test_a_pain_is_drawn_in_four_bands_on_the_screen_and_on_paper():
+    assert [band(score) for score in range(11)] == [0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 3]
+    assert band(0.5) == 0  # the mean of some days
 
 
 def test_a_region_has_every_side_that_makes_sense():

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from journal.analysis.rows import Place
-from journal.body import HALF_WIDTH, Part, View, covered, parts
+from journal.body import HALF_WIDTH, Part, View, band, covered, parts
 from journal.body import Place as BodyPlace
 from journal.report.html.marks import Figure, Key, Mark, Picture, Point, figure, path, rect, words
 from journal.vocabulary import Region, Side
@@ -39,12 +39,8 @@ def body_picture(scores: Mapping[Place, int]) -> Picture:
 
 
 def level(score: int) -> str:
-    """How a pain looks by its score: none, mild (1 to 3), strong (4 to 6), severe (7 to 10)."""
-    if score < 1:
-        return "pain-none"
-    if score <= 3:
-        return "pain-mild"
-    return "pain-strong" if score <= 6 else "pain-severe"
+    """How a pain looks by its score."""
+    return ("pain-none", "pain-mild", "pain-strong", "pain-severe")[band(score)]
 
 
 _LEVELS = {

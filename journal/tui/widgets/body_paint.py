@@ -9,13 +9,11 @@ from rich.style import Style
 from textual.color import Color
 from textual.strip import Strip
 
-from journal.body import Part, Place, View, covered
+from journal.body import Part, Place, View, band, covered
 from journal.records import MOST_PAIN
 from journal.tui.widgets.body_raster import Cell, Raster
 from journal.vocabulary import Region, Side
 
-_MILD, _MIDDLING = 3, 6
-"""The highest scores of mild and of middling pain."""
 _BLANK, _FULL, _UPPER, _LOWER, _SHADED = " ", "█", "▀", "▄", "▒"
 _HERE = "◆"
 """Marks the chosen place while it has no score."""
@@ -59,7 +57,7 @@ class Palette:
             return self.no_pain
         mild, middle, severe = self.pain
         if self.plain:
-            return self.pain[(score > _MILD) + (score > _MIDDLING)]
+            return self.pain[band(score) - 1]
         share = 2 * (score - 1) / (MOST_PAIN - 1)
         return mild.blend(middle, share) if share < 1 else middle.blend(severe, share - 1)
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from journal.body import band
 from journal.records import MOST_PAIN
 from journal.tui.widgets.axis import ValueAxis
 from journal.tui.wording.year import TEN
@@ -209,9 +210,5 @@ def digits(scores: Sequence[tuple[range, float]], width: int) -> list[Cell]:
 
 
 def ink_of(score: float) -> Ink:
-    """How a pain looks by its score: none, mild (1 to 3), strong (4 to 6), severe (7 to 10)."""
-    if score < 1:
-        return Ink.PAIN_NONE
-    if score <= 3:
-        return Ink.PAIN_MILD
-    return Ink.PAIN_STRONG if score <= 6 else Ink.PAIN_SEVERE
+    """How a pain looks by its score."""
+    return (Ink.PAIN_NONE, Ink.PAIN_MILD, Ink.PAIN_STRONG, Ink.PAIN_SEVERE)[band(score)]
