@@ -21,7 +21,7 @@ MEMORY, ENOUGH_BYTES = Path("/dev/shm"), 4 << 30  # noqa: S108 - pytest makes fo
 
 # The screens' tests make and drop whole applications: at Python's own pace, the search for circles among their
 # objects would take a fifth of the time.
-gc.set_threshold(100_000, 10, 10)
+gc.set_threshold(200_000, 50, 100)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from textual._compositor import Compositor
 from textual.events import Key
 from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.widgets import Input
@@ -93,6 +94,31 @@ def pressed(key: str, app: JournalApp) -> Key:
     event = Key(name, sign)
     event.set_sender(app)
     return event
+
+
+@pytest.fixture(autouse=True)
+def unwatched(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal that nobody looks at is painted whole when a test looks at it, and not after every key.
+
+    Painting would take a quarter of the tests' time.  A test that is about what is painted, and when, asks for
+    `watched`.
+    """
+    if "watched" in request.fixturenames:
+        return
+    whole = Compositor.render_update
+
+    def render_update(compositor: Compositor, full: bool = False, **about) -> object:
+        if full:
+            return whole(compositor, full=True, **about)
+        compositor._dirty_regions.clear()
+        return None
+
+    monkeypatch.setattr(Compositor, "render_update", render_update)
+
+
+@pytest.fixture
+def watched() -> None:
+    """Everything is painted as it is on a terminal."""
 
 
 class Running:
@@ -268,5 +294,7 @@ def running(url: str, now: datetime) -> Callable[..., Awaitable[Running]]:
             page = Running(app, pilot)
             await page.opened()
             yield page
+            if app.is_running:
+                page.text()
 
     return run

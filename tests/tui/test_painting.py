@@ -26,7 +26,7 @@ class Watched(JournalApp):
 
 
 @pytest.fixture
-async def page(store, url, now, watch):
+async def page(store, url, now, watch, watched):
     app = Watched(url, as_of=lambda: now)
     async with app.run_test(size=(80, 24)) as pilot:
         page = watch(app, pilot)
