@@ -96,7 +96,7 @@ BRACKETS = checked(
     "name",
     ["pain", "workout", "care", "checkin", "trends", "calendar", "flags", "exercises", "settings", "search"],
 )
-async def test_keys_that_are_brackets_and_braces_are_no_markup_and_leave_no_gap(running, name):
+async def test_keys_that_are_brackets_and_braces_are_no_markup_and_leave_no_gap(store, running, name):
     async with running(keys=BRACKETS, size=(120, 40)) as page:
         assert "press { and write" in page.text()
         await page.go(name)
