@@ -150,11 +150,9 @@ def _create_file(path: Path) -> None:
         take_away(Path(workshop), ours)
         made = Path(workshop) / path.name
         os.close(os.open(made, os.O_CREAT | os.O_RDWR, 0o600))
-        with transaction(migration_engine(place_of_file(made))) as connection:
+        # As it will be opened: somebody who may only read it later could not turn it into SQLite's WAL mode.
+        with transaction(engine_of(place_of_file(made))) as connection:
             create_schema(connection)
-        # Opened once as it will be: somebody who may only read it later could not turn it into SQLite's WAL mode.
-        with transaction(engine_of(place_of_file(made))):
-            pass
         for ending in BESIDE:
             Path(f"{path}{ending}").unlink(missing_ok=True)
         made.replace(path)
