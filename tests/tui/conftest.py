@@ -140,16 +140,23 @@ class Running:
 
         What a page puts off for some time, so that nobody waits who is typing, is not waited for: see `rest`.
         """
-        while await self._went_on():
-            pass
-
-    async def _went_on(self) -> bool:
-        """Wait for what is under way now; False when there was nothing."""
-        await everything_ready_done()
-        if under_way := [future for one in self._threads for future in list(one.under_way)]:
+        await self.meanwhile()
+        while under_way := [future for one in self._threads for future in list(one.under_way)]:
             await asyncio.wait([asyncio.wrap_future(one) for one in under_way])
-            return True
-        if not self.app.is_running:
+            await self.meanwhile()
+
+    async def meanwhile(self, *keys: str) -> None:
+        """Press keys, and wait for what the screens make of them, whatever the store and the rules have to do yet."""
+        for key in keys or ("",):
+            if key:
+                self.send(key)
+            await everything_ready_done()
+            while await self._screen_went_on():
+                await everything_ready_done()
+
+    async def _screen_went_on(self) -> bool:
+        """Wait for what holds up the screen, or paint it; False when there is nothing."""
+        if not self.app.is_running or self.app._exit or not self.app.screen_stack:
             return False
         if self.app._key_on_its_way:
             await self._its_turn()

@@ -198,14 +198,14 @@ async def test_the_footer_shows_the_important_keys_at_80_columns(store, running)
 async def test_ctrl_q_quits_from_everywhere_with_status_0(store, running, before):
     async with running() as page:
         await page.press(*before)
-        await page.pilot.press("ctrl+q")
+        await page.press("ctrl+q")
         assert page.app._exit
         assert (page.app.return_code or 0) == 0
 
 
 async def test_ctrl_q_quits_over_the_first_questions_too(url, running):
     async with running() as page:
-        await page.pilot.press("ctrl+q")
+        await page.press("ctrl+q")
         assert page.app._exit
         assert (page.app.return_code or 0) == 0
 
@@ -213,6 +213,6 @@ async def test_ctrl_q_quits_over_the_first_questions_too(url, running):
 @pytest.mark.parametrize("size", [(20, 1), (80, 24)])
 async def test_the_pages_of_the_palette_need_room(store, running, size):
     async with running(size=size) as page:
-        await page.pilot.press("ctrl+p", "down", "pagedown", "pageup", "end")
+        await page.press("ctrl+p", "down", "pagedown", "pageup", "end")
         assert page.app.return_code is None
         assert page.screen.query_one(CommandList).option_count

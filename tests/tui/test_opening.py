@@ -49,7 +49,7 @@ async def test_a_damaged_journal_is_told_in_one_sentence_and_esc_leaves_with_sta
     async with running() as page:
         assert isinstance(page.screen, Broken)
         assert Path(url).name in " ".join(page.text().split())
-        await page.pilot.press("escape")
+        await page.press("escape")
         assert page.app.return_code == 1
 
 
@@ -62,7 +62,7 @@ async def test_a_newer_journal_is_told_in_one_sentence_and_ctrl_q_leaves_with_st
     async with running() as page:
         assert isinstance(page.screen, Broken)
         assert "newer" in page.text()
-        await page.pilot.press("ctrl+q")
+        await page.press("ctrl+q")
         assert page.app.return_code == 1
 
 

@@ -75,7 +75,7 @@ async def test_g_asks_for_a_day(store, write, running):
     write("2026-11-20 water 300")
     async with running() as page:
         await page.press("g")
-        await page.pilot.press(*"2026-11-20")
+        await page.press(*"2026-11-20")
         assert page.words("#meaning") == "→ Friday 20 November 2026"
         await page.press("enter")
         assert page.words("#title").startswith("5 days ago  Fri 20 Nov 2026")

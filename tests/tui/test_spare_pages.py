@@ -134,5 +134,5 @@ async def test_a_terminal_that_was_resized_gets_pages_of_its_size(store, running
 async def test_one_can_leave_while_pages_are_made(store, running):
     async with running() as page:
         page.app.prepare()
-        await page.pilot.press("ctrl+q")
+        await page.press("ctrl+q")
         assert page.app.return_code == 0

@@ -18,7 +18,7 @@ def at_once(monkeypatch):
 async def until(page, words: str) -> None:
     """Until this is said."""
     while words not in page.words("#said"):
-        await page.pilot.pause()
+        await page.meanwhile()
 
 
 @pytest.mark.of_files("the other one writes by SQLite")
@@ -26,7 +26,7 @@ async def test_a_verb_that_waits_says_so_and_then_what_it_did(at_once, store, ur
     async with running() as page:
         with closing(sqlite3.connect(url, isolation_level=None)) as other:
             other.execute("BEGIN EXCLUSIVE")
-            await page.pilot.press("h")
+            await page.meanwhile("h")
             await until(page, "… not done yet: it is much, or another program writes to the journal")
             other.execute("ROLLBACK")
         await until(page, "✓ water 250 ml")

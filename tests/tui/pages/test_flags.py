@@ -356,7 +356,7 @@ async def test_a_mark_is_written_although_the_page_is_left_at_once(store, write,
         await page.press(ACKNOWLEDGE)
         await typed(page, "known")
         page.app.run_worker(page.app.journal.work(lambda _: held.wait()))
-        await page.pilot.press("enter", "escape")
+        await page.meanwhile("enter", "escape")
         assert page.words("#title").startswith("Today")
         held.set()
         await page.settle()
@@ -488,12 +488,10 @@ async def test_a_search_that_is_under_way_is_told_and_ended_by_esc(over, running
     async with running() as page:
         await page.go("flags")
         waiting = page.screen.run_worker(page.app.journal.work(lambda _: held.wait()))
-        await page.pilot.press(PAST)
-        await page.pilot.pause()
+        await page.meanwhile(PAST)
         assert page.screen.searching
         assert str(page.screen.flags.border_title).strip() == "Reading all of the journal · Esc stops"
-        await page.pilot.press("escape")
-        await page.pilot.pause()
+        await page.meanwhile("escape")
         assert isinstance(page.screen, FlagsPage)
         assert page.words("#said") == "✓ Stopped: what is over is not listed."
         held.set()
@@ -508,8 +506,7 @@ async def test_leaving_the_page_ends_a_search(over, running, held):
         await page.go("flags")
         left = page.screen
         page.app.run_worker(page.app.journal.work(lambda _: held.wait()))
-        await page.pilot.press(PAST)
-        await page.pilot.pause()
+        await page.meanwhile(PAST)
         await page.app.go("today")
         held.set()
         await page.settle()

@@ -58,7 +58,7 @@ async def test_one_and_zero_are_ten(hurt, running, last):
 
 async def test_keys_typed_without_waiting_arrive_in_their_order(hurt, running, last, now):
     async with running() as page:
-        await page.pilot.press("p", "1", "6", "tab", "space", "right", "space", "tab", "enter")
+        await page.press("p", "1", "6", "tab", "space", "right", "space", "tab", "enter")
         await page.settle()
     pain = last()
     assert (of(pain), pain.at) == ((LEFT_BACK, 6), now)
@@ -223,15 +223,15 @@ async def test_letters_set_the_side(hurt, running, last):
 
 async def test_the_rows(hurt, store, running, last):
     async with running(size=(120, 40)) as page:
-        await page.pilot.press("p", "1", "4", "tab")
-        await page.pilot.press("space", "right", "right", "space")
-        await page.pilot.press("tab", "right", "space")
-        await page.pilot.press("tab", "space")
-        await page.pilot.press("tab", "space", "right", "space", "space")
-        await page.pilot.press("tab", "right", "space")
+        await page.press("p", "1", "4", "tab")
+        await page.press("space", "right", "right", "space")
+        await page.press("tab", "right", "space")
+        await page.press("tab", "space")
+        await page.press("tab", "space", "right", "space", "space")
+        await page.press("tab", "right", "space")
         page.screen.query_one("#began Input").value = "17:00"
         page.screen.query_one("#when Input").value = "17:30"
-        await page.pilot.press("tab", "tab", "tab", "tab", *"a [b]")
+        await page.press("tab", "tab", "tab", "tab", *"a [b]")
         await page.settle()
         text = page.text()
         for said in ("■ dull", "● right after", "● thigh", "✓ sudden", "✗ no limit", "● lift", "[4]"):
@@ -433,7 +433,7 @@ async def test_hostile_texts_break_nothing(store, now, running, size):
 async def test_enter_twice_records_once(hurt, running, store):
     async with running() as page:
         await page.go("pain")
-        await page.pilot.press("2", "4", "enter", "enter")
+        page.send("2", "4", "enter", "enter")
         await page.settle()
     assert len(store.rows(Pain)) == 3
 

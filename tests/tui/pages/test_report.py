@@ -130,12 +130,11 @@ async def test_the_report_is_made_beside_the_page_and_not_for_who_has_left(weeks
     async with running() as page:
         waiting = page.app.run_worker(page.app.journal.work(lambda _: gate.wait()))
         await page.app.go("report")
-        await page.pilot.pause()
+        await page.meanwhile()
         left = page.screen
         assert page.words("#title").startswith("Report")
         assert str(left.query_one("#report").border_title).strip() == "The week is being put together …"
-        await page.pilot.press("escape")
-        await page.pilot.pause()
+        await page.meanwhile("escape")
         assert page.words("#title").startswith("Today")
         gate.set()
         await waiting.wait()
@@ -148,7 +147,7 @@ async def test_whoever_goes_on_sees_only_the_last_week_asked_for(weeks, running)
     async with running() as page:
         await page.go("report")
         waiting = page.screen.run_worker(page.app.journal.work(lambda _: gate.wait()))
-        await page.pilot.press(EARLIER, EARLIER)
+        await page.meanwhile(EARLIER, EARLIER)
         gate.set()
         await waiting.wait()
         await page.settle()

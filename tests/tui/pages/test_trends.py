@@ -258,7 +258,7 @@ async def test_the_page_can_be_left_and_opened_again_while_it_reads(filled, runn
     async with running() as page:
         for _ in range(3):
             await page.app.go("trends")
-            await page.pilot.press("plus", "left_square_bracket", "escape")
+            await page.press("plus", "left_square_bracket", "escape")
         await page.settle()
         assert isinstance(page.screen, TodayScreen)
         await page.go("trends", day=date(2026, 11, 18))

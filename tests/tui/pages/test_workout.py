@@ -402,7 +402,7 @@ async def test_a_draft_that_cannot_be_kept_is_told_of_once_before_it_is_lost(bef
         assert not page.app._exit
         said = " ".join(page.words("#said").split())
         assert "A workout is not recorded yet, and the journal cannot be written to" in said
-        await page.pilot.press("ctrl+q")
+        await page.press("ctrl+q")
         assert page.app._exit
 
 
