@@ -31,6 +31,11 @@ def told(one: Result) -> Iterator[str]:
     yield from _rows("left out", [row for row in read.skipped if not row.came_in])
     yield from _rows("without sets", [row for row in read.skipped if row.came_in])
     yield from _listed("problems", [each.sentence for each in one.problems])
+    yield from (
+        f"  note: what the journal has otherwise came with import {number};"
+        f" `journal undo-import {number}` takes that back, and this file can then be imported anew"
+        for number in one.brought.came_with
+    )
     for note in read.notes:
         yield f"  note: {one_line(note)}"
     if one.brought.batch is not None:

@@ -19,6 +19,9 @@ from journal.storage.table_rows import find
 from journal.storage.tables import TABLES, batch_rows, batches
 from journal.storage.values import seconds
 
+_LOOKED_UP = 500
+"""Records of which it is looked up with which import they came: the first ones tell it."""
+
 
 @dataclass(slots=True)
 class Plan:
@@ -28,15 +31,16 @@ class Plan:
     records: list[Record] = field(default_factory=list)
     already_there: dict[str, int] = field(default_factory=dict)
     problems: list[tuple[str, str, str]] = field(default_factory=list)
+    otherwise: list[Record] = field(default_factory=list)
+    came_with: tuple[int, ...] = ()
 
     def brought(self, batch: int | None) -> Brought:
         """The result to give back: with a problem nothing is added."""
         rows = {} if self.problems else self.rows
         added = {"workouts": 0, "sets": 0} | {table: len(some) for table, some in rows.items() if some}
         exercises = [one.name for one in self.records if isinstance(one, OwnExercise)]
-        return Brought(
-            batch, added, self.already_there, self.problems, () if self.problems else tuple(exercises)
-        )
+        new = () if self.problems else tuple(exercises)
+        return Brought(batch, added, self.already_there, self.problems, new, self.came_with)
 
 
 def plan(connection: Connection, records: Sequence[Record]) -> Plan:
@@ -53,7 +57,27 @@ def plan(connection: Connection, records: Sequence[Record]) -> Plan:
     for table, some in by_table.items():
         if some:
             _plan_table(connection, made, table, some, known)
+    made.came_with = _came_with(connection, made.otherwise[:_LOOKED_UP])
     return made
+
+
+def _came_with(connection: Connection, records: Sequence[Record]) -> tuple[int, ...]:
+    """The imports, not taken back, that brought what the journal has in the place of these records."""
+    keys: dict[str, set[str]] = {}
+    for record in records:
+        key = codec(type(record)).key(record)
+        keys.setdefault(record.TABLE, set()).add(key_text(key))
+        if isinstance(record, Set):  # the sets of a new workout are listed with it
+            keys.setdefault("workouts", set()).add(key_text(key[:1]))
+    found: set[int] = set()
+    for table, some in keys.items():
+        brought = (
+            select(batch_rows.c.batch)
+            .join(batches, batches.c.number == batch_rows.c.batch)
+            .where(batch_rows.c.table_name == table, batch_rows.c.row_key.in_(some), ~batches.c.taken_back)
+        )
+        found |= set(connection.scalars(brought))
+    return tuple(sorted(found))
 
 
 def _known(connection: Connection, by_table: dict[str, dict[RowKey, Record]]) -> dict[str, dict[str, str]]:
@@ -101,6 +125,7 @@ def _plan_table(
             made.already_there[table] += 1
         else:
             made.problems.append((table, record.key, _difference(form.read(there[key]), record)))
+            made.otherwise.append(record)
     made.rows[table] = rows
 
 

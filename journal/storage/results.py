@@ -87,6 +87,7 @@ class Brought:
     """What an import did: records added and already there by table, and those that could not be added.
 
     A problem is (table, key, reason); with one, nothing was written.  `batch` is None when nothing was added.
+    `came_with` are the earlier imports that brought what the journal has otherwise.
     """
 
     batch: int | None
@@ -94,6 +95,7 @@ class Brought:
     already_there: dict[str, int]
     problems: list[tuple[str, str, str]] = field(default_factory=list)
     new_exercises: tuple[str, ...] = ()
+    came_with: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

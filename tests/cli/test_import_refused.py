@@ -237,3 +237,18 @@ def test_a_dry_run_with_a_problem_is_refused_as_the_import_would_be(unchanged, e
 def test_a_journal_is_not_made_by_an_import_that_is_refused(unchanged, strong, db):
     unchanged("import", strong("strong.csv", "05, Squat (Barbell), 1, abc, 5"), "--weight-unit", "kg")
     assert not db.exists()
+
+
+def test_what_the_journal_has_otherwise_says_with_which_import_it_came_and_how_to_be_rid_of_it(
+    journal, unchanged, write
+):
+    journal("log", "pain lower back left 3")
+    head = "Wann,Was,Last,Anders,Oft\n"
+    own = ("--map", "Wann=date", "--map", "Was=exercise", "--map", "Oft=reps", "--map")
+    write("own.csv", f"{head}2026-11-01,squat,100,60,5\n2026-11-01,squat,100,70,5\n")
+    assert journal("import", "own.csv", *own, "Last=weight_kg").status == 0
+    answer = unchanged("import", "own.csv", *own, "Anders=weight_kg")
+    [told] = [line for line in answer.out.splitlines() if "otherwise" in line]
+    assert "came with import 1; `journal undo-import 1` takes that back" in told
+    assert journal("undo-import", "1").status == 0
+    assert journal("import", "own.csv", *own, "Anders=weight_kg").status == 0

@@ -185,6 +185,9 @@ def _result_told(
     yield from _names_told(result, names, known, keys)
     yield from columns_told(looked.columns)
     yield from _problems_told(result.problems)
+    for number in result.brought.came_with:
+        came = f"what the journal has otherwise came with import {number}, which the list of files takes back"
+        yield _labelled("", came)
     for note in read.notes:
         yield _labelled("note", one_line(note))
     yield from _skipped_told(read.skipped)
@@ -193,7 +196,7 @@ def _result_told(
 def _choices(looked: Looked, result: "Result", keys: Mapping[str, str]) -> Iterator[Row]:
     if result.problems:
         count = len(result.problems)
-        what = "a row that cannot be read" if count == 1 else f"{count:,} places that cannot be read"
+        what = "a row with a problem" if count == 1 else f"{count:,} rows with problems"
         yield _switch(
             looked.asked.skip_bad_rows, f"leave {what} out, and bring in the others", "skip_bad_rows"
         )
@@ -206,9 +209,7 @@ def _choices(looked: Looked, result: "Result", keys: Mapping[str, str]) -> Itera
         )
     if result.refused:
         yield Row(
-            Content.styled(
-                "Nothing comes in as it is: there are rows that cannot be read.", "$severity-caution"
-            )
+            Content.styled("Nothing comes in as it is: there are rows with problems.", "$severity-caution")
         )
     elif any(result.brought.added.values()):
         words = Content.assemble(
