@@ -190,9 +190,9 @@ class Running:
         await self.settle()
 
     async def until(self, done: Callable[[], object]) -> None:
-        """Until it is so, for what somebody else does: another process, a key that waits for its turn."""
+        """Until it is so: for what another process does, or one thread while the other is held up."""
         for _ in range(_MANY):
-            await self.settle()
+            await self.meanwhile()
             if done():
                 return
             await asyncio.sleep(_MOMENT_SECONDS)
@@ -203,6 +203,7 @@ class Running:
         await self.until(
             lambda: isinstance(self.screen, Broken) or self.app.screen_stack[0].answer is not None
         )
+        await self.settle()
 
     async def go(self, name: str, **about) -> None:
         """Open a page by its name, and wait until it is read."""

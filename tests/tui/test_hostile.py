@@ -86,7 +86,7 @@ async def test_such_entries_open_for_editing(filled, running):
     async with running() as page:
         for line in page.screen.view.lines[::4]:
             page.screen.query_one("#day").post_message(EditAsked(line))
-            await page.pilot.pause()
+            await page.meanwhile()
             assert page.screen.query_one(Input).value or "quick entry" in page.words("#said"), line.words
             page.screen.query_one("#bar").action_leave()
 

@@ -15,7 +15,7 @@ async def test_a_page_that_is_left_at_once_leaves_nothing_behind(store, running,
     async with running() as page:
         for _ in range(3):
             await page.app.go(name)
-            await page.pilot.pause()
+            await page.meanwhile()
             await page.app.go("today")
         await page.settle()
         assert isinstance(page.screen, TodayScreen)

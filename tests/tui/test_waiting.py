@@ -17,8 +17,7 @@ def at_once(monkeypatch):
 
 async def until(page, words: str) -> None:
     """Until this is said."""
-    while words not in page.words("#said"):
-        await page.meanwhile()
+    await page.until(lambda: words in page.words("#said"))
 
 
 @pytest.mark.of_files("the other one writes by SQLite")

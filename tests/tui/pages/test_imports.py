@@ -405,8 +405,7 @@ async def test_while_it_is_brought_in_the_page_says_so_and_speaks_of_no_other_pr
         with closing(sqlite3.connect(url, isolation_level=None)) as other:
             other.execute("BEGIN EXCLUSIVE")
             await page.meanwhile("ctrl+s")
-            while "strong.csv: being brought in" not in page.text():
-                await page.meanwhile()
+            await page.until(lambda: "strong.csv: being brought in" in page.text())
             assert "not done yet" not in page.text()
             other.execute("ROLLBACK")
         await page.settle()

@@ -130,10 +130,10 @@ async def test_the_report_is_made_beside_the_page_and_not_for_who_has_left(weeks
     async with running() as page:
         waiting = page.app.run_worker(page.app.journal.work(lambda _: gate.wait()))
         await page.app.go("report")
-        await page.meanwhile()
         left = page.screen
+        told = left.query_one("#report")
+        await page.until(lambda: "The week is being put together …" in str(told.border_title))
         assert page.words("#title").startswith("Report")
-        assert str(left.query_one("#report").border_title).strip() == "The week is being put together …"
         await page.meanwhile("escape")
         assert page.words("#title").startswith("Today")
         gate.set()

@@ -128,7 +128,7 @@ async def test_how_far_the_search_for_flags_is_can_be_read_behind_the_longest_sp
         await page.go("trends")
         await page.press(*["plus"] * 5)
         page.screen._judging(99, 100)
-        await page.pilot.pause()
+        await page.meanwhile()
         assert "104 weeks, 2 Dec 2024 to 25 Nov 2026  flags 99 %" in page.text().splitlines()[0]
 
 
