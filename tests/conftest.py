@@ -31,6 +31,12 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(f"{ON}={os.environ[ON]}: it may be postgresql, or unset")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """`-n auto`: half as many again as processors, as some tests wait for a disk, a server or another process."""
+    return (os.cpu_count() or 2) * 3 // 2
+
+
 def _write_to_memory(config: pytest.Config) -> None:
     """Let the files of the tests lie in memory where there is enough: no test takes the power away.
 
