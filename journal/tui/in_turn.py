@@ -20,7 +20,8 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 _LOOK_SECONDS = 0.03
-"""How often it is looked whether the widget of a key is still there, with which the key would be gone."""
+"""How often it is looked whether the widget of a key is still there, with which the key would be gone; before that,
+what the key set off may still be on its way from elsewhere."""
 _LONGEST_SECONDS = 0.5
 """A key that is not through by then (its widget is at work) holds up the others no longer."""
 _BREATH_SECONDS = 0.05
@@ -46,6 +47,8 @@ class KeysInTurn(App[None]):
         self._keys_waiting: deque[Key] = deque()
         self._keys_begun = 0
         self._key_on_its_way = False
+        self._way: tuple[DOMNode, float] = (self, -inf)
+        """Where the key that is on its way was handed to, and when."""
         self._last_key_at = -inf
 
     async def until_quiet(self, seconds: float) -> None:
@@ -65,6 +68,8 @@ class KeysInTurn(App[None]):
         self._keys_waiting.append(event)
         if not self._key_on_its_way:
             await self._hand_on()
+        elif len(self._keys_waiting) == 1:
+            await self._look(self._keys_begun)
 
     async def _hand_on(self) -> None:
         """Hand on the keys that wait, up to one that travels."""
@@ -77,20 +82,21 @@ class KeysInTurn(App[None]):
                 self._keys_begun += 1
                 number = self._keys_begun
                 target.post_message(self.Through(number, target))
-                self._look_after(number, target, monotonic())
+                self._way = target, monotonic()
+                if self._keys_waiting:
+                    await self._look(number)
                 return
 
-    def _look_after(self, number: int, target: DOMNode, since: float) -> None:
-        self.set_timer(_LOOK_SECONDS, partial(self._look, number, target, since))
-
-    async def _look(self, number: int, target: DOMNode, since: float) -> None:
-        """Where a widget is taken away with a key on its way, nobody would tell that the key is through."""
+    async def _look(self, number: int) -> None:
+        """Where a widget is taken away with a key on its way, nobody would tell those that wait that it is through."""
         if number != self._keys_begun or not self._key_on_its_way:
             return
-        if monotonic() - since > _LONGEST_SECONDS or not self._is_there(target):
+        target, since = self._way
+        taken = monotonic() - since
+        if taken > _LONGEST_SECONDS or (taken >= _LOOK_SECONDS and not self._is_there(target)):
             await self._is_through(number)
         else:
-            self._look_after(number, target, since)
+            self.set_timer(_LOOK_SECONDS, partial(self._look, number))
 
     def _is_there(self, target: DOMNode) -> bool:
         way = target.ancestors_with_self

@@ -158,7 +158,7 @@ class Running:
         """Wait for what holds up the screen, or paint it; False when there is nothing."""
         if not self.app.is_running or self.app._exit or not self.app.screen_stack:
             return False
-        if self.app._key_on_its_way:
+        if self.app._keys_waiting:
             await self._its_turn()
             return True
         if not self.app.animator._complete_event.is_set():
@@ -168,7 +168,7 @@ class Running:
 
     async def _its_turn(self) -> None:
         for _ in range(_MANY):
-            if not self.app._key_on_its_way or not self.app.is_running:
+            if not self.app._keys_waiting or not self.app.is_running:
                 return
             await asyncio.sleep(_MOMENT_SECONDS)
         raise AssertionError("a key is never through")
