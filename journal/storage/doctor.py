@@ -14,7 +14,7 @@ from journal.storage.damaged import Damaged
 from journal.storage.doctor_backups import Copies
 from journal.storage.faults import plain_words
 from journal.storage.keeping import USUAL, Backups
-from journal.storage.place import Place, engine_of, place_of
+from journal.storage.place import BESIDE, Place, engine_of, lock_of, place_of
 from journal.storage.schema import HEAD, KNOWN, file_revision, reading_file, server_revision
 from journal.storage.shape import lost_columns, shape_of
 from journal.storage.unreadable import ReadRows, Told, from_file, from_server, read_through
@@ -167,7 +167,7 @@ def _modes(path: Path) -> Iterator[str | Finding]:
     if os.name != "posix":
         return
     open_to_others = stat.S_IRWXG | stat.S_IRWXO
-    files = [path, *(Path(f"{path.resolve()}{ending}") for ending in ("-wal", "-shm")), Path(f"{path}.lock")]
+    files = [path, *(Path(f"{path.resolve()}{ending}") for ending in BESIDE), lock_of(path)]
     wrong = [file for file in files if file.exists() and file.stat().st_mode & open_to_others]
     for file in wrong:
         yield Finding(f"others on this machine can read {file}", f"run: chmod 600 '{file}'")
